@@ -1,0 +1,2 @@
+//! Wire types and OpenAPI. The only JSON.
+pub mod structure;

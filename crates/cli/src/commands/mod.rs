@@ -1,0 +1,30 @@
+//! One file per command; this list names them all.
+
+mod parse;
+mod tree;
+
+use crate::args::{Args, Command};
+use crate::failure::Failure;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs a command.
+pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
+    match args.command {
+        Command::Parse { file, format } => parse::run(&file, format),
+        Command::Import { .. } | Command::Serve { .. } => Err(Failure::Environment("尚不可用".to_owned())),
+    }
+}
+
+/// Reads a file of at most the allowed size.
+pub(crate) fn read_document(path: &Path) -> Result<document::Document, Failure> {
+    let read = |cause| Failure::Read { path: path.to_owned(), cause };
+    let size = std::fs::metadata(path).map_err(read)?.len();
+    let refused = |refusal| Failure::Refused { path: path.to_owned(), refusal };
+    if size > document::BYTES_MAX {
+        return Err(refused(document::Refusal::TooLarge { bytes: size, limit: document::BYTES_MAX }));
+    }
+    let bytes = std::fs::read(path).map_err(read)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    document::read(&bytes, &name).map_err(refused)
+}

@@ -1,0 +1,135 @@
+//! Status words of reports and ledgers (process-rules.md §1.5, document-variation.md).
+
+use crate::Status;
+
+/// Whole phrases, longest meaning first: the first phrase that occurs decides.
+const PHRASES: [(&str, Status); 47] = [
+    ("阶段性成果并持续", Status::MostlyDone),
+    ("阶段性办结", Status::MostlyDone),
+    ("阶段性完成", Status::MostlyDone),
+    ("基本完成", Status::MostlyDone),
+    ("基本整改", Status::MostlyDone),
+    ("部分整改", Status::InProgress),
+    ("部分完成", Status::InProgress),
+    ("整改不够到位", Status::InProgress),
+    ("未整改到位", Status::InProgress),
+    ("尚未启动", Status::NotStarted),
+    ("未启动", Status::NotStarted),
+    ("尚未整改", Status::NotStarted),
+    ("未整改", Status::NotStarted),
+    ("待整改", Status::NotStarted),
+    ("待解决", Status::NotStarted),
+    ("尚未完成", Status::InProgress),
+    ("未完成", Status::InProgress),
+    ("待验收", Status::MostlyDone),
+    ("长期坚持", Status::Standing),
+    ("长期整改", Status::Standing),
+    ("长期持续整改", Status::Standing),
+    ("完成整改并通过验收", Status::Done),
+    ("全部整改完成", Status::Done),
+    ("已完成整改", Status::Done),
+    ("已整改完成", Status::Done),
+    ("整改已完成", Status::Done),
+    ("整改完成", Status::Done),
+    ("完成整改", Status::Done),
+    ("整改到位", Status::Done),
+    ("已全部整改", Status::Done),
+    ("已整改", Status::Done),
+    ("已办结", Status::Done),
+    ("已销号", Status::Done),
+    ("已完成", Status::Done),
+    ("已落实", Status::Done),
+    ("已解决", Status::Done),
+    ("正在整改", Status::InProgress),
+    ("正在推进", Status::InProgress),
+    ("正在落实", Status::InProgress),
+    ("整改中", Status::InProgress),
+    ("推进中", Status::InProgress),
+    ("持续推进", Status::InProgress),
+    ("有序推进", Status::InProgress),
+    ("持续整改", Status::InProgress),
+    ("达到序时进度", Status::InProgress),
+    ("超过序时进度", Status::InProgress),
+    ("完成", Status::Done),
+];
+
+/// The status that a cell or the value of a status label names.
+pub(crate) fn status_of(value: &str) -> Option<Status> {
+    let compact: String = value.chars().filter(|c| !c.is_whitespace()).take(80).collect();
+    if matches!(compact.as_str(), "是" | "√" | "✓") {
+        return Some(Status::Done);
+    }
+    if matches!(compact.as_str(), "否" | "×") {
+        return Some(Status::NotStarted);
+    }
+    PHRASES.iter().find(|(phrase, _)| compact.contains(phrase)).map(|(_, status)| *status)
+}
+
+/// The status that running text states: after a status label, in brackets, or as a closing clause.
+pub(crate) fn labelled_status(text: &str) -> Option<Status> {
+    after_label(text).or_else(|| in_brackets(text)).or_else(|| in_last_sentence(text))
+}
+
+fn after_label(text: &str) -> Option<Status> {
+    const LABELS: [&str; 12] = [
+        "整改状态", "完成状态", "整改结果", "整改情况", "完成情况", "整改进展情况", "整改进展", "目前进展", "进展情况", "当前状态", "办理状态", "落实情况",
+    ];
+    LABELS.iter().filter_map(|label| text.find(label).map(|at| &text[at + label.len()..])).find_map(|tail| {
+        let value = tail.strip_prefix(['：', ':'])?.trim_start();
+        let end = value.char_indices().find(|(_, c)| matches!(c, '。' | '；' | '，' | '\n')).map_or(value.len(), |(at, _)| at);
+        let short: String = value[..end].chars().take(20).collect();
+        (value[..end].chars().count() <= 20).then(|| strong(&short)).flatten()
+    })
+}
+
+/// （已完成）, 【整改中】, [基本完成] at most a few characters long.
+fn in_brackets(text: &str) -> Option<Status> {
+    [("（", "）"), ("【", "】"), ("[", "]"), ("(", ")")].iter().find_map(|(open, close)| {
+        text.match_indices(open).find_map(|(at, _)| {
+            let inner = &text[at + open.len()..];
+            let end = inner.find(close)?;
+            let words = &inner[..end];
+            (words.chars().count() <= 14).then(|| strong(words)).flatten()
+        })
+    })
+}
+
+/// `该问题已完成整改。` at the end.
+fn in_last_sentence(text: &str) -> Option<Status> {
+    let body = text.trim_end().trim_end_matches(['。', '；']);
+    let start = body.rfind(['。', '；', '，']).map_or(0, |at| at + "。".len());
+    let clause = &body[start..];
+    (clause.chars().count() <= 24 && clause.contains("整改") || clause.chars().count() <= 8).then(|| strong(clause)).flatten()
+}
+
+/// A phrase that cannot be about anything but the finding itself.
+fn strong(text: &str) -> Option<Status> {
+    PHRASES.iter().filter(|(phrase, _)| *phrase != "完成" || text.trim() == "完成").find(|(phrase, _)| text.contains(phrase)).map(|(_, s)| *s)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_and_labels_give_a_status() {
+        for (text, status) in [
+            ("已完成整改", Status::Done),
+            ("基本完成", Status::MostlyDone),
+            ("正在整改", Status::InProgress),
+            ("需长期坚持", Status::Standing),
+            ("未启动", Status::NotStarted),
+            ("未完成", Status::InProgress),
+        ] {
+            assert_eq!(status_of(text), Some(status), "{text}");
+        }
+        assert_eq!(labelled_status("整改状态：整改中"), Some(Status::InProgress));
+        assert_eq!(labelled_status("学习不深入（已完成）"), Some(Status::Done));
+        assert_eq!(labelled_status("修订制度2项。该问题已完成整改。"), Some(Status::Done));
+    }
+
+    #[test]
+    fn ordinary_work_is_no_status() {
+        assert_eq!(labelled_status("制定方案，完成机构改革任务，持续推进区级改革，严格执行制度规定和要求。"), None);
+    }
+}

@@ -1,0 +1,222 @@
+//! The parts of a finding: its own wording, its measures, and lines that only carry attributes.
+
+use super::Tree;
+use crate::extract::{Context, deadlines, duties};
+use crate::{DocumentKind, Measure, Series, Span};
+
+/// A finding taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// Stretches that belong to the finding's own wording, after its title.
+    pub(super) own_text: Vec<Span>,
+    pub(super) measures: Vec<Measure>,
+    /// Stretches that only state when it is due.
+    deadline_text: Vec<Span>,
+}
+
+impl Parts {
+    /// The stretch holds a measure.
+    pub(super) fn is_measure(&self, span: Span) -> bool {
+        self.measures.iter().flat_map(|m| &m.sources).any(|s| s.paragraph == span.paragraph && s.start < span.end && span.start < s.end)
+    }
+
+    /// The stretch stands under a deadline label.
+    pub(super) fn is_deadline(&self, span: Span) -> bool {
+        self.deadline_text.iter().any(|s| s.paragraph == span.paragraph && s.start < span.end && span.start < s.end)
+    }
+}
+
+/// What a labelled line inside a finding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Measures,
+    OwnText,
+    Deadline,
+    Attribute,
+}
+
+const PART_WORDS: [(&str, Part); 36] = [
+    ("整改措施", Part::Measures),
+    ("具体措施", Part::Measures),
+    ("主要措施", Part::Measures),
+    ("整改情况", Part::Measures),
+    ("整改进展情况", Part::Measures),
+    ("整改进展", Part::Measures),
+    ("整改落实情况", Part::Measures),
+    ("完成情况", Part::Measures),
+    ("进展情况", Part::Measures),
+    ("整改成效", Part::Measures),
+    ("整改结果", Part::Measures),
+    ("工作措施", Part::Measures),
+    ("归零措施", Part::Measures),
+    ("措施", Part::Measures),
+    ("具体表现", Part::OwnText),
+    ("主要表现", Part::OwnText),
+    ("问题表现", Part::OwnText),
+    ("存在问题", Part::OwnText),
+    ("问题描述", Part::OwnText),
+    ("反馈问题", Part::OwnText),
+    ("原因分析", Part::Attribute),
+    ("整改时限", Part::Deadline),
+    ("完成时限", Part::Deadline),
+    ("整改期限", Part::Deadline),
+    ("完成时间", Part::Deadline),
+    ("时限要求", Part::Deadline),
+    ("办结时限", Part::Deadline),
+    ("整改目标", Part::Attribute),
+    ("责任", Part::Attribute),
+    ("牵头", Part::Attribute),
+    ("配合", Part::Attribute),
+    ("验收", Part::Attribute),
+    ("整改状态", Part::Attribute),
+    ("完成状态", Part::Attribute),
+    ("分管领导", Part::Attribute),
+    ("佐证材料", Part::Attribute),
+];
+
+/// 整改措施, 责任领导 and the like as a heading of their own.
+pub(super) fn is_part_title(title: &str) -> bool {
+    let bare = title.trim_matches(['【', '】', '“', '”', ' ']);
+    let (head, _) = bare.split_once(['：', ':']).unwrap_or((bare, ""));
+    PART_WORDS.iter().any(|(word, _)| head == *word || head.starts_with(word) && head.chars().count() <= 7 && !head.contains("问题"))
+}
+
+fn part_of(text: &str) -> Option<(Part, usize)> {
+    let lead = text.len() - text.trim_start_matches(|c: char| "【[（(“*".contains(c) || c.is_whitespace()).len();
+    let body = &text[lead..];
+    let (word, part) = PART_WORDS.iter().find(|(word, _)| body.starts_with(word))?;
+    let tail = &body[word.len()..];
+    let colon = tail.char_indices().take(8).find(|(_, c)| matches!(c, '：' | ':' | '】' | ']'))?;
+    let end = lead + word.len() + colon.0 + colon.1.len_utf8();
+    let more = text[end..].len() - text[end..].trim_start_matches(['：', ':', ' ', '】']).len();
+    Some((*part, end + more))
+}
+
+/// Takes a finding apart.
+pub(super) fn parts(tree: &Tree, at: usize) -> Parts {
+    let mut parts = Parts::default();
+    let answers = matches!(tree.kind, DocumentKind::Plan | DocumentKind::Report);
+    let series: Vec<&Series> = (at..tree.end[at]).flat_map(|below| tree.series_in(below)).collect();
+    let mut current = if answers { Part::Measures } else { Part::OwnText };
+    for below in at..tree.end[at] {
+        if below > at {
+            current = heading_part(tree, below, current, &mut parts, answers);
+        }
+        for span in tree.after_title(below) {
+            let text = tree.text(span);
+            let (part, skip) = part_of(text).unwrap_or((current, 0));
+            current = part;
+            let span = Span { start: span.start + skip as u32, ..span };
+            if span.start < span.end {
+                take(tree, part, span, below > at, &series, &mut parts);
+            }
+        }
+    }
+    measure_attributes(tree, &mut parts);
+    parts
+}
+
+/// A heading below the finding: a part's name, a measure, or a manifestation.
+fn heading_part(tree: &Tree, below: usize, current: Part, parts: &mut Parts, answers: bool) -> Part {
+    let heading = &tree.headings[below];
+    let title = tree.title(below);
+    if let Some((_, part)) = PART_WORDS.iter().find(|(word, _)| is_part_title(title) && title.trim_matches(['【', '“']).starts_with(word)) {
+        if *part == Part::Deadline {
+            parts.deadline_text.push(heading.title);
+        }
+        return *part;
+    }
+    let span = Span { paragraph: heading.paragraph, start: heading.start, end: heading.title.end };
+    let manifestation = !answers || super::select::named_problem(title) || current == Part::OwnText;
+    if manifestation {
+        parts.own_text.push(span);
+        return if answers { Part::Measures } else { Part::OwnText };
+    }
+    parts.measures.push(measure(tree, span, heading.title));
+    Part::Measures
+}
+
+fn measure(tree: &Tree, span: Span, text: Span) -> Measure {
+    Measure { text: trimmed(tree.text(text)), sources: vec![span], deadlines: Vec::new(), owners: Vec::new() }
+}
+
+fn trimmed(text: &str) -> String {
+    text.trim().trim_end_matches(['；', ';']).trim_start_matches(['：', '，', ':']).to_owned()
+}
+
+fn take(tree: &Tree, part: Part, span: Span, under_child: bool, series: &[&Series], parts: &mut Parts) {
+    match part {
+        Part::OwnText => parts.own_text.push(span),
+        Part::Deadline => parts.deadline_text.push(span),
+        Part::Attribute => {}
+        Part::Measures => measures_of(tree, span, under_child, series, parts),
+    }
+}
+
+/// Series items are measures; text without a series is one measure, or belongs to the one before.
+fn measures_of(tree: &Tree, span: Span, under_child: bool, series: &[&Series], parts: &mut Parts) {
+    let items: Vec<_> = outermost(series)
+        .flat_map(|s| &s.items)
+        .filter(|item| item.span.paragraph == span.paragraph && span.start <= item.span.start && item.span.start < span.end)
+        .collect();
+    if items.is_empty() {
+        let text = tree.text(span);
+        if only_attributes(text) {
+            return;
+        }
+        let continues = under_child || !parts.measures.is_empty() && !tree.document.paragraphs[span.paragraph as usize].text.is_empty() && in_series(series, span);
+        match parts.measures.last_mut().filter(|_| continues) {
+            Some(last) => {
+                if !last.text.ends_with(['。', '；', '！']) {
+                    last.text.push('。');
+                }
+                last.text.push_str(&trimmed(text));
+                last.sources.push(span);
+            }
+            None => parts.measures.push(Measure { text: trimmed(text), sources: vec![span], deadlines: Vec::new(), owners: Vec::new() }),
+        }
+        return;
+    }
+    for item in items {
+        let end = item.span.end.min(span.end).max(item.span.start);
+        let own = Span { start: item.span.start + item.label.len() as u32, end, ..item.span };
+        parts.measures.push(Measure { text: trimmed(tree.text(own).trim_start_matches(['，', ',', '、', '：'])), sources: vec![Span { end, ..item.span }], deadlines: Vec::new(), owners: Vec::new() });
+    }
+}
+
+/// The stretch follows an item of a series that started above.
+fn in_series(series: &[&Series], span: Span) -> bool {
+    series.iter().any(|s| {
+        let first = s.items.first().map(|i| i.span.paragraph);
+        let last = s.items.last().map(|i| i.span.paragraph);
+        first.zip(last).is_some_and(|(first, last)| first < span.paragraph && span.paragraph < last)
+    })
+}
+
+/// Series that do not stand inside an item of another.
+fn outermost<'a>(series: &'a [&'a Series]) -> impl Iterator<Item = &'a Series> {
+    series.iter().copied().filter(move |inner| {
+        let first = inner.items.first().map(|i| i.span);
+        !series.iter().any(|outer| {
+            !std::ptr::eq(*outer, *inner)
+                && first.is_some_and(|f| outer.items.iter().any(|i| i.span.paragraph == f.paragraph && i.span.start < f.start && f.start < i.span.end))
+        })
+    })
+}
+
+/// 责任领导：…；整改时限：… without anything done.
+fn only_attributes(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['（', '(', '【']);
+    let labelled = PART_WORDS.iter().any(|(word, part)| matches!(part, Part::Attribute | Part::Deadline) && bare.starts_with(word));
+    labelled && bare.contains(['：', ':']) && text.chars().count() < 120
+}
+
+fn measure_attributes(tree: &Tree, parts: &mut Parts) {
+    for measure in &mut parts.measures {
+        for span in &measure.sources {
+            let text = tree.text(*span);
+            deadlines(span.paragraph, text, span.start as usize, Context::Running, &mut measure.deadlines);
+            duties(span.paragraph, text, span.start as usize, &mut measure.owners);
+        }
+    }
+}

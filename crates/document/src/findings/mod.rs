@@ -1,0 +1,190 @@
+//! Findings and their measures: which headings are problems, and what answers them.
+
+mod measures;
+mod section;
+mod select;
+
+use crate::extract::{Context, deadlines, duties, labelled_status};
+use crate::outline::Heading;
+use crate::{Document, DocumentKind, Finding, FindingKind, Series, Span};
+use measures::Parts;
+
+/// The headings with their nesting, and the series of the document.
+pub(crate) struct Tree<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) kind: DocumentKind,
+    pub(crate) headings: &'a [Heading],
+    pub(crate) series: &'a [Series],
+    /// Index of the parent heading.
+    pub(crate) parent: Vec<Option<usize>>,
+    /// Index after the last heading below.
+    pub(crate) end: Vec<usize>,
+}
+
+/// Findings in document order.
+pub(crate) fn findings(document: &Document, kind: DocumentKind, headings: &[Heading], series: &[Series]) -> Vec<Finding> {
+    if matches!(kind, DocumentKind::Other | DocumentKind::Ledger) {
+        return Vec::new();
+    }
+    let tree = Tree::new(document, kind, headings, series);
+    let mut out = Vec::new();
+    for chosen in select::select(&tree) {
+        match chosen {
+            select::Chosen::Heading(at, finding_kind) => out.push(of_heading(&tree, at, finding_kind)),
+            select::Chosen::Items(at, finding_kind) => of_items(&tree, at, finding_kind, &mut out),
+        }
+    }
+    out
+}
+
+impl<'a> Tree<'a> {
+    fn new(document: &'a Document, kind: DocumentKind, headings: &'a [Heading], series: &'a [Series]) -> Self {
+        let mut parent = vec![None; headings.len()];
+        let mut end = vec![headings.len(); headings.len()];
+        let mut open: Vec<usize> = Vec::new();
+        for (at, heading) in headings.iter().enumerate() {
+            while let Some(&top) = open.last() {
+                if headings[top].level < heading.level {
+                    break;
+                }
+                end[top] = at;
+                open.pop();
+            }
+            parent[at] = open.last().copied();
+            open.push(at);
+        }
+        Self { document, kind, headings, series, parent, end }
+    }
+
+    pub(crate) fn title(&self, at: usize) -> &'a str {
+        self.headings[at].title_text(self.document)
+    }
+
+    pub(crate) fn text(&self, span: Span) -> &'a str {
+        &self.document.paragraphs[span.paragraph as usize].text[span.start as usize..span.end as usize]
+    }
+
+    pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        (at + 1..self.end[at]).filter(move |child| self.parent[*child] == Some(at))
+    }
+
+    /// Text after the title, up to the next heading.
+    pub(crate) fn after_title(&self, at: usize) -> Vec<Span> {
+        let heading = &self.headings[at];
+        heading
+            .body
+            .iter()
+            .filter_map(|span| {
+                let start = if span.paragraph == heading.paragraph { heading.title.end.max(span.start) } else { span.start };
+                let text = &self.document.paragraphs[span.paragraph as usize].text[start as usize..span.end as usize];
+                let skipped = text.len() - text.trim_start_matches(|c: char| "。：；，:;,".contains(c) || c.is_whitespace()).len();
+                let start = start + skipped as u32;
+                (start < span.end).then_some(Span { start, ..*span })
+            })
+            .collect()
+    }
+
+    /// Series whose items all stand in this heading's own text.
+    pub(crate) fn series_in(&self, at: usize) -> impl Iterator<Item = &'a Series> + '_ {
+        let body = &self.headings[at].body;
+        let from = body.first().map_or((0, 0), |b| (b.paragraph, b.start));
+        let to = body.last().map_or((0, 0), |b| (b.paragraph, b.end));
+        // The series are sorted by their first item.
+        let first = |series: &Series| series.items.first().map_or((0, 0), |item| (item.span.paragraph, item.span.start));
+        let low = self.series.partition_point(|series| first(series) < from);
+        let high = self.series.partition_point(|series| first(series) < to);
+        self.series[low..high].iter()
+    }
+
+    fn path(&self, at: usize) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut next = self.parent[at];
+        while let Some(up) = next {
+            path.push(format!("{}{}", self.headings[up].label, self.title(up)));
+            next = self.parent[up];
+        }
+        path.reverse();
+        path
+    }
+}
+
+fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
+    let heading = &tree.headings[at];
+    let parts = measures::parts(tree, at);
+    let mut sources = vec![Span { paragraph: heading.paragraph, start: heading.start, end: heading.title.end }];
+    sources.extend(parts.own_text.iter().copied());
+    let text = join(tree, &sources, heading);
+    let mut finding = Finding {
+        kind,
+        label: heading.label.clone(),
+        title: tree.title(at).to_owned(),
+        text,
+        path: tree.path(at),
+        measures: Vec::new(),
+        status: None,
+        deadlines: Vec::new(),
+        owners: Vec::new(),
+        sources,
+    };
+    attributes(tree, at, &parts, &mut finding);
+    finding.measures = parts.measures;
+    finding
+}
+
+/// The finding's own wording without its label, paragraphs joined by line breaks.
+fn join(tree: &Tree, sources: &[Span], heading: &Heading) -> String {
+    let mut text = String::new();
+    for (at, span) in sources.iter().enumerate() {
+        let span = if at == 0 { heading.title } else { *span };
+        if at > 0 {
+            let same = sources[at - 1].paragraph == span.paragraph;
+            text.push_str(if same { "。" } else { "\n" });
+        }
+        text.push_str(tree.text(span).trim());
+    }
+    text
+}
+
+/// Status, deadlines and owners stated anywhere below the heading but in a measure's own text.
+fn attributes(tree: &Tree, at: usize, parts: &Parts, finding: &mut Finding) {
+    finding.status = labelled_status(tree.title(at));
+    for below in at..tree.end[at] {
+        for span in tree.headings[below].body.clone() {
+            let text = tree.text(span);
+            finding.status = finding.status.or_else(|| labelled_status(text));
+            duties(span.paragraph, text, span.start as usize, &mut finding.owners);
+            if !parts.is_measure(span) {
+                let context = if parts.is_deadline(span) { Context::Labelled } else { Context::Running };
+                deadlines(span.paragraph, text, span.start as usize, context, &mut finding.deadlines);
+            } else if has_deadline_label(text) {
+                deadlines(span.paragraph, text, span.start as usize, Context::Running, &mut finding.deadlines);
+            }
+        }
+    }
+}
+
+fn has_deadline_label(text: &str) -> bool {
+    ["时限：", "期限：", "完成时间：", "时限:", "期限:"].iter().any(|label| text.contains(label))
+}
+
+/// Each item of the series below an area is a finding of its own.
+fn of_items(tree: &Tree, at: usize, kind: FindingKind, out: &mut Vec<Finding>) {
+    let mut path = tree.path(at);
+    path.push(format!("{}{}", tree.headings[at].label, tree.title(at)));
+    for item in tree.series_in(at).flat_map(|series| &series.items) {
+        let own = tree.text(item.span)[item.label.len()..].trim_start_matches(['，', '：', ',', '、']).trim();
+        let first = own.find('。').map_or(own, |end| &own[..end]);
+        out.push(Finding {
+            kind,
+            label: item.label.clone(),
+            title: first.trim_end_matches(['；', '。', ';']).to_owned(),
+            text: own.trim_end_matches(['；', ';']).to_owned(),
+            path: path.clone(),
+            measures: Vec::new(),
+            status: None,
+            deadlines: Vec::new(),
+            owners: Vec::new(),
+            sources: vec![item.span],
+        });
+    }
+}

@@ -1,0 +1,7 @@
+//! The written forms: numerals and labels (gongwen.md B2.1).
+
+mod label;
+mod numeral;
+
+pub(crate) use label::{Form, Label, label_at};
+pub(crate) use numeral::{arabic_prefix, chinese_prefix, number_before};

@@ -1,0 +1,25 @@
+//! Official documents: readers, outline, extraction, writers. Knows nothing of ledgers or databases.
+//!
+//! Two steps: [`read()`] turns a file into a [`Document`] (paragraphs with honest positions), and
+//! [`parse()`] finds its structure. Parsing never fails; reading refuses only what must not be
+//! opened ([`Refusal`]) and reports everything else as [`Problem`]s.
+
+mod extract;
+mod findings;
+mod grammar;
+mod kind;
+pub mod ledger;
+mod model;
+mod outline;
+mod parse;
+mod read;
+mod sentences;
+
+pub use model::{
+    Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, Finding, FindingKind,
+    Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region, Series, SeriesItem,
+    SeriesStyle, Span, Status, Structure, Title, Total,
+};
+pub use parse::parse;
+pub use read::{BYTES_MAX, read};
+pub use sentences::sentences;

@@ -1,0 +1,13 @@
+//! The shapes that readers produce and the parser returns.
+
+mod document;
+mod names;
+mod refusal;
+mod structure;
+
+pub use document::{AutoLabel, Document, Format, Paragraph, Piece, Place, Problem, ProblemCode, Region, Span};
+pub use refusal::Refusal;
+pub use structure::{
+    Amount, Date, Deadline, DeadlineKind, DocumentKind, Duty, DutyRole, Finding, FindingKind, Measure, Node, Origin,
+    Part, Series, SeriesItem, SeriesStyle, Status, Structure, Title, Total,
+};

@@ -1,0 +1,14 @@
+//! Headings: which lines carry a label, on which level, and where their titles end.
+
+mod candidates;
+mod collapsed;
+mod levels;
+mod run_in;
+mod title;
+mod tree;
+mod unnumbered;
+
+pub(crate) use candidates::{Candidate, candidates};
+pub(crate) use run_in::sentence_end;
+pub(crate) use title::{DocumentTitle, document_title, kind_of as title_kind};
+pub(crate) use tree::{Heading, headings, nest};

@@ -1,0 +1,369 @@
+//! A story (main text, notes, header): events of XML become paragraphs.
+
+use super::numbering::Numbering;
+use super::package::Xml;
+use super::styles::Styles;
+use crate::read::Content;
+use crate::{Paragraph, Place, ProblemCode, Region};
+use quick_xml::events::{BytesStart, Event};
+
+/// Tables inside tables deeper than this are left out.
+const TABLE_DEPTH_MAX: usize = 40;
+
+/// An attribute by local name, whatever its prefix.
+pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
+    e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| unescape(&a.value))
+}
+
+fn unescape(value: &str) -> String {
+    quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |v| v.into_owned())
+}
+
+/// A switch element is on unless it says otherwise.
+pub(super) fn is_on(value: Option<&str>) -> bool {
+    !matches!(value, Some("0" | "false" | "off" | "none"))
+}
+
+/// Reads one story.
+pub(super) struct Story {
+    styles: Styles,
+    numbering: Numbering,
+    region: Region,
+    /// Paragraphs being built; text boxes nest them.
+    open: Vec<Building>,
+    tables: Vec<Table>,
+    table_count: u32,
+    text_boxes: usize,
+    /// Local name that ends a skipped stretch, and how deep it is nested.
+    skip: Option<(String, usize)>,
+    in_text: bool,
+    number: u32,
+    /// Text of a paragraph whose mark was deleted: it belongs to the next.
+    carried: String,
+}
+
+#[derive(Default)]
+struct Building {
+    lines: Vec<String>,
+    style: Option<String>,
+    num_id: Option<u32>,
+    level: Option<u8>,
+    outline: Option<u8>,
+    in_properties: bool,
+    in_run_properties: bool,
+    mark_deleted: bool,
+    run: Run,
+    bold_text: usize,
+    all_text: usize,
+}
+
+#[derive(Default)]
+struct Run {
+    bold: Option<bool>,
+    hidden: bool,
+}
+
+struct Table {
+    number: u32,
+    row: u32,
+    column: u32,
+    span: u32,
+    merged: bool,
+    /// For each column the paragraphs of the cell that a vertical merge continues.
+    origins: Vec<(u32, Vec<usize>)>,
+    cell_start: usize,
+    restart: bool,
+}
+
+impl Story {
+    pub(super) fn new(styles: Styles, numbering: Numbering) -> Self {
+        Self {
+            styles,
+            numbering,
+            region: Region::Body,
+            open: Vec::new(),
+            tables: Vec::new(),
+            table_count: 0,
+            text_boxes: 0,
+            skip: None,
+            in_text: false,
+            number: 0,
+            carried: String::new(),
+        }
+    }
+
+    /// A story without numbering, all in one region.
+    pub(super) fn plain(region: Region) -> Self {
+        Self { region, ..Self::new(Styles::default(), Numbering::default()) }
+    }
+
+    pub(super) fn read(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
+        let mut buffer = Vec::new();
+        loop {
+            match xml.read_event_into(&mut buffer)? {
+                Event::Eof => return Ok(()),
+                Event::DocType(_) => {
+                    content.problem(ProblemCode::Truncated, "文件含有 DTD 声明，不予展开；正文可能不完整。");
+                }
+                Event::Start(e) => self.start(&e, content),
+                Event::Empty(e) => {
+                    self.start(&e, content);
+                    self.end(e.local_name().as_ref(), content);
+                }
+                Event::End(e) => self.end(e.local_name().as_ref(), content),
+                Event::Text(t) if self.in_text && self.skip.is_none() => self.text(&t),
+                Event::CData(t) if self.in_text && self.skip.is_none() => self.text(&t),
+                Event::GeneralRef(r) if self.in_text && self.skip.is_none() => {
+                    let resolved = r.resolve_char_ref().ok().flatten().map(String::from);
+                    let text = resolved.or_else(|| quick_xml::escape::resolve_predefined_entity(&r).map(str::to_owned));
+                    self.text(&text.unwrap_or_default());
+                }
+                _ => {}
+            }
+            buffer.clear();
+        }
+    }
+
+    fn start(&mut self, e: &BytesStart<'_>, content: &mut Content) {
+        let name = e.local_name();
+        let name: &str = name.as_ref();
+        if let Some((skipped, depth)) = &mut self.skip {
+            *depth += usize::from(name == skipped);
+            return;
+        }
+        match name {
+            "p" => {
+                if self.open.len() < TABLE_DEPTH_MAX {
+                    self.open.push(Building::default());
+                } else {
+                    self.skip = Some(("p".to_owned(), 1));
+                }
+            }
+            "t" => self.in_text = true,
+            "del" | "moveFrom" => self.deleted(name),
+            // Old properties of tracked changes, the second copy of a text box, phonetic guides, form settings.
+            "pPrChange" | "rPrChange" | "tblPrChange" | "tcPrChange" | "trPrChange" | "sectPrChange" | "numberingChange" | "Fallback" | "rt"
+            | "sdtPr" | "delText" | "instrText" | "delInstrText" => self.skip = Some((name.to_owned(), 1)),
+            "txbxContent" => self.text_boxes += 1,
+            "tbl" => self.table_start(content),
+            "tr" | "tc" | "gridSpan" | "vMerge" => self.cell(name, e, content),
+            _ => self.property(name, e),
+        }
+    }
+
+    /// Deleted text is skipped; inside the paragraph mark's properties it means that the mark is deleted.
+    fn deleted(&mut self, name: &str) {
+        match self.open.last_mut() {
+            Some(p) if p.in_properties => p.mark_deleted = true,
+            _ => self.skip = Some((name.to_owned(), 1)),
+        }
+    }
+
+    fn property(&mut self, name: &str, e: &BytesStart<'_>) {
+        let Some(p) = self.open.last_mut() else { return };
+        let value = || attribute(e, "val");
+        match name {
+            "pPr" => p.in_properties = true,
+            "rPr" => p.in_run_properties = true,
+            "pStyle" => p.style = value(),
+            "numId" if p.in_properties => p.num_id = value().and_then(|v| v.parse().ok()),
+            "ilvl" if p.in_properties => p.level = value().and_then(|v| v.parse().ok()),
+            "outlineLvl" if p.in_properties => p.outline = value().and_then(|v| v.parse().ok()),
+            "r" => p.run = Run::default(),
+            "b" if p.in_run_properties && !p.in_properties => p.run.bold = Some(is_on(value().as_deref())),
+            "vanish" if p.in_run_properties && !p.in_properties => p.run.hidden = is_on(value().as_deref()),
+            "tab" if !p.in_properties => p.push(" "),
+            "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => p.lines.push(String::new()),
+            "noBreakHyphen" => p.push("-"),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let bold_style = self.open.last().and_then(|p| {
+            let style = p.style.as_deref();
+            p.run.bold.or_else(|| self.styles.chain(style).find_map(|(_, s)| s.bold))
+        });
+        let Some(p) = self.open.last_mut() else { return };
+        if p.run.hidden {
+            return;
+        }
+        let count = text.trim().len();
+        p.all_text += count;
+        p.bold_text += if bold_style == Some(true) { count } else { 0 };
+        p.push(text);
+    }
+
+    fn end(&mut self, name: &str, content: &mut Content) {
+        if let Some((skipped, depth)) = &mut self.skip {
+            if name == skipped {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.skip = None;
+                }
+            }
+            return;
+        }
+        match name {
+            "t" => self.in_text = false,
+            "pPr" | "rPr" => {
+                if let Some(p) = self.open.last_mut() {
+                    if name == "pPr" {
+                        p.in_properties = false;
+                    }
+                    p.in_run_properties = false;
+                }
+            }
+            "p" => self.paragraph(content),
+            "txbxContent" => self.text_boxes = self.text_boxes.saturating_sub(1),
+            "tc" => self.cell_end(content),
+            "tbl" => {
+                self.tables.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn paragraph(&mut self, content: &mut Content) {
+        let Some(mut built) = self.open.pop() else { return };
+        if !self.carried.is_empty() {
+            let carried = std::mem::take(&mut self.carried);
+            match built.lines.first_mut() {
+                Some(first) => first.insert_str(0, &carried),
+                None => built.lines.push(carried),
+            }
+        }
+        if built.mark_deleted {
+            self.carried = built.lines.concat();
+            return;
+        }
+        if self.tables.last().is_some_and(|table| table.merged) {
+            return;
+        }
+        let place = self.numbering.place(&self.styles, built.style.as_deref(), built.num_id, built.level);
+        let empty = built.lines.iter().all(|line| line.trim().is_empty());
+        let label = if empty { None } else { place.and_then(|(num, level)| self.numbering.next(&self.styles, num, level)) };
+        let style_level = built
+            .outline
+            .filter(|level| *level < 9)
+            .map(|level| level + 1)
+            .or_else(|| self.styles.chain(built.style.as_deref()).find_map(|(_, s)| s.heading_level().or(s.outline.filter(|l| *l < 9).map(|l| l + 1))));
+        let bold = built.all_text > 0 && built.bold_text == built.all_text;
+        let region = self.region();
+        for (at, text) in logical_lines(&built.lines).into_iter().enumerate() {
+            if text.trim().is_empty() {
+                continue;
+            }
+            self.number += 1;
+            let mut paragraph = Paragraph::plain(text.trim().to_owned(), Place::Story { paragraph: self.number });
+            paragraph.region = region;
+            paragraph.label = if at == 0 { label.clone() } else { None };
+            paragraph.style_level = if matches!(region, Region::Table { .. }) { None } else { style_level };
+            paragraph.bold = bold;
+            if !content.push(paragraph) {
+                return;
+            }
+        }
+    }
+
+    fn region(&self) -> Region {
+        if self.text_boxes > 0 {
+            return Region::TextBox;
+        }
+        match self.tables.last() {
+            Some(t) => Region::Table { table: t.number, row: t.row, column: t.column, row_span: 1, column_span: t.span },
+            None => self.region,
+        }
+    }
+
+    fn table_start(&mut self, content: &mut Content) {
+        if self.tables.len() >= TABLE_DEPTH_MAX {
+            if !content.problems.iter().any(|p| p.code == ProblemCode::LimitReached) {
+                content.problem(ProblemCode::LimitReached, format!("表格嵌套超过 {TABLE_DEPTH_MAX} 层，更深的内容未读入。"));
+            }
+            self.skip = Some(("tbl".to_owned(), 1));
+            return;
+        }
+        self.tables.push(Table {
+            number: self.table_count,
+            row: u32::MAX,
+            column: 0,
+            span: 1,
+            merged: false,
+            origins: Vec::new(),
+            cell_start: 0,
+            restart: false,
+        });
+        self.table_count += 1;
+    }
+
+    fn cell(&mut self, name: &str, e: &BytesStart<'_>, content: &Content) {
+        let Some(table) = self.tables.last_mut() else { return };
+        match name {
+            "tr" => {
+                table.row = table.row.wrapping_add(1);
+                table.column = 0;
+                table.span = 0;
+            }
+            "tc" => {
+                table.column += table.span;
+                table.span = 1;
+                table.merged = false;
+                table.restart = false;
+                table.cell_start = content.paragraphs.len();
+            }
+            "gridSpan" => table.span = attribute(e, "val").and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 1000),
+            _ if attribute(e, "val").as_deref() == Some("restart") => table.restart = true,
+            _ => table.merged = true,
+        }
+    }
+
+    /// A cell that continues a vertical merge makes the first one taller.
+    fn cell_end(&mut self, content: &mut Content) {
+        let Some(table) = self.tables.last_mut() else { return };
+        let column = table.column;
+        if table.merged {
+            let rows = table.row;
+            for at in table.origins.iter().filter(|(c, _)| *c == column).flat_map(|(_, cells)| cells) {
+                if let Some(Region::Table { row, row_span, .. }) = content.paragraphs.get_mut(*at).map(|p| &mut p.region) {
+                    *row_span = rows.saturating_sub(*row) + 1;
+                }
+            }
+            table.merged = false;
+            return;
+        }
+        table.origins.retain(|(c, _)| *c != column);
+        if table.restart {
+            table.origins.push((column, (table.cell_start..content.paragraphs.len()).collect()));
+        }
+    }
+}
+
+impl Building {
+    fn push(&mut self, text: &str) {
+        match self.lines.last_mut() {
+            Some(line) => line.push_str(text),
+            None => self.lines.push(text.to_owned()),
+        }
+    }
+}
+
+/// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
+fn logical_lines(lines: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(1);
+    for line in lines {
+        let splits = match out.last() {
+            None => true,
+            Some(previous) => {
+                let ended = previous.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
+                let labelled = crate::grammar::label_at(line.trim_start()).is_some_and(|label| !label.weak);
+                ended || labelled || previous.trim().is_empty()
+            }
+        };
+        match out.last_mut() {
+            Some(previous) if !splits => previous.push_str(line),
+            _ => out.push(line.clone()),
+        }
+    }
+    out
+}

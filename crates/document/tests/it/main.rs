@@ -1,0 +1,7 @@
+//! Behaviour of the document crate on whole files.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod docx;
+mod make_docx;
+mod outline_text;
+mod reference;

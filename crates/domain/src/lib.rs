@@ -1,0 +1,1 @@
+//! Entities, workflow, calendar, statistics. No IO, async, clock or serde.

@@ -1,0 +1,1 @@
+//! Composes ledgers and reports from domain data.

@@ -1,0 +1,1 @@
+//! axum: thin handlers, sessions, embedded web UI.

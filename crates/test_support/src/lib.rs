@@ -1,0 +1,1 @@
+//! Builders, TestApp, fixed clock. Dev-dependency only.

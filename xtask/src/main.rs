@@ -1,0 +1,2 @@
+//! Codegen and tidy.
+fn main() {}
