@@ -2,7 +2,7 @@
 
 use crate::extract::extract;
 use crate::outline::{candidates, document_title, headings, nest};
-use crate::{Document, Structure, findings, kind, ledger};
+use crate::{Document, DocumentKind, Problem, ProblemCode, Structure, findings, kind, ledger};
 
 /// Finds the structure of a document. Never fails.
 pub fn parse(document: &Document) -> Structure {
@@ -12,15 +12,22 @@ pub fn parse(document: &Document) -> Structure {
     let headings = headings(document, &found);
     let starts: Vec<(u32, u32)> = headings.iter().map(|h| (h.paragraph, h.start)).collect();
     let extracted = extract(document, &starts);
-    let table = ledger::recognise(document);
-    let kind = kind::kind_of(document, title.text.as_deref(), &headings, table.is_some());
-    let findings = match &table {
-        Some(mapping) if kind::is_table_document(document) => ledger::findings(document, mapping),
-        _ => findings::findings(document, kind, &headings, &extracted.series),
-    };
+    let tables = ledger::recognise_all(document);
+    let has_ledger = tables.iter().any(ledger::Mapping::is_usable);
+    let kind = kind::kind_of(document, title.text.as_deref(), &headings, has_ledger);
+    let mut findings = findings::findings(document, kind, &headings, &extracted.series);
+    if has_ledger && (findings.is_empty() || kind == DocumentKind::Ledger) {
+        findings = ledger::all_findings(document, &tables);
+    } else if !tables.is_empty() && !has_ledger && kind::is_table_document(document) {
+        problems.push(Problem {
+            code: ProblemCode::UnmappedLedger,
+            message: "未能识别台账的列。请在核对页面指定各列的含义，或把表头改为“反馈问题、整改措施、责任人、整改时限”等常用名称。".to_owned(),
+            paragraph: None,
+        });
+    }
     for total in extracted.totals.iter().filter(|t| t.consistent == Some(false)) {
-        problems.push(crate::Problem {
-            code: crate::ProblemCode::TotalMismatch,
+        problems.push(Problem {
+            code: ProblemCode::TotalMismatch,
             message: format!("{} {}{} 与分项之和不一致，请核对。", total.subject, total.total, total.unit),
             paragraph: Some(total.span.paragraph),
         });

@@ -131,11 +131,6 @@ fn push_name(names: &mut Vec<String>, current: &mut String) {
     current.clear();
 }
 
-/// The role that a column header or label names.
-pub(crate) fn role_of(word: &str) -> Option<DutyRole> {
-    WORDS.iter().find(|(known, _)| word.contains(known)).map(|(_, role)| *role)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ mod totals;
 
 pub(crate) use dates::{iso_date, parse_any_date};
 pub(crate) use deadlines::{Context, deadlines};
-pub(crate) use duties::{duties, role_of, split_names};
+pub(crate) use duties::{duties, split_names};
 pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};
 pub(crate) use status::{labelled_status, status_of};

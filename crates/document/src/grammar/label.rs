@@ -112,7 +112,7 @@ fn ordinal(text: &str) -> Option<Label> {
         Some(c) if c.is_whitespace() => {}
         None => {}
         // 第三条第二款、第一章的规定 and so on are references.
-        Some('第' | '的' | '（' | '规' | '、') => return None,
+        Some('第' | '的' | '（' | '规') => return None,
         Some(_) => return Some(weak(label(form, value, end))),
     }
     Some(label(form, value, end))

@@ -92,7 +92,7 @@ pub enum Place {
     /// Page (from 1) and line on that page (from 1) where the paragraph starts.
     Page { page: u32, line: u32 },
     /// A cell; row and column from 0.
-    Cell { sheet: String, row: u32, column: u32 },
+    Cell { sheet: std::sync::Arc<str>, row: u32, column: u32 },
 }
 
 /// The part of the page a paragraph belongs to.

@@ -67,24 +67,9 @@ pub(super) fn typed(paragraph: &Paragraph, index: u32, at: usize, label: Label) 
         form: label.form,
         value: label.value,
         label: if repaired { repair(&printed) } else { printed },
-        origin: if repaired || paragraph.recovered && is_radical_risk(label.form) && paragraph.pieces_recovered() {
-            Origin::Recovered
-        } else {
-            Origin::Typed
-        },
+        origin: if repaired || paragraph.recovered { Origin::Recovered } else { Origin::Typed },
         weak: label.weak,
     }
-}
-
-impl Paragraph {
-    /// True when the reader changed the first characters (a label may have been repaired).
-    fn pieces_recovered(&self) -> bool {
-        self.recovered
-    }
-}
-
-fn is_radical_risk(form: Form) -> bool {
-    matches!(form, Form::Chinese | Form::ChineseParenthesised)
 }
 
 fn repair(printed: &str) -> String {

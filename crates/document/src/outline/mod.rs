@@ -8,7 +8,6 @@ mod title;
 mod tree;
 mod unnumbered;
 
-pub(crate) use candidates::{Candidate, candidates};
-pub(crate) use run_in::sentence_end;
-pub(crate) use title::{DocumentTitle, document_title, kind_of as title_kind};
+pub(crate) use candidates::candidates;
+pub(crate) use title::{document_title, kind_of as title_kind};
 pub(crate) use tree::{Heading, headings, nest};

@@ -1,13 +1,9 @@
 //! Where the title of a labelled paragraph ends and its body begins (gongwen.md B2.4-7).
 
 use crate::extract::series_start;
-use crate::grammar::Form;
-
-/// A title of this many characters or fewer may be a run-in heading on the lower levels.
-const RUN_IN_CHARACTERS_MAX: usize = 40;
 
 /// Byte length of the title at the start of `text` (the text after the label).
-pub(super) fn title_length(text: &str, form: Form) -> usize {
+pub(super) fn title_length(text: &str) -> usize {
     if let Some(end) = named_problem_end(text) {
         return end;
     }
@@ -22,7 +18,6 @@ pub(super) fn title_length(text: &str, form: Form) -> usize {
             return title.len();
         }
     }
-    let _ = form;
     first.trim_end_matches(['。', '；', '：', ':', ';', '.']).trim_end().len()
 }
 
@@ -71,7 +66,7 @@ fn labelled_part(first: &str) -> Option<usize> {
 /// Byte after the first sentence end that is not inside quotes or brackets.
 ///
 /// Falls back to the first sentence end at all when a pair is never closed.
-pub(crate) fn sentence_end(text: &str) -> Option<usize> {
+fn sentence_end(text: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut first_any = None;
     for (at, c) in text.char_indices() {
@@ -91,17 +86,12 @@ pub(crate) fn sentence_end(text: &str) -> Option<usize> {
     if depth > 0 { first_any } else { None }
 }
 
-/// True when the title is short enough to be a heading that runs into its text.
-pub(super) fn is_short(title: &str) -> bool {
-    title.chars().count() <= RUN_IN_CHARACTERS_MAX
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(text: &str, title: &str) {
-        assert_eq!(&text[..title_length(text, Form::Arabic)], title);
+        assert_eq!(&text[..title_length(text)], title);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::levels::levels;
-use super::run_in::{is_short, title_length};
+use super::run_in::title_length;
 use crate::grammar::Form;
 use crate::{Document, Node, Origin, Span};
 
@@ -11,7 +11,6 @@ use crate::{Document, Node, Origin, Span};
 pub(crate) struct Heading {
     pub(crate) level: u8,
     pub(crate) form: Form,
-    pub(crate) value: u32,
     pub(crate) label: String,
     pub(crate) origin: Origin,
     pub(crate) paragraph: u32,
@@ -21,8 +20,6 @@ pub(crate) struct Heading {
     pub(crate) title: Span,
     /// From the label to the next heading, per paragraph.
     pub(crate) body: Vec<Span>,
-    /// The title is a whole long item rather than a heading.
-    pub(crate) is_item: bool,
 }
 
 impl Heading {
@@ -48,19 +45,17 @@ fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>,
     let end = next.filter(|n| n.paragraph == paragraph).map_or(text.len(), |n| n.start as usize);
     let from = candidate.text_start as usize;
     let own = text[from..end].trim_end();
-    let length = title_length(own, candidate.form);
+    let length = title_length(own);
     let title = Span { paragraph, start: from as u32, end: (from + length) as u32 };
     Heading {
         level,
         form: candidate.form,
-        value: candidate.value,
         label: candidate.label.clone(),
         origin: candidate.origin,
         paragraph,
         start: candidate.start,
         title,
         body: body(document, candidate, next),
-        is_item: !is_short(&own[..length]),
     }
 }
 

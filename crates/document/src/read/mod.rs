@@ -1,8 +1,11 @@
 //! Readers: a file becomes paragraphs with positions. One module per format.
 
+mod doc;
 mod docx;
 mod markdown;
+mod pdf;
 mod secrecy;
+mod sheet;
 mod sniff;
 mod text;
 
@@ -16,11 +19,19 @@ pub const BYTES_MAX: u64 = 256 * 1024 * 1024;
 pub(crate) const PARAGRAPHS_MAX: usize = 200_000;
 
 /// What a format's reader delivers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Content {
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) furniture: Vec<String>,
     pub(crate) problems: Vec<Problem>,
+    /// Paragraphs beyond this are left out.
+    pub(crate) limit: usize,
+}
+
+impl Default for Content {
+    fn default() -> Self {
+        Self { paragraphs: Vec::new(), furniture: Vec::new(), problems: Vec::new(), limit: PARAGRAPHS_MAX }
+    }
 }
 
 impl Content {
@@ -33,11 +44,11 @@ impl Content {
         if paragraph.text.trim().is_empty() {
             return true;
         }
-        if self.paragraphs.len() >= PARAGRAPHS_MAX {
+        if self.paragraphs.len() >= self.limit {
             if !self.problems.iter().any(|p| p.code == ProblemCode::LimitReached) {
                 self.problem(
                     ProblemCode::LimitReached,
-                    format!("段落超过 {PARAGRAPHS_MAX} 个，其后内容未读入。请拆分文件后分别导入。"),
+                    format!("段落或单元格超过 {} 个，其后内容未读入。请拆分文件后分别导入。", self.limit),
                 );
             }
             return false;
@@ -58,7 +69,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         Kind::Text => text::read(bytes),
         Kind::Markdown => markdown::read(bytes),
         Kind::Docx => docx::read(bytes)?,
-        other => return Err(Refusal::Unsupported { found: format!("{other:?}") }),
+        Kind::Doc => doc::read(bytes)?,
+        Kind::Pdf => pdf::read(bytes)?,
+        Kind::Xlsx => sheet::read_xlsx(bytes)?,
+        Kind::Xls => sheet::read_xls(bytes)?,
     };
     secrecy::refuse_marked(name, &content)?;
     secrecy::warn_internal(&mut content);

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod docx;
+mod hostile;
+mod ledger;
 mod make_docx;
 mod outline_text;
 mod reference;

@@ -75,7 +75,6 @@ impl Open {
             value: count.value.clone(),
             rate: count.unit == "%",
             nested,
-            listed: count.within,
             approximate: count.approximate,
             status: count.status,
             remainder: count.remainder,

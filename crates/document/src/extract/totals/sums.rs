@@ -8,8 +8,6 @@ pub(super) struct Summand {
     pub(super) rate: bool,
     /// A part of a part (其中 after another part).
     pub(super) nested: bool,
-    /// Introduced by 其中.
-    pub(super) listed: bool,
     pub(super) approximate: bool,
     /// Names a stage of completion.
     pub(super) status: bool,

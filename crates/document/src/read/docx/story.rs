@@ -98,6 +98,16 @@ impl Story {
     }
 
     pub(super) fn read(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
+        let result = self.events(xml, content);
+        // What a damaged part holds up to the damage is kept.
+        self.skip = None;
+        while !self.open.is_empty() {
+            self.paragraph(content);
+        }
+        result
+    }
+
+    fn events(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
         let mut buffer = Vec::new();
         loop {
             match xml.read_event_into(&mut buffer)? {

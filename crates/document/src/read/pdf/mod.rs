@@ -1,0 +1,37 @@
+//! PDF with text: characters → lines → paragraphs; page furniture apart.
+
+mod characters;
+mod furniture;
+mod lines;
+mod paragraphs;
+mod radicals;
+
+use super::Content;
+use crate::{ProblemCode, Refusal};
+use characters::Page;
+
+/// Fewer characters than this on a page, on average, means scanned pages.
+const CHARACTERS_PER_PAGE_MIN: usize = 20;
+
+/// Reads a PDF file.
+pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
+    let pages = characters::pages(bytes)?;
+    let count: usize = pages.iter().map(|page| page.characters.len()).sum();
+    if count < CHARACTERS_PER_PAGE_MIN * pages.len().max(1) {
+        return Err(Refusal::Scanned { pages: pages.len() as u32 });
+    }
+    let mut content = Content::default();
+    let empty = pages.iter().filter(|page| page.characters.len() < CHARACTERS_PER_PAGE_MIN).count();
+    if empty > 0 {
+        content.problem(ProblemCode::ScannedPages, format!("有 {empty} 页没有文字（可能是扫描页或空白页），其内容未读入。"));
+    }
+    let mut sheets: Vec<Vec<lines::Line>> = pages.iter().map(lines::lines).collect();
+    content.furniture = furniture::take(&mut sheets, &pages);
+    paragraphs::join(sheets, &mut content);
+    Ok(content)
+}
+
+/// Height of a page, for positions near its edges.
+fn height(page: &Page) -> f64 {
+    (page.top - page.bottom).abs().max(1.0)
+}
