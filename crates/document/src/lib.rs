@@ -14,6 +14,7 @@ mod outline;
 mod parse;
 mod read;
 mod sentences;
+mod write;
 
 pub use model::{
     Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, Finding, FindingKind,
@@ -23,3 +24,4 @@ pub use model::{
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};
 pub use sentences::sentences;
+pub use write::{Official, OfficialKind, OfficialParagraph, write_docx};

@@ -1,5 +1,6 @@
 //! One file per command; this list names them all.
 
+mod import;
 mod parse;
 mod tree;
 
@@ -12,7 +13,8 @@ use std::process::ExitCode;
 pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
-        Command::Import { .. } | Command::Serve { .. } => Err(Failure::Environment("尚不可用".to_owned())),
+        Command::Import { files, output } => import::run(&files, &output, args.quiet),
+        Command::Serve { .. } => Err(Failure::Environment("尚不可用".to_owned())),
     }
 }
 

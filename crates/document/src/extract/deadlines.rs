@@ -19,6 +19,11 @@ pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Contex
         all(paragraph, text, from, out);
         return;
     }
+    let bounded = memchr::memmem::find(text.as_bytes(), "前".as_bytes()).is_some() || text.contains('内');
+    let has_label = super::find_colon(text).is_some();
+    if !bounded && !has_label {
+        return;
+    }
     let labelled = LABELS.iter().filter_map(|label| {
         let at = text.find(label)? + label.len();
         text[at..].starts_with(['：', ':']).then_some(at + text[at..].chars().next().map_or(0, char::len_utf8))

@@ -49,28 +49,32 @@ const WORDS: [(&str, DutyRole); 41] = [
 ];
 
 /// Duties named in a stretch of a paragraph that starts at byte `from`.
+///
+/// Every duty word that names somebody is followed by a colon, and colons are rare.
 pub(crate) fn duties(paragraph: u32, text: &str, from: usize, out: &mut Vec<Duty>) {
     let mut at = 0;
-    while let Some((start, word, role)) = next_word(text, at) {
-        let value_start = start + word.len();
-        at = value_start;
-        let Some(colon) = text[value_start..].chars().next().filter(|c| matches!(c, '：' | ':')) else { continue };
-        let names_start = value_start + colon.len_utf8();
+    while let Some(found) = find_colon(&text[at..]) {
+        let colon = at + found;
+        let names_start = colon + text[colon..].chars().next().map_or(1, char::len_utf8);
+        let head = text[at..colon].trim_end();
+        at = names_start;
+        let Some((word, role)) = WORDS.iter().filter(|(word, _)| head.ends_with(word)).max_by_key(|(word, _)| word.len()) else { continue };
+        let start = colon - (text[..colon].len() - text[..colon].trim_end().len()) - word.len();
         let names_end = names_end(text, names_start);
         let names = split_names(&text[names_start..names_end]);
         at = names_end;
         if !names.is_empty() {
-            out.push(Duty { role, word: word.to_owned(), names, span: span(paragraph, from + start, from + names_end) });
+            out.push(Duty { role: *role, word: (*word).to_owned(), names, span: span(paragraph, from + start, from + names_end) });
         }
     }
 }
 
-fn next_word(text: &str, at: usize) -> Option<(usize, &'static str, DutyRole)> {
-    // Every duty word but these few holds one of the five stems; looking for them first keeps this linear.
-    WORDS
-        .iter()
-        .filter_map(|(word, role)| text[at..].find(word).map(|found| (at + found, *word, *role)))
-        .min_by_key(|(start, word, _)| (*start, usize::MAX - word.len()))
+/// Byte of the first colon, full or half width.
+pub(super) fn find_colon(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let half = memchr::memchr(b':', bytes);
+    let full = memchr::memmem::find(bytes, "：".as_bytes());
+    half.into_iter().chain(full).min()
 }
 
 /// Names end at a full stop, a closing bracket, or where the next labelled part begins.

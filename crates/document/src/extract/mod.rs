@@ -12,6 +12,7 @@ mod totals;
 
 pub(crate) use dates::{iso_date, parse_any_date};
 pub(crate) use deadlines::{Context, deadlines};
+use duties::find_colon;
 pub(crate) use duties::{duties, split_names};
 pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};

@@ -74,6 +74,7 @@ fn after_label(text: &str) -> Option<Status> {
     const LABELS: [&str; 12] = [
         "整改状态", "完成状态", "整改结果", "整改情况", "完成情况", "整改进展情况", "整改进展", "目前进展", "进展情况", "当前状态", "办理状态", "落实情况",
     ];
+    super::find_colon(text)?;
     LABELS.iter().filter_map(|label| text.find(label).map(|at| &text[at + label.len()..])).find_map(|tail| {
         let value = tail.strip_prefix(['：', ':'])?.trim_start();
         let end = value.char_indices().find(|(_, c)| matches!(c, '。' | '；' | '，' | '\n')).map_or(value.len(), |(at, _)| at);

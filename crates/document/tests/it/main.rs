@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod docx;
+mod fixtures;
 mod hostile;
 mod ledger;
 mod make_docx;

@@ -1,0 +1,146 @@
+//! Our own documents against the trees that a careful reader gives them (fixtures/documents/README.md).
+
+use document::{Finding, Node, Structure, parse, read};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// Lines of the expected form that a structure gives.
+struct Lines {
+    outline: Vec<String>,
+    findings: Vec<String>,
+    totals: Vec<String>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/documents")
+}
+
+/// Full-width brackets, ASCII digits and dots, no blanks; titles without final marks.
+fn normal(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
+            '．' => '.',
+            ':' => '：',
+            ',' => '，',
+            ';' => '；',
+            c => c,
+        })
+        .collect::<String>()
+        .trim_end_matches(['。', '：', '；', '.'])
+        .to_owned()
+}
+
+fn normal_label(label: &str) -> String {
+    let label = normal(label);
+    let bare = label.trim_end_matches(['、', '.', '，', '：']).to_owned();
+    bare
+}
+
+fn write_node(node: &Node, structure: &Structure, out: &mut Vec<String>) {
+    out.push(format!("H{} {} {}", node.level, normal_label(&node.label), normal(&node.title)));
+    for series in &structure.series {
+        let first = series.items[0].span;
+        if node.body.iter().any(|b| b.paragraph == first.paragraph && b.start <= first.start && first.start < b.end) {
+            out.push(format!("S {} {}", series.style.name(), series.items.len()));
+        }
+    }
+    for child in &node.children {
+        write_node(child, structure, out);
+    }
+}
+
+fn finding_line(finding: &Finding) -> String {
+    format!("F {} {} | {}", finding.kind.name(), finding.measures.len(), normal(&finding.title))
+}
+
+fn found(structure: &Structure) -> Lines {
+    let mut outline = vec![format!("kind: {}", structure.kind.name()), format!("title: {}", normal(structure.title.as_deref().unwrap_or("-")))];
+    for node in &structure.outline {
+        write_node(node, structure, &mut outline);
+    }
+    let totals = structure
+        .totals
+        .iter()
+        .map(|t| {
+            let parts: Vec<_> = t.parts.iter().filter(|p| !p.count.ends_with('%')).map(|p| p.count.clone()).collect();
+            let mark = match t.consistent {
+                Some(true) => "ok",
+                Some(false) => "bad",
+                None => "-",
+            };
+            let parts = if parts.is_empty() { String::new() } else { format!(" = {}", parts.join(" + ")) };
+            format!("T {} {} {}{parts} {mark}", t.subject, t.unit, t.total)
+        })
+        .collect();
+    Lines { outline, findings: structure.findings.iter().map(finding_line).collect(), totals }
+}
+
+fn expected(text: &str) -> Lines {
+    let mut lines = Lines { outline: Vec::new(), findings: Vec::new(), totals: Vec::new() };
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let line = line.split("   #").next().unwrap_or(line).trim();
+        if let Some(rest) = line.strip_prefix("F ") {
+            let mut parts = rest.split('|').map(str::trim);
+            let head = parts.next().unwrap_or_default();
+            lines.findings.push(format!("F {head} | {}", normal(parts.next().unwrap_or_default())));
+        } else if line.starts_with("T ") {
+            lines.totals.push(line.to_owned());
+        } else if let Some(rest) = line.strip_prefix("title:") {
+            lines.outline.push(format!("title: {}", normal(rest)));
+        } else if line.starts_with('H') {
+            let mut parts = line.splitn(3, ' ');
+            let (level, label, title) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            let label = if label == "-" { String::new() } else { normal_label(label) };
+            lines.outline.push(format!("{level} {label} {}", normal(title)));
+        } else if !line.starts_with("titles:") && !line.starts_with("B ") {
+            lines.outline.push(line.to_owned());
+        }
+    }
+    lines
+}
+
+/// Lines of `expected` that are missing, and lines of `found` that are too many.
+fn difference(expected: &[String], found: &[String]) -> (Vec<String>, Vec<String>) {
+    let mut extra = found.to_vec();
+    let mut missing = Vec::new();
+    for line in expected {
+        match extra.iter().position(|other| other == line) {
+            Some(at) => {
+                extra.remove(at);
+            }
+            None => missing.push(line.clone()),
+        }
+    }
+    (missing, extra)
+}
+
+#[test]
+fn our_documents_have_the_trees_a_reader_gives_them() {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder()).map(|dir| dir.flatten().map(|e| e.path()).collect()).unwrap_or_default();
+    files.retain(|path| path.extension().is_some_and(|e| e == "txt" || e == "md") && path.with_extension("expected").exists());
+    files.sort();
+    let mut report = String::new();
+    let (mut all, mut wrong) = (0, 0);
+    for path in &files {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let want = expected(&std::fs::read_to_string(path.with_extension("expected")).unwrap());
+        let got = found(&parse(&read(&std::fs::read(path).unwrap(), &name).unwrap()));
+        for (want, got) in [(&want.outline, &got.outline), (&want.findings, &got.findings), (&want.totals, &got.totals)] {
+            all += want.len();
+            let (missing, extra) = difference(want, got);
+            wrong += missing.len().max(extra.len());
+            for line in &missing {
+                writeln!(report, "{name}: - {line}").unwrap();
+            }
+            for line in &extra {
+                writeln!(report, "{name}: + {line}").unwrap();
+            }
+        }
+    }
+    eprintln!("{} documents, {all} lines, {wrong} wrong", files.len());
+    insta::assert_snapshot!("fixture_differences", format!("{report}{} of {all} lines differ", wrong));
+}
