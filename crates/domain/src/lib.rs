@@ -1,1 +1,24 @@
-//! Entities, workflow, calendar, statistics. No IO, async, clock or serde.
+//! Entities, lamps, progress, the draft tree, differences. No IO, async, clock or serde.
+
+pub mod difference;
+pub mod draft;
+mod event;
+mod finding;
+mod ids;
+mod inspection;
+mod lamp;
+mod person;
+mod progress;
+mod statistics;
+mod unit;
+mod words;
+
+pub use event::{Event, EventKind, FieldChange};
+pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
+pub use ids::{DraftId, FindingId, InspectionId, MeasureId, PersonId, UnitId};
+pub use inspection::{Inspection, SourceKind};
+pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
+pub use person::{Person, Role, password_offence};
+pub use progress::{completion, percent};
+pub use statistics::{Figures, StatisticsRow, Tally, tally};
+pub use unit::{Unit, UnitKind};

@@ -11,16 +11,39 @@ const SPARE_ROWS: u32 = 500;
 /// Excel's limit of characters in a cell.
 const CELL_CHARACTERS_MAX: usize = 32_767;
 
+const LINE_POINTS: f64 = 13.5;
+/// Excel's limit of a row's height.
+const ROW_POINTS_MAX: f64 = 409.0;
+
 const STATUS_CHOICES: [&str; 5] = ["未启动", "整改中", "基本完成", "已完成", "长期坚持"];
 const FIX_TYPE_CHOICES: [&str; 3] = ["立行立改", "限期整改", "长期坚持"];
 
+/// Columns that are always shown; the others are folded away while they are empty, so that the sheet prints legibly.
+const CORE: [Field; 11] = [
+    Field::Serial,
+    Field::Finding,
+    Field::Measures,
+    Field::Leader,
+    Field::LeadUnit,
+    Field::Owner,
+    Field::FixType,
+    Field::Due,
+    Field::Progress,
+    Field::Status,
+    Field::Notes,
+];
+
+/// Width in characters of the standard font.
 fn width(field: Field) -> f64 {
     match field {
-        Field::Serial => 6.0,
-        Field::Finding | Field::Manifestation => 36.0,
-        Field::Measures | Field::Progress => 44.0,
-        Field::Source | Field::Category | Field::Cause | Field::Target | Field::Effect | Field::Policy | Field::Evidence => 20.0,
-        _ => 13.0,
+        Field::Serial => 5.0,
+        Field::Finding | Field::Manifestation => 28.0,
+        Field::Measures => 38.0,
+        Field::Progress => 18.0,
+        Field::Source | Field::Category | Field::Cause | Field::Target | Field::Effect | Field::Policy | Field::Evidence | Field::Key => 16.0,
+        Field::LeadUnit | Field::CoUnits => 12.0,
+        Field::Due | Field::ClosedOn => 11.0,
+        _ => 9.5,
     }
 }
 
@@ -70,6 +93,9 @@ pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMet
     page(sheet, "整改台账", last_row)?;
     for (at, field) in Field::ALL.into_iter().enumerate() {
         sheet.set_column_width(at as u16, width(field))?;
+        if !CORE.contains(&field) && rows.iter().all(|row| cell(row, field).is_empty()) {
+            sheet.group_columns_collapsed(at as u16, at as u16)?;
+        }
     }
     validation(sheet, Field::Status, &STATUS_CHOICES, last_row)?;
     validation(sheet, Field::FixType, &FIX_TYPE_CHOICES, last_row)?;
@@ -85,12 +111,23 @@ pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMet
     let body = bordered();
     let date = bordered().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center);
     for (at, row) in rows.iter().enumerate() {
+        sheet.set_row_height(HEADER_ROW + 1 + at as u32, height(row))?;
         for (column, field) in Field::ALL.into_iter().enumerate() {
             let place = (HEADER_ROW + 1 + at as u32, column as u16);
             write(sheet, place, field, &cell(row, field), &body, &date)?;
         }
     }
     Ok(())
+}
+
+/// Height of a row in points: the column that needs the most lines decides. A Chinese character is two wide.
+fn height(row: &LedgerRow) -> f64 {
+    let lines = |field: Field| -> usize {
+        let per_line = (width(field) / 2.0).floor().max(1.0) as usize;
+        cell(row, field).lines().map(|line| line.chars().count().div_ceil(per_line).max(1)).sum()
+    };
+    let most = Field::ALL.into_iter().map(lines).max().unwrap_or(1).max(1);
+    (most as f64 * LINE_POINTS + 4.0).min(ROW_POINTS_MAX)
 }
 
 /// Dates and serial numbers as what they are; everything else as text, so that no cell becomes a formula.

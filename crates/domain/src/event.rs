@@ -1,0 +1,42 @@
+//! Events: what was done, by whom, when. Written in the same transaction as the change.
+
+use crate::PersonId;
+use crate::words::words;
+
+words!(
+    /// Kinds of event.
+    EventKind {
+        Imported => "imported" "导入",
+        Created => "created" "新增",
+        Changed => "changed" "修改",
+        MeasureAdded => "measure_added" "新增措施",
+        MeasureChanged => "measure_changed" "修改措施",
+        MeasureRemoved => "measure_removed" "删除措施",
+        WorkbookApplied => "workbook_applied" "导回台账",
+        SignedIn => "signed_in" "登录",
+        SignInFailed => "sign_in_failed" "登录失败",
+        Refused => "refused" "拒绝导入",
+        Exported => "exported" "导出",
+    }
+);
+
+/// A field before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    pub field: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// Something that happened to a subject (a finding, an inspection, an account).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub id: String,
+    /// Milliseconds since 1970, UTC.
+    pub at: i64,
+    pub actor: Option<PersonId>,
+    pub subject: String,
+    pub kind: EventKind,
+    pub summary: String,
+    pub changes: Vec<FieldChange>,
+}

@@ -1,0 +1,104 @@
+//! Findings 问题 and measures 措施, with three separate axes of status (design §2.9).
+
+use crate::words::words;
+use crate::{FindingId, InspectionId, MeasureId, PersonId, UnitId};
+use jiff::civil::Date;
+
+words!(
+    /// A problem to be fixed, or a recommendation.
+    FindingKind {
+        Problem => "problem" "问题",
+        Recommendation => "recommendation" "意见建议",
+    }
+);
+
+words!(
+    /// How a finding is to be fixed.
+    FixType {
+        Immediate => "immediate" "立行立改",
+        Deadline => "deadline" "限期整改",
+        Standing => "standing" "长期坚持",
+    }
+);
+
+words!(
+    /// How far a finding or measure is.
+    Completion {
+        NotStarted => "not_started" "未启动",
+        InProgress => "in_progress" "整改中",
+        MostlyDone => "mostly_done" "基本完成",
+        Done => "done" "已完成",
+        Standing => "standing" "长期坚持",
+    }
+);
+
+words!(
+    /// Where the close-off stands.
+    Closure {
+        None => "none" "未申请",
+        FirstReview => "first_review" "初审",
+        SecondReview => "second_review" "复审",
+        Closed => "closed" "已销号",
+    }
+);
+
+/// A stretch of a source document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceSpan {
+    /// Digest of the document.
+    pub document: String,
+    /// Index of the paragraph, from 0.
+    pub paragraph: u32,
+    /// Bytes in the paragraph's text.
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub id: FindingId,
+    pub inspection: InspectionId,
+    /// `XC-2026-01-014`; never changes.
+    pub key: String,
+    pub serial: i64,
+    pub kind: FindingKind,
+    pub area: Option<String>,
+    pub title: String,
+    /// The original wording.
+    pub text: String,
+    pub category: Option<String>,
+    pub target: Option<String>,
+    /// Exact decimal in yuan.
+    pub amount: Option<String>,
+    pub unit: Option<UnitId>,
+    pub leader: Option<PersonId>,
+    pub owner: Option<PersonId>,
+    pub co_units: Vec<UnitId>,
+    pub due: Option<Date>,
+    pub fix_type: Option<FixType>,
+    /// Derived from the measures, stored for filters.
+    pub completion: Completion,
+    pub closure: Closure,
+    pub version: i64,
+}
+
+/// A measure of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    pub id: MeasureId,
+    pub finding: FindingId,
+    /// `XC-2026-01-014-03`; never changes.
+    pub key: String,
+    pub serial: i64,
+    pub text: String,
+    pub target: Option<String>,
+    pub deliverable: Option<String>,
+    pub leader: Option<PersonId>,
+    pub lead_unit: Option<UnitId>,
+    pub owner: Option<PersonId>,
+    pub due: Option<Date>,
+    pub completion: Completion,
+    pub progress_note: Option<String>,
+    pub version: i64,
+}

@@ -1,0 +1,79 @@
+//! Lamps: whether a finding is in time. The steps are data with a basis (design §2.8).
+
+use crate::Completion;
+use crate::words::words;
+use jiff::civil::Date;
+
+words!(
+    /// The lamps of the ledger.
+    Lamp {
+        Green => "green" "正常",
+        Yellow => "yellow" "临期",
+        Red => "red" "逾期",
+        Done => "done" "已完成",
+        None => "none" "无时限",
+    }
+);
+
+/// When a lamp changes, and on what basis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LampRule {
+    /// Days before the due date from which the lamp is yellow.
+    pub yellow_days: i32,
+    pub basis: &'static str,
+}
+
+impl LampRule {
+    /// The step used until a rule profile says otherwise.
+    pub const PRACTICE: Self = Self { yellow_days: 10, basis: "通行做法：剩余 10 日内提醒，逾期警示" };
+}
+
+/// Whole days from `today` to `due`; negative when past.
+fn days_left(due: Date, today: Date) -> i32 {
+    (due - today).get_days()
+}
+
+/// The lamp of a finding today.
+pub fn lamp(due: Option<Date>, completion: Completion, today: Date, rule: &LampRule) -> Lamp {
+    if matches!(completion, Completion::Done | Completion::Standing) {
+        return Lamp::Done;
+    }
+    let Some(due) = due else { return Lamp::None };
+    match days_left(due, today) {
+        left if left < 0 => Lamp::Red,
+        left if left <= rule.yellow_days => Lamp::Yellow,
+        _ => Lamp::Green,
+    }
+}
+
+/// Why the lamp is what it is, in words.
+pub fn lamp_reason(due: Option<Date>, completion: Completion, today: Date) -> String {
+    match (completion, due) {
+        (Completion::Done | Completion::Standing, _) => completion.word().to_owned(),
+        (_, None) => "未设整改时限".to_owned(),
+        (_, Some(due)) => match days_left(due, today) {
+            left if left < 0 => format!("已逾期 {} 天", -left),
+            0 => "今天到期".to_owned(),
+            left => format!("还有 {left} 天"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn lamps_follow_the_days_left() {
+        let today = date(2026, 11, 23);
+        let check = |due, completion| lamp(due, completion, today, &LampRule::PRACTICE);
+        assert_eq!(check(Some(date(2026, 11, 22)), Completion::InProgress), Lamp::Red);
+        assert_eq!(check(Some(date(2026, 11, 23)), Completion::InProgress), Lamp::Yellow);
+        assert_eq!(check(Some(date(2026, 12, 3)), Completion::InProgress), Lamp::Yellow);
+        assert_eq!(check(Some(date(2026, 12, 4)), Completion::InProgress), Lamp::Green);
+        assert_eq!(check(Some(date(2026, 1, 1)), Completion::Done), Lamp::Done);
+        assert_eq!(check(None, Completion::NotStarted), Lamp::None);
+        assert_eq!(lamp_reason(Some(date(2026, 10, 23)), Completion::InProgress, today), "已逾期 31 天");
+    }
+}

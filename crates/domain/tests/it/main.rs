@@ -1,0 +1,4 @@
+//! Behaviour of the domain over many steps.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod draft;
