@@ -1,7 +1,7 @@
 //! Ledger rows straight from parsed documents, without an installation.
 
 use crate::ledger_workbook::{CoverageRow, LedgerRow};
-use document::{Deadline, DeadlineKind, Document, Duty, DutyRole, Finding, FindingKind, Place, Span, Status, Structure};
+use document::{Deadline, DeadlineKind, Document, Duty, DutyRole, Finding, FindingKind, Span, Status, Structure};
 
 /// A parsed file.
 pub struct Source<'a> {
@@ -138,33 +138,13 @@ fn covered<'a>(source: &'a Source<'a>, links: &'a [(Span, String)]) -> impl Iter
             let link = here.iter().find(|(span, _)| (span.start as usize) < end && start < span.end as usize);
             CoverageRow {
                 document: source.name.to_owned(),
-                place: place(&paragraph.place, at),
+                place: paragraph.place.words(at),
                 sentence: paragraph.text[start..end].to_owned(),
                 state: if link.is_some() { "已关联" } else { "已跳过" }.to_owned(),
                 serial: link.map(|(_, serial)| serial.clone()).unwrap_or_default(),
             }
         })
     })
-}
-
-/// Where a paragraph stands, in words.
-pub fn place(place: &Place, index: usize) -> String {
-    match place {
-        Place::Bytes { .. } | Place::Story { .. } => format!("第{}段", index + 1),
-        Place::Page { page, line } => format!("第{page}页第{line}行"),
-        Place::Cell { sheet, row, column } => format!("{sheet}!{}{}", column_letters(*column), row + 1),
-    }
-}
-
-/// A, B … Z, AA.
-fn column_letters(column: u32) -> String {
-    let mut rest = column + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -204,10 +184,5 @@ mod tests {
         assert_eq!(text, FEEDBACK.replace('\n', ""));
         let linked: Vec<_> = coverage.iter().filter(|r| r.state == "已关联").map(|r| r.serial.as_str()).collect();
         assert_eq!(linked, ["1", "1", "2"]);
-    }
-
-    #[test]
-    fn columns_have_letters() {
-        assert_eq!([0, 25, 26, 701].map(column_letters), ["A", "Z", "AA", "ZZ"]);
     }
 }

@@ -2,6 +2,8 @@
 
 mod from_document;
 mod ledger_workbook;
+mod progress_report;
 
-pub use from_document::{Source, place, rows};
+pub use from_document::{Source, rows};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, ledger_workbook};
+pub use progress_report::progress_report;

@@ -1,1 +1,17 @@
-//! The Store port on SQLite and PostgreSQL. The only SQL.
+//! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
+
+mod accounts;
+mod connection;
+mod directory;
+mod draft_json;
+mod drafts;
+mod events;
+mod findings;
+mod inspections;
+mod list;
+mod measures;
+mod migrations;
+mod rows;
+mod store;
+
+pub use connection::Database;

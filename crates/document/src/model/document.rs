@@ -95,6 +95,28 @@ pub enum Place {
     Cell { sheet: std::sync::Arc<str>, row: u32, column: u32 },
 }
 
+impl Place {
+    /// Where that is, in words; `index` is the paragraph's index in its document.
+    pub fn words(&self, index: usize) -> String {
+        match self {
+            Self::Bytes { .. } | Self::Story { .. } => format!("第{}段", index + 1),
+            Self::Page { page, line } => format!("第{page}页第{line}行"),
+            Self::Cell { sheet, row, column } => format!("{sheet}!{}{}", column_letters(*column), row + 1),
+        }
+    }
+}
+
+/// A, B … Z, AA.
+fn column_letters(column: u32) -> String {
+    let mut rest = column.saturating_add(1);
+    let mut letters = Vec::new();
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
 /// The part of the page a paragraph belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Region {
@@ -179,5 +201,15 @@ impl ProblemCode {
             Self::UnmappedLedger => "unmapped_ledger",
             Self::Empty => "empty",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        assert_eq!([0, 25, 26, 701].map(column_letters), ["A", "Z", "AA", "ZZ"]);
     }
 }

@@ -1,0 +1,53 @@
+//! Events and their changes.
+
+use crate::connection::{Database, Write, get};
+use domain::{Event, EventKind, FieldChange, PersonId};
+use serde_json::{Value as Json, json};
+use usecases::StoreError;
+
+impl Write {
+    /// The event of a change, for the same transaction.
+    pub(crate) fn event(event: Event) -> Self {
+        Self::new(
+            "INSERT INTO events (id, at, actor_id, subject, kind, summary, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            vec![
+                event.id.into(),
+                event.at.into(),
+                event.actor.map(|p| p.0).into(),
+                event.subject.into(),
+                event.kind.name().into(),
+                event.summary.into(),
+                changes_json(&event.changes).to_string().into(),
+            ],
+        )
+    }
+}
+
+pub(crate) fn changes_json(changes: &[FieldChange]) -> Json {
+    changes.iter().map(|c| json!([c.field, c.before, c.after])).collect()
+}
+
+pub(crate) fn changes_from(json: &Json) -> Vec<FieldChange> {
+    let text = |value: &Json| value.as_str().map(str::to_owned);
+    let list = json.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(|c| Some(FieldChange { field: text(&c[0])?, before: text(&c[1]), after: text(&c[2]) })).collect()
+}
+
+pub(crate) async fn of_subject(database: &Database, subject: &str) -> Result<Vec<Event>, StoreError> {
+    let rows = database.all("SELECT * FROM events WHERE subject = $1 ORDER BY at, id", vec![subject.into()]).await?;
+    rows.iter()
+        .map(|row| {
+            let kind: String = get(row, "kind")?;
+            let changes: String = get(row, "changes")?;
+            Ok(Event {
+                id: get(row, "id")?,
+                at: get(row, "at")?,
+                actor: get::<Option<String>>(row, "actor_id")?.map(PersonId),
+                subject: get(row, "subject")?,
+                kind: EventKind::from_name(&kind).ok_or_else(|| StoreError::Corrupt(format!("event kind {kind}")))?,
+                summary: get(row, "summary")?,
+                changes: changes_from(&serde_json::from_str(&changes).unwrap_or(Json::Null)),
+            })
+        })
+        .collect()
+}

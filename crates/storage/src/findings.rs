@@ -1,0 +1,134 @@
+//! Findings: read, insert, compare-and-set.
+
+use crate::connection::{Database, Write, get};
+use crate::list::co_units;
+use crate::rows;
+use domain::{Event, Finding, FindingId, InspectionId, SourceSpan};
+use sea_orm::Value;
+use usecases::{FindingRecord, SourceRecord, StoreError};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+pub(crate) fn values(f: &Finding, now: i64) -> Vec<Value> {
+    vec![
+        f.id.as_str().into(),
+        f.inspection.as_str().into(),
+        f.key.clone().into(),
+        f.serial.into(),
+        f.kind.name().into(),
+        f.area.clone().into(),
+        f.title.clone().into(),
+        f.text.clone().into(),
+        f.category.clone().into(),
+        f.target.clone().into(),
+        f.amount.clone().into(),
+        f.unit.as_ref().map(|u| u.0.clone()).into(),
+        f.leader.as_ref().map(|p| p.0.clone()).into(),
+        f.owner.as_ref().map(|p| p.0.clone()).into(),
+        f.due.map(|d| d.to_string()).into(),
+        f.fix_type.map(|t| t.name().to_owned()).into(),
+        f.completion.name().into(),
+        f.closure.name().into(),
+        now.into(),
+        f.version.into(),
+    ]
+}
+
+const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, serial, kind, area, title, body, category, target, amount, unit_id, leader_id, owner_id, due, fix_type, completion, closure, updated_at, version, measures_done, measures_all) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0, 0)";
+const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20 WHERE id = $1 AND version = $20 - 1";
+const COUNT_MEASURES: &str = "UPDATE findings SET measures_all = (SELECT COUNT(*) FROM measures WHERE finding_id = $1), measures_done = (SELECT COUNT(*) FROM measures WHERE finding_id = $1 AND completion IN ('done', 'standing')) WHERE id = $1";
+
+/// A new finding with its co-units and sources.
+pub(crate) fn insert(f: &Finding, sources: &[SourceRecord], now: i64) -> Vec<Write> {
+    let mut writes = vec![Write::new(INSERT, values(f, now))];
+    writes.extend(units(f));
+    for (at, source) in sources.iter().enumerate() {
+        let sql = "INSERT INTO finding_sources (finding_id, position, digest, name, paragraph, start_byte, end_byte) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        let span = &source.span;
+        let values = vec![
+            f.id.as_str().into(),
+            (at as i64).into(),
+            span.document.clone().into(),
+            source.name.clone().into(),
+            i64::from(span.paragraph).into(),
+            i64::from(span.start).into(),
+            i64::from(span.end).into(),
+        ];
+        writes.push(Write::new(sql, values));
+    }
+    writes
+}
+
+/// A changed finding; its version in the store must be one less.
+pub(crate) fn update(f: &Finding, now: i64) -> Vec<Write> {
+    let mut writes = vec![
+        Write::guarded(UPDATE, values(f, now)),
+        Write::new("DELETE FROM finding_units WHERE finding_id = $1", vec![f.id.as_str().into()]),
+    ];
+    writes.extend(units(f));
+    writes
+}
+
+/// Counts the measures anew.
+pub(crate) fn count_measures(id: &FindingId) -> Write {
+    Write::new(COUNT_MEASURES, vec![id.as_str().into()])
+}
+
+fn units(f: &Finding) -> impl Iterator<Item = Write> + '_ {
+    f.co_units.iter().enumerate().map(|(at, unit)| {
+        let sql = "INSERT INTO finding_units (finding_id, position, unit_id) VALUES ($1, $2, $3)";
+        Write::new(sql, vec![f.id.as_str().into(), (at as i64).into(), unit.as_str().into()])
+    })
+}
+
+pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Result<i64> {
+    let row = db.one("SELECT COALESCE(MAX(serial), 0) AS last FROM findings WHERE inspection_id = $1", vec![inspection.as_str().into()]).await?;
+    row.map_or(Ok(0), |row| get(&row, "last"))
+}
+
+pub(crate) async fn all(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {
+    let found = db.all("SELECT * FROM findings WHERE inspection_id = $1 ORDER BY serial", vec![inspection.as_str().into()]).await?;
+    let mut records = found.iter().map(rows::finding).collect::<Result<Vec<_>>>()?;
+    co_units(db, &mut records).await?;
+    Ok(records)
+}
+
+pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Finding>> {
+    let Some(row) = db.one("SELECT * FROM findings WHERE finding_key = $1", vec![key.into()]).await? else { return Ok(None) };
+    let mut records = [rows::finding(&row)?];
+    co_units(db, &mut records).await?;
+    let [record] = records;
+    Ok(Some(record.finding))
+}
+
+/// Keys of the findings before and after.
+pub(crate) async fn neighbours(db: &Database, f: &Finding) -> Result<(Option<String>, Option<String>)> {
+    let mut keys = [None, None];
+    for (slot, sql) in keys.iter_mut().zip([
+        "SELECT finding_key FROM findings WHERE inspection_id = $1 AND serial < $2 ORDER BY serial DESC LIMIT 1",
+        "SELECT finding_key FROM findings WHERE inspection_id = $1 AND serial > $2 ORDER BY serial LIMIT 1",
+    ]) {
+        let row = db.one(sql, vec![f.inspection.as_str().into(), f.serial.into()]).await?;
+        *slot = row.map(|row| get(&row, "finding_key")).transpose()?;
+    }
+    let [previous, next] = keys;
+    Ok((previous, next))
+}
+
+pub(crate) async fn sources(db: &Database, id: &FindingId) -> Result<Vec<SourceRecord>> {
+    let found = db.all("SELECT * FROM finding_sources WHERE finding_id = $1 ORDER BY position", vec![id.as_str().into()]).await?;
+    found
+        .iter()
+        .map(|row| {
+            let number = |column: &str| -> Result<u32> { Ok(u32::try_from(get::<i64>(row, column)?).unwrap_or(0)) };
+            let span = SourceSpan { document: get(row, "digest")?, paragraph: number("paragraph")?, start: number("start_byte")?, end: number("end_byte")? };
+            Ok(SourceRecord { span, name: get(row, "name")? })
+        })
+        .collect()
+}
+
+pub(crate) async fn update_many(db: &Database, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<()> {
+    let mut writes: Vec<Write> = findings.iter().flat_map(|f| update(f, now)).collect();
+    writes.extend(events.into_iter().map(Write::event));
+    db.write(writes).await
+}

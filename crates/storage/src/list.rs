@@ -1,0 +1,159 @@
+//! The ledger list: filters, lamps, keyset paging.
+
+use crate::connection::{Database, get};
+use crate::inspections::lamps;
+use crate::rows;
+use domain::{InspectionId, Lamp, UnitId};
+use jiff::civil::Date;
+use sea_orm::Value;
+use usecases::{FindingFilter, FindingRecord, Page, Sort, StoreError};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Sums by lamp; $1 is today, $2 the last yellow day. The rule is domain::lamp.
+pub(crate) const LAMP_SUMS: &str = "\
+SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due > $2 THEN 1 ELSE 0 END) AS green, \
+SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due >= $1 AND due <= $2 THEN 1 ELSE 0 END) AS yellow, \
+SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due < $1 THEN 1 ELSE 0 END) AS red, \
+SUM(CASE WHEN completion IN ('done', 'standing') THEN 1 ELSE 0 END) AS done, \
+SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due IS NULL THEN 1 ELSE 0 END) AS unset";
+
+const NO_DUE: &str = "9999-12-31";
+
+fn lamp_condition(lamp: Lamp) -> &'static str {
+    match lamp {
+        Lamp::Green => "completion NOT IN ('done', 'standing') AND due > $2",
+        Lamp::Yellow => "completion NOT IN ('done', 'standing') AND due >= $1 AND due <= $2",
+        Lamp::Red => "completion NOT IN ('done', 'standing') AND due < $1",
+        Lamp::Done => "completion IN ('done', 'standing')",
+        Lamp::None => "completion NOT IN ('done', 'standing') AND due IS NULL",
+    }
+}
+
+/// Conditions and their values; $1 and $2 are the lamp dates.
+struct Conditions {
+    sql: String,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    fn new(inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Self {
+        let values = vec![today.to_string().into(), yellow_until.to_string().into(), inspection.as_str().into()];
+        // SQLite counts parameters, so both dates are used even where no lamp is asked for.
+        let mut conditions = Self { sql: "inspection_id = $3 AND $1 <= $2".to_owned(), values };
+        let equal = [
+            ("completion", &filter.completion),
+            ("closure", &filter.closure),
+            ("kind", &filter.kind),
+            ("fix_type", &filter.fix_type),
+            ("area", &filter.area),
+        ];
+        for (column, value) in equal {
+            if let Some(value) = value {
+                conditions.add(&format!("{column} = #"), value);
+            }
+        }
+        if let Some(unit) = &filter.unit {
+            conditions.add("(unit_id = # OR id IN (SELECT finding_id FROM finding_units WHERE unit_id = #))", unit);
+        }
+        if let Some(person) = &filter.person {
+            conditions.add("(owner_id = # OR leader_id = #)", person);
+        }
+        if let Some(from) = &filter.due_from {
+            conditions.add("due >= #", from);
+        }
+        if let Some(to) = &filter.due_to {
+            conditions.add("due <= #", to);
+        }
+        if let Some(text) = filter.text.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
+            let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+            conditions.add("(title LIKE # ESCAPE '!' OR body LIKE # ESCAPE '!' OR finding_key LIKE # ESCAPE '!')", &format!("%{escaped}%"));
+        }
+        conditions
+    }
+
+    /// Adds a condition; each `#` stands for the value.
+    fn add(&mut self, condition: &str, value: &str) {
+        self.values.push(value.into());
+        let mark = format!("${}", self.values.len());
+        self.sql.push_str(" AND ");
+        self.sql.push_str(&condition.replace('#', &mark));
+    }
+}
+
+/// A page: one statement for the counts, one for the rows, one for the co-units.
+pub(crate) async fn page(db: &Database, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Result<Page> {
+    let mut conditions = Conditions::new(inspection, filter, today, yellow_until);
+    let counts = db.one(&format!("SELECT {LAMP_SUMS} FROM findings WHERE {}", conditions.sql), conditions.values.clone()).await?;
+    let lamp_counts = counts.as_ref().map(lamps).transpose()?.unwrap_or_default();
+    if !filter.lamps.is_empty() {
+        let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
+        conditions.sql.push_str(&format!(" AND ({})", any.join(" OR ")));
+    }
+    let order = continue_after(&mut conditions, filter);
+    let limit = filter.limit.clamp(1, 500);
+    let sql = format!("SELECT * FROM findings WHERE {} ORDER BY {order} LIMIT {}", conditions.sql, limit + 1);
+    let found = db.all(&sql, conditions.values).await?;
+    let more = found.len() as u64 > limit;
+    let mut records: Vec<FindingRecord> = Vec::with_capacity(found.len());
+    let mut updated = 0i64;
+    for row in found.iter().take(limit as usize) {
+        records.push(rows::finding(row)?);
+        updated = get(row, "updated_at")?;
+    }
+    co_units(db, &mut records).await?;
+    let next = records.last().filter(|_| more).map(|last| cursor(filter.sort, last, updated));
+    Ok(Page { rows: records, next, lamps: lamp_counts })
+}
+
+/// The condition that continues after the cursor, and the order.
+fn continue_after(conditions: &mut Conditions, filter: &FindingFilter) -> &'static str {
+    let after = filter.after.as_deref().and_then(|a| a.rsplit_once('|')).and_then(|(head, serial)| Some((head.to_owned(), serial.parse::<i64>().ok()?)));
+    let first = conditions.values.len() + 1;
+    if let Some((head, serial)) = after {
+        let (a, b) = (format!("${first}"), format!("${}", first + 1));
+        let (condition, head) = match filter.sort {
+            Sort::Serial => (format!(" AND ({a} = {a} AND serial > {b})"), Value::from(head)),
+            Sort::Due => (format!(" AND (COALESCE(due, '{NO_DUE}') > {a} OR (COALESCE(due, '{NO_DUE}') = {a} AND serial > {b}))"), Value::from(head)),
+            Sort::Updated => (format!(" AND (updated_at < {a} OR (updated_at = {a} AND serial > {b}))"), Value::from(head.parse::<i64>().unwrap_or(0))),
+        };
+        conditions.sql.push_str(&condition);
+        conditions.values.extend([head, serial.into()]);
+    }
+    match filter.sort {
+        Sort::Serial => "serial",
+        Sort::Due => "COALESCE(due, '9999-12-31'), serial",
+        Sort::Updated => "updated_at DESC, serial",
+    }
+}
+
+fn cursor(sort: Sort, last: &FindingRecord, updated: i64) -> String {
+    let f = &last.finding;
+    match sort {
+        Sort::Serial => format!("s|{}", f.serial),
+        Sort::Due => format!("{}|{}", f.due.map_or_else(|| NO_DUE.to_owned(), |d| d.to_string()), f.serial),
+        Sort::Updated => format!("{updated}|{}", f.serial),
+    }
+}
+
+/// Identifiers in one statement; SQLite and PostgreSQL both take this many.
+const CHUNK: usize = 500;
+
+/// Fills in the co-units.
+pub(crate) async fn co_units(db: &Database, records: &mut [FindingRecord]) -> Result<()> {
+    for chunk in records.chunks_mut(CHUNK) {
+        if chunk.is_empty() {
+            continue;
+        }
+        let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
+        let sql = format!("SELECT finding_id, unit_id FROM finding_units WHERE finding_id IN ({}) ORDER BY finding_id, position", marks.join(", "));
+        let found = db.all(&sql, chunk.iter().map(|r| r.finding.id.as_str().into()).collect()).await?;
+        for row in &found {
+            let id: String = get(row, "finding_id")?;
+            if let Some(record) = chunk.iter_mut().find(|r| r.finding.id.as_str() == id) {
+                record.finding.co_units.push(UnitId(get(row, "unit_id")?));
+            }
+        }
+    }
+    Ok(())
+}

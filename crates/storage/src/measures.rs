@@ -1,0 +1,69 @@
+//! Measures; each change brings the finding up to date in the same transaction.
+
+use crate::connection::{Database, Write};
+use crate::{findings, rows};
+use domain::{Event, Finding, FindingId, InspectionId, Measure};
+use sea_orm::Value;
+use usecases::StoreError;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+const INSERT: &str = "INSERT INTO measures (id, finding_id, measure_key, serial, body, target, deliverable, leader_id, unit_id, owner_id, due, completion, progress_note, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+const UPDATE: &str = "UPDATE measures SET finding_id = $2, measure_key = $3, serial = $4, body = $5, target = $6, deliverable = $7, leader_id = $8, unit_id = $9, owner_id = $10, due = $11, completion = $12, progress_note = $13, version = $14 WHERE id = $1 AND version = $14 - 1";
+
+fn values(m: &Measure) -> Vec<Value> {
+    vec![
+        m.id.as_str().into(),
+        m.finding.as_str().into(),
+        m.key.clone().into(),
+        m.serial.into(),
+        m.text.clone().into(),
+        m.target.clone().into(),
+        m.deliverable.clone().into(),
+        m.leader.as_ref().map(|p| p.0.clone()).into(),
+        m.lead_unit.as_ref().map(|u| u.0.clone()).into(),
+        m.owner.as_ref().map(|p| p.0.clone()).into(),
+        m.due.map(|d| d.to_string()).into(),
+        m.completion.name().into(),
+        m.progress_note.clone().into(),
+        m.version.into(),
+    ]
+}
+
+pub(crate) fn insert(m: &Measure) -> Write {
+    Write::new(INSERT, values(m))
+}
+
+async fn change(db: &Database, write: Write, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    let mut writes = vec![write];
+    writes.extend(findings::update(finding, now));
+    writes.push(findings::count_measures(&finding.id));
+    writes.push(Write::event(event));
+    db.write(writes).await
+}
+
+pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    change(db, insert(m), finding, now, event).await
+}
+
+pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    change(db, Write::guarded(UPDATE, values(m)), finding, now, event).await
+}
+
+pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    let write = Write::guarded("DELETE FROM measures WHERE id = $1 AND version = $2", vec![m.id.as_str().into(), m.version.into()]);
+    change(db, write, finding, now, event).await
+}
+
+pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Measure>> {
+    db.all("SELECT * FROM measures WHERE finding_id = $1 ORDER BY serial", vec![id.as_str().into()]).await?.iter().map(rows::measure).collect()
+}
+
+pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<Measure>> {
+    let sql = "SELECT m.* FROM measures m JOIN findings f ON f.id = m.finding_id WHERE f.inspection_id = $1 ORDER BY f.serial, m.serial";
+    db.all(sql, vec![id.as_str().into()]).await?.iter().map(rows::measure).collect()
+}
+
+pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Measure>> {
+    db.one("SELECT * FROM measures WHERE measure_key = $1", vec![key.into()]).await?.as_ref().map(rows::measure).transpose()
+}

@@ -1,0 +1,24 @@
+//! The schema, version by version. A released version is never edited; a change is a new entry.
+
+/// Statements of each version, in order.
+pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
+    "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, username TEXT UNIQUE, unit_id TEXT REFERENCES units(id), duty TEXT, roles TEXT NOT NULL, active BIGINT NOT NULL, password_hash TEXT NOT NULL, failures BIGINT NOT NULL, locked_until BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE TABLE sessions (token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people(id), created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL)",
+    "CREATE TABLE inspections (id TEXT PRIMARY KEY, inspection_key TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, issuing_body TEXT NOT NULL, document_number TEXT, unit_id TEXT NOT NULL REFERENCES units(id), feedback_date TEXT, receipt_date TEXT, version BIGINT NOT NULL)",
+    "CREATE TABLE documents (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL)",
+    "CREATE TABLE drafts (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), digest TEXT NOT NULL REFERENCES documents(digest), name TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL, version BIGINT NOT NULL, created_at BIGINT NOT NULL, history TEXT NOT NULL, history_at BIGINT NOT NULL, mapping TEXT)",
+    "CREATE INDEX drafts_by_inspection ON drafts (inspection_id, created_at)",
+    "CREATE TABLE column_names (header TEXT PRIMARY KEY, field TEXT NOT NULL)",
+    "CREATE TABLE findings (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), finding_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, area TEXT, title TEXT NOT NULL, body TEXT NOT NULL, category TEXT, target TEXT, amount TEXT, unit_id TEXT REFERENCES units(id), leader_id TEXT REFERENCES people(id), owner_id TEXT REFERENCES people(id), due TEXT, fix_type TEXT, completion TEXT NOT NULL, closure TEXT NOT NULL, measures_done BIGINT NOT NULL, measures_all BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE UNIQUE INDEX findings_by_serial ON findings (inspection_id, serial)",
+    "CREATE INDEX findings_by_due ON findings (inspection_id, completion, due)",
+    "CREATE INDEX findings_by_update ON findings (inspection_id, updated_at)",
+    "CREATE TABLE finding_units (finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, unit_id TEXT NOT NULL REFERENCES units(id), PRIMARY KEY (finding_id, position))",
+    "CREATE TABLE finding_sources (finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, digest TEXT NOT NULL, name TEXT NOT NULL, paragraph BIGINT NOT NULL, start_byte BIGINT NOT NULL, end_byte BIGINT NOT NULL, PRIMARY KEY (finding_id, position))",
+    "CREATE TABLE measures (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES findings(id), measure_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, body TEXT NOT NULL, target TEXT, deliverable TEXT, leader_id TEXT REFERENCES people(id), unit_id TEXT REFERENCES units(id), owner_id TEXT REFERENCES people(id), due TEXT, completion TEXT NOT NULL, progress_note TEXT, version BIGINT NOT NULL)",
+    "CREATE INDEX measures_by_finding ON measures (finding_id, serial)",
+    "CREATE TABLE events (id TEXT PRIMARY KEY, at BIGINT NOT NULL, actor_id TEXT, subject TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, changes TEXT NOT NULL)",
+    "CREATE INDEX events_by_subject ON events (subject, at)",
+    "CREATE TABLE change_sets (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), body TEXT NOT NULL)",
+]];

@@ -1,0 +1,205 @@
+//! The port, method by method; the work is in the modules.
+
+use crate::connection::{Database, Write};
+use crate::directory::Named;
+use crate::{accounts, directory, drafts, events, findings, inspections, list, measures};
+use async_trait::async_trait;
+use domain::{DraftId, Event, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use usecases::{Account, ChangeSet, DraftRecord, FindingFilter, FindingRecord, InspectionCounts, Names, Page, Session, SourceRecord, Store, StoreError};
+
+#[async_trait]
+impl Store for Database {
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        accounts::any(self).await
+    }
+
+    async fn account(&self, username: &str) -> Result<Option<Account>, StoreError> {
+        accounts::by_username(self, username).await
+    }
+
+    async fn set_failures(&self, person: &PersonId, failures: i64, locked_until: i64, event: Event) -> Result<(), StoreError> {
+        accounts::set_failures(self, person, failures, locked_until, event).await
+    }
+
+    async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError> {
+        accounts::set_password(self, person, hash, event).await
+    }
+
+    async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError> {
+        accounts::add_session(self, token_hash, person, now, event).await
+    }
+
+    async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
+        accounts::session(self, token_hash).await
+    }
+
+    async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError> {
+        accounts::touch(self, token_hash, now).await
+    }
+
+    async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError> {
+        accounts::remove(self, token_hash).await
+    }
+
+    async fn units(&self) -> Result<Vec<Unit>, StoreError> {
+        directory::units(self).await
+    }
+
+    async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError> {
+        directory::insert_unit(self, unit, event).await
+    }
+
+    async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError> {
+        directory::update_unit(self, unit, event).await
+    }
+
+    async fn delete_unit(&self, unit: &UnitId, event: Event) -> Result<(), StoreError> {
+        directory::delete_unit(self, unit, event).await
+    }
+
+    async fn unit_uses(&self, unit: &UnitId) -> Result<Vec<(&'static str, i64)>, StoreError> {
+        directory::unit_uses(self, unit).await
+    }
+
+    async fn people(&self, text: Option<&str>) -> Result<Vec<Person>, StoreError> {
+        directory::people(self, text).await
+    }
+
+    async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
+        directory::insert_person(self, person, hash, event).await
+    }
+
+    async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
+        directory::update_person(self, person, hash, event).await
+    }
+
+    async fn inspections(&self) -> Result<Vec<Inspection>, StoreError> {
+        inspections::all(self).await
+    }
+
+    async fn inspection(&self, key: &str) -> Result<Option<Inspection>, StoreError> {
+        inspections::by_key(self, key).await
+    }
+
+    async fn insert_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError> {
+        inspections::insert(self, inspection, event).await
+    }
+
+    async fn update_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError> {
+        inspections::update(self, inspection, event).await
+    }
+
+    async fn inspection_counts(&self, today: Date, yellow_until: Date) -> Result<HashMap<String, InspectionCounts>, StoreError> {
+        inspections::counts(self, today, yellow_until).await
+    }
+
+    async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        drafts::document(self, digest).await
+    }
+
+    async fn add_draft(&self, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<(), StoreError> {
+        drafts::add(self, draft, bytes, event).await
+    }
+
+    async fn draft(&self, id: &DraftId) -> Result<Option<DraftRecord>, StoreError> {
+        drafts::by_id(self, id).await
+    }
+
+    async fn drafts(&self, inspection: &InspectionId) -> Result<Vec<DraftRecord>, StoreError> {
+        drafts::of_inspection(self, inspection).await
+    }
+
+    async fn save_draft(&self, draft: &DraftRecord) -> Result<(), StoreError> {
+        drafts::save(self, draft).await
+    }
+
+    async fn record(&self, event: Event) -> Result<(), StoreError> {
+        self.write(vec![Write::event(event)]).await
+    }
+
+    async fn column_names(&self) -> Result<HashMap<String, String>, StoreError> {
+        drafts::column_names(self).await
+    }
+
+    async fn remember_columns(&self, names: &[(String, String)]) -> Result<(), StoreError> {
+        drafts::remember_columns(self, names).await
+    }
+
+    async fn last_serial(&self, inspection: &InspectionId) -> Result<i64, StoreError> {
+        findings::last_serial(self, inspection).await
+    }
+
+    async fn confirm(&self, draft: &DraftRecord, new: &[(Finding, Vec<SourceRecord>)], changed: &[Finding], measures: &[Measure], events: Vec<Event>) -> Result<(), StoreError> {
+        drafts::confirm(self, draft, new, changed, measures, events).await
+    }
+
+    async fn findings(&self, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Result<Page, StoreError> {
+        list::page(self, inspection, filter, today, yellow_until).await
+    }
+
+    async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {
+        findings::all(self, inspection).await
+    }
+
+    async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError> {
+        findings::by_key(self, key).await
+    }
+
+    async fn neighbours(&self, finding: &Finding) -> Result<(Option<String>, Option<String>), StoreError> {
+        findings::neighbours(self, finding).await
+    }
+
+    async fn sources(&self, finding: &FindingId) -> Result<Vec<SourceRecord>, StoreError> {
+        findings::sources(self, finding).await
+    }
+
+    async fn measures(&self, finding: &FindingId) -> Result<Vec<Measure>, StoreError> {
+        measures::of_finding(self, finding).await
+    }
+
+    async fn all_measures(&self, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError> {
+        measures::of_inspection(self, inspection).await
+    }
+
+    async fn measure(&self, key: &str) -> Result<Option<Measure>, StoreError> {
+        measures::by_key(self, key).await
+    }
+
+    async fn events(&self, subject: &str) -> Result<Vec<Event>, StoreError> {
+        events::of_subject(self, subject).await
+    }
+
+    async fn update_findings(&self, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<(), StoreError> {
+        findings::update_many(self, findings, now, events).await
+    }
+
+    async fn insert_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+        measures::add(self, measure, finding, now, event).await
+    }
+
+    async fn update_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+        measures::update(self, measure, finding, now, event).await
+    }
+
+    async fn delete_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+        measures::delete(self, measure, finding, now, event).await
+    }
+
+    async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError> {
+        directory::names(self, Named::Units, ids).await
+    }
+
+    async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError> {
+        directory::names(self, Named::People, ids).await
+    }
+
+    async fn add_change_set(&self, set: &ChangeSet) -> Result<(), StoreError> {
+        drafts::add_change_set(self, set).await
+    }
+
+    async fn change_set(&self, id: &str) -> Result<Option<ChangeSet>, StoreError> {
+        drafts::change_set(self, id).await
+    }
+}

@@ -1,0 +1,126 @@
+//! What every use case needs: the store, the clock, who asks.
+
+use crate::error::Error;
+use crate::ports::Store;
+use document::{Document, Structure};
+use domain::{EventKind, FieldChange, Person, Role};
+use jiff::civil::Date;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The time, from outside.
+pub trait Clock: Send + Sync {
+    /// Milliseconds since 1970, UTC.
+    fn now(&self) -> i64;
+    /// Today in the time zone of the installation.
+    fn today(&self) -> Date;
+}
+
+/// The clock of the machine, in Beijing time.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    fn now(&self) -> i64 {
+        jiff::Timestamp::now().as_millisecond()
+    }
+
+    fn today(&self) -> Date {
+        let now = jiff::Timestamp::from_millisecond(self.now()).unwrap_or_default();
+        jiff::tz::offset(8).to_datetime(now).date()
+    }
+}
+
+/// A file read and parsed once.
+#[derive(Debug)]
+pub struct Parsed {
+    pub document: Document,
+    pub structure: Structure,
+}
+
+/// Files that stay parsed in memory.
+const PARSED_MAX: usize = 6;
+
+/// The application: ports and a few parsed files.
+#[derive(Clone)]
+pub struct App {
+    pub store: Arc<dyn Store>,
+    pub clock: Arc<dyn Clock>,
+    parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
+}
+
+impl App {
+    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>) -> Self {
+        Self { store, clock, parsed: Arc::default() }
+    }
+
+    /// Reads and parses a file away from the async threads.
+    pub async fn parse(&self, bytes: Vec<u8>, name: String) -> Result<Arc<Parsed>, Error> {
+        let parsed = tokio::task::spawn_blocking(move || {
+            let document = document::read(&bytes, &name)?;
+            let structure = document::parse(&document);
+            Ok::<_, document::Refusal>(Arc::new(Parsed { document, structure }))
+        });
+        let parsed = parsed.await.map_err(|cause| Error::Internal(cause.to_string()))??;
+        self.keep(parsed.clone());
+        Ok(parsed)
+    }
+
+    /// A stored file, parsed.
+    pub async fn parsed(&self, digest: &str, name: &str) -> Result<Arc<Parsed>, Error> {
+        if let Some(found) = self.kept(digest) {
+            return Ok(found);
+        }
+        let bytes = self.store.document(digest).await?.ok_or(Error::NotFound("原文件"))?;
+        self.parse(bytes, name.to_owned()).await
+    }
+
+    fn kept(&self, digest: &str) -> Option<Arc<Parsed>> {
+        let parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        parsed.iter().find(|p| p.document.digest == digest).cloned()
+    }
+
+    fn keep(&self, new: Arc<Parsed>) {
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        parsed.retain(|p| p.document.digest != new.document.digest);
+        parsed.push_front(new);
+        parsed.truncate(PARSED_MAX);
+    }
+
+    /// An event now.
+    pub fn event(&self, actor: Option<&Actor>, subject: &str, kind: EventKind, summary: impl Into<String>) -> domain::Event {
+        domain::Event {
+            id: new_id(),
+            at: self.clock.now(),
+            actor: actor.map(|a| a.person.id.clone()),
+            subject: subject.to_owned(),
+            kind,
+            summary: summary.into(),
+            changes: Vec::new(),
+        }
+    }
+}
+
+/// A new sortable identifier.
+pub(crate) fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// Who asks.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    pub person: Person,
+}
+
+impl Actor {
+    /// Refuses a person who does not hold the role.
+    pub fn require(&self, role: Role) -> Result<(), Error> {
+        if self.person.is(role) { Ok(()) } else { Err(Error::Forbidden(role)) }
+    }
+}
+
+/// A change of one field, unless nothing changes.
+pub(crate) fn changed(field: &str, before: Option<String>, after: Option<String>) -> Option<FieldChange> {
+    (before != after).then(|| FieldChange { field: field.to_owned(), before, after })
+}

@@ -1,0 +1,66 @@
+//! Why a use case did not do what was asked. Texts are for the person who asked.
+
+use crate::ports::StoreError;
+use domain::Role;
+use domain::draft::EditRefusal;
+
+/// A field and what is wrong with it.
+pub type Invalid = Vec<(&'static str, String)>;
+
+/// What stood in the way of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conflict {
+    /// Somebody else changed the object meanwhile.
+    Version,
+    /// It is done already.
+    Done,
+}
+
+/// Failures of use cases.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("请先登录。")]
+    NotSignedIn,
+    #[error("用户名或口令不正确。")]
+    WrongPassword,
+    #[error("连续输错口令，账号已锁定，请 {minutes} 分钟后再试。")]
+    Locked { minutes: i64 },
+    #[error("此操作需要“{}”角色，请联系系统管理员。", .0.word())]
+    Forbidden(Role),
+    #[error("{0}不存在，或您无权查看。")]
+    NotFound(&'static str),
+    #[error("{0}已被他人修改，请核对后重试。")]
+    Changed(&'static str),
+    #[error("{0}")]
+    Done(String),
+    #[error("还有 {0} 句原文未处理。请逐句核对，或选择“其余标为跳过”后确认。")]
+    CoverageIncomplete(usize),
+    #[error("填写有误：{}", .0.iter().map(|(_, why)| why.as_str()).collect::<Vec<_>>().join("；"))]
+    Invalid(Invalid),
+    #[error(transparent)]
+    Refused(#[from] document::Refusal),
+    #[error(transparent)]
+    Edit(#[from] EditRefusal),
+    #[error("数据库操作未完成，所做修改没有保存：{0}")]
+    Store(StoreError),
+    #[error("文件没有生成：{0}")]
+    Workbook(#[from] report::WorkbookError),
+    #[error("处理中断：{0}")]
+    Internal(String),
+}
+
+impl From<StoreError> for Error {
+    fn from(cause: StoreError) -> Self {
+        match cause {
+            StoreError::Conflict => Self::Changed("该记录"),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl Error {
+    /// A single wrong field.
+    pub fn invalid(field: &'static str, why: impl Into<String>) -> Self {
+        Self::Invalid(vec![(field, why.into())])
+    }
+}

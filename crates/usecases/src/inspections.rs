@@ -1,0 +1,120 @@
+//! Inspections: rounds and sources of findings.
+
+use crate::context::{Actor, App, changed, new_id};
+use crate::error::Error;
+use crate::ports::InspectionCounts;
+use domain::{EventKind, Inspection, InspectionId, LampRule, Role, SourceKind, UnitId};
+use jiff::civil::Date;
+
+/// An inspection to be added.
+#[derive(Debug, Clone)]
+pub struct NewInspection {
+    pub source: SourceKind,
+    pub title: String,
+    pub issuing_body: String,
+    pub document_number: Option<String>,
+    pub unit: UnitId,
+    pub feedback_date: Option<Date>,
+    pub receipt_date: Option<Date>,
+}
+
+/// What changes of an inspection; `None` stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct InspectionChange {
+    pub title: Option<String>,
+    pub issuing_body: Option<String>,
+    pub document_number: Option<Option<String>>,
+    pub feedback_date: Option<Option<Date>>,
+    pub receipt_date: Option<Option<Date>>,
+}
+
+/// The last day on which the lamp is yellow.
+pub(crate) fn yellow_until(today: Date) -> Date {
+    today.checked_add(jiff::Span::new().days(LampRule::PRACTICE.yellow_days)).unwrap_or(today)
+}
+
+pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
+    let today = app.clock.today();
+    let counts = app.store.inspection_counts(today, yellow_until(today)).await?;
+    let all = app.store.inspections().await?;
+    Ok(all.into_iter().map(|i| (counts.get(i.id.as_str()).copied().unwrap_or_default(), i)).map(|(c, i)| (i, c)).collect())
+}
+
+pub async fn inspection(app: &App, key: &str) -> Result<Inspection, Error> {
+    app.store.inspection(key).await?.ok_or(Error::NotFound("检查轮次"))
+}
+
+pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Result<Inspection, Error> {
+    actor.require(Role::Liaison)?;
+    check(&new.title, &new.issuing_body, new.feedback_date, new.receipt_date)?;
+    if !app.store.units().await?.iter().any(|u| u.id == new.unit) {
+        return Err(Error::invalid("unit_id", "请选择被检查单位"));
+    }
+    let year = new.feedback_date.or(new.receipt_date).unwrap_or_else(|| app.clock.today()).year();
+    let taken = app.store.inspections().await?;
+    let mut round = 1;
+    while taken.iter().any(|i| i.key == Inspection::key_of(new.source, year, round)) {
+        round += 1;
+    }
+    let inspection = Inspection {
+        id: InspectionId(new_id()),
+        key: Inspection::key_of(new.source, year, round),
+        source: new.source,
+        title: new.title.trim().to_owned(),
+        issuing_body: new.issuing_body.trim().to_owned(),
+        document_number: new.document_number.filter(|n| !n.trim().is_empty()),
+        unit: new.unit,
+        feedback_date: new.feedback_date,
+        receipt_date: new.receipt_date,
+        version: 1,
+    };
+    let created = app.event(Some(actor), &inspection.key, EventKind::Created, format!("新建检查轮次 {}", inspection.title));
+    app.store.insert_inspection(&inspection, created).await?;
+    Ok(inspection)
+}
+
+fn check(title: &str, body: &str, feedback: Option<Date>, receipt: Option<Date>) -> Result<(), Error> {
+    let mut wrong = Vec::new();
+    if title.trim().is_empty() {
+        wrong.push(("title", "请填写名称".to_owned()));
+    }
+    if body.trim().is_empty() {
+        wrong.push(("issuing_body", "请填写发文机关".to_owned()));
+    }
+    if let (Some(feedback), Some(receipt)) = (feedback, receipt)
+        && receipt < feedback
+    {
+        wrong.push(("receipt_date", "收文日期不能早于反馈日期".to_owned()));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
+}
+
+pub async fn change_inspection(app: &App, actor: &Actor, key: &str, version: i64, change: InspectionChange) -> Result<Inspection, Error> {
+    actor.require(Role::Liaison)?;
+    let before = inspection(app, key).await?;
+    if before.version != version {
+        return Err(Error::Changed("该检查轮次"));
+    }
+    let mut after = before.clone();
+    after.title = change.title.unwrap_or(after.title);
+    after.issuing_body = change.issuing_body.unwrap_or(after.issuing_body);
+    after.document_number = change.document_number.unwrap_or(after.document_number);
+    after.feedback_date = change.feedback_date.unwrap_or(after.feedback_date);
+    after.receipt_date = change.receipt_date.unwrap_or(after.receipt_date);
+    check(&after.title, &after.issuing_body, after.feedback_date, after.receipt_date)?;
+    after.version += 1;
+    let mut event = app.event(Some(actor), key, EventKind::Changed, "修改检查轮次");
+    let text = |d: Option<Date>| d.map(|d| d.to_string());
+    event.changes = [
+        changed("title", Some(before.title), Some(after.title.clone())),
+        changed("issuing_body", Some(before.issuing_body), Some(after.issuing_body.clone())),
+        changed("document_number", before.document_number, after.document_number.clone()),
+        changed("feedback_date", text(before.feedback_date), text(after.feedback_date)),
+        changed("receipt_date", text(before.receipt_date), text(after.receipt_date)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    app.store.update_inspection(&after, event).await?;
+    Ok(after)
+}

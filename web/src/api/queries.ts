@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { listPeople, listUnits } from "./directory";
+import { getDraft, listDrafts } from "./drafts";
+import { getFinding } from "./findings";
+import { getInspection, getStatistics, listInspections } from "./inspections";
+import { getSession, getSetup } from "./session";
+
+// Query keys are the API path (and filter); one change invalidates by its path prefix.
+export const queries = {
+  setup: () => queryOptions({ queryKey: ["setup"], queryFn: getSetup, staleTime: 60_000 }),
+  session: () => queryOptions({ queryKey: ["session"], queryFn: getSession, staleTime: 60_000, retry: false }),
+  units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
+  people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
+  inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),
+  inspection: (key: string) => queryOptions({ queryKey: ["inspections", key], queryFn: () => getInspection(key) }),
+  statistics: (key: string) =>
+    queryOptions({ queryKey: ["inspections", key, "statistics"], queryFn: () => getStatistics(key) }),
+  drafts: (inspection: string) =>
+    queryOptions({ queryKey: ["inspections", inspection, "drafts"], queryFn: () => listDrafts(inspection) }),
+  draft: (id: string) => queryOptions({ queryKey: ["drafts", id], queryFn: () => getDraft(id), staleTime: 5_000 }),
+  finding: (key: string) =>
+    queryOptions({
+      queryKey: ["findings", key],
+      queryFn: () => getFinding(key),
+      placeholderData: keepPreviousData,
+    }),
+};

@@ -1,0 +1,69 @@
+import {
+  AuditOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  TableOutlined,
+  TeamOutlined,
+  ApartmentOutlined,
+} from "@ant-design/icons";
+import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../components/useSession";
+import { currentInspection, paths } from "../paths";
+
+type Item = { to: string; icon: ReactNode; label: string };
+
+export function SideMenu(props: { onNavigate?: () => void }) {
+  const { t } = useTranslation();
+  const { mayAdminister } = useSession();
+  const path = useLocation({ select: (location) => location.pathname });
+  const key = currentInspection(path);
+
+  const groups: { label: string | null; items: Item[] }[] = [
+    { label: null, items: [{ to: paths.home(), icon: <HomeOutlined />, label: t("menu.home") }] },
+  ];
+  if (key) {
+    groups.push({
+      label: key,
+      items: [
+        { to: paths.ledger(key), icon: <TableOutlined />, label: t("menu.ledger") },
+        { to: paths.importing(key), icon: <ImportOutlined />, label: t("menu.import") },
+      ],
+    });
+  }
+  if (mayAdminister) {
+    groups.push({
+      label: t("menu.admin"),
+      items: [
+        { to: paths.units(), icon: <ApartmentOutlined />, label: t("menu.units") },
+        { to: paths.people(), icon: <TeamOutlined />, label: t("menu.people") },
+      ],
+    });
+  }
+  return (
+    <div className="menu-groups">
+      {groups.map((group, index) => (
+        <div key={group.label ?? index} className="menu-group">
+          {group.label && (
+            <div className="menu-label">
+              {group.label === key && <AuditOutlined aria-hidden="true" />} {group.label}
+            </div>
+          )}
+          {group.items.map((item) => (
+            <Link
+              key={item.to}
+              to={item.to}
+              className={path === item.to ? "menu-item menu-item-on" : "menu-item"}
+              aria-current={path === item.to ? "page" : undefined}
+              onClick={props.onNavigate}
+            >
+              <span aria-hidden="true">{item.icon}</span>
+              {item.label}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

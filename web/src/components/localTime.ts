@@ -1,0 +1,4 @@
+import dayjs from "dayjs";
+
+/** An instant from the server in the reader's own time, to the minute. */
+export const localTime = (instant: string): string => dayjs(instant).format("YYYY-MM-DD HH:mm");

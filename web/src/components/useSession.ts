@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { queries } from "../api/queries";
+import type { Role } from "../api/types";
+
+/** The signed-in person; pages inside the shell always have one. */
+export function useSession() {
+  const session = useQuery(queries.session()).data;
+  const has = (role: Role) => session?.person.roles.includes(role) ?? false;
+  return {
+    session,
+    mayEdit: has("liaison"),
+    mayAdminister: has("administrator"),
+    roles: session?.person.roles ?? [],
+  };
+}

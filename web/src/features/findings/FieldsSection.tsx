@@ -1,0 +1,39 @@
+import { EditOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../api/types";
+import { FieldsForm } from "./FieldsForm";
+import { useFieldWords } from "./useFieldWords";
+import { FIELD_NAMES, fieldsOf } from "./fields";
+
+export function FieldsSection({ finding, mayEdit }: { finding: Finding; mayEdit: boolean }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const words = useFieldWords();
+  const fields = fieldsOf(finding);
+  return (
+    <section className="section" aria-label={t("finding.fields")}>
+      <div className="section-head">
+        <h3>{t("finding.fields")}</h3>
+        {mayEdit && !editing && (
+          <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t("common.edit")}
+          </Button>
+        )}
+      </div>
+      {editing ? (
+        <FieldsForm finding={finding} onClose={() => setEditing(false)} />
+      ) : (
+        <dl className="field-list">
+          {FIELD_NAMES.filter((name) => name !== "title").map((name) => (
+            <div key={name} className={name === "text" || name === "target" ? "field-wide" : undefined}>
+              <dt>{t(`field.${name}`)}</dt>
+              <dd>{words(name, fields) || <span className="none">{t("common.empty")}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

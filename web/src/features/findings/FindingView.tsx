@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../api/types";
+import { LampTag } from "../../components/lamps";
+import { useSession } from "../../components/useSession";
+import { StepList } from "../../ui/StepList";
+import { FieldsSection } from "./FieldsSection";
+import { MeasureList } from "./MeasureList";
+import { SourceList } from "./SourceList";
+import { findingSteps } from "./steps";
+import { Timeline } from "./Timeline";
+
+export function FindingView({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { mayEdit } = useSession();
+  return (
+    <div className="finding-view">
+      <header className="finding-head">
+        <p className="finding-facts">
+          <span className="key">{finding.key}</span>
+          <LampTag lamp={finding.lamp} />
+          <span>{finding.lamp_reason}</span>
+          <span className="digits">{finding.due ? t("finding.due", { date: finding.due }) : t("ledger.noDue")}</span>
+          <span>{t(`completion.${finding.completion}`)}</span>
+        </p>
+        <h2>{finding.title || finding.text}</h2>
+        {finding.area && <p className="page-note">{finding.area}</p>}
+      </header>
+      <StepList
+        label={t("finding.steps")}
+        steps={findingSteps(finding).map((step) => ({ ...step, title: t(`step.${step.key}`) }))}
+      />
+      <FieldsSection finding={finding} mayEdit={mayEdit} />
+      <MeasureList finding={finding} mayEdit={mayEdit} />
+      <SourceList finding={finding} />
+      <Timeline events={finding.timeline} />
+    </div>
+  );
+}

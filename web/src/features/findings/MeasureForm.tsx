@@ -1,0 +1,69 @@
+import { Button, Form, Input, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { MeasureInput } from "../../api/findings";
+import type { Measure } from "../../api/types";
+import { DateField } from "../../components/DateField";
+import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
+import { COMPLETIONS } from "../../components/vocabulary";
+
+type Props = { measure?: Measure; saving: boolean; onSave: (input: MeasureInput) => void; onClose: () => void };
+
+export function MeasureForm({ measure, saving, onSave, onClose }: Props) {
+  const { t } = useTranslation();
+  const name = measure?.key ?? "new-measure";
+  return (
+    <Form<MeasureInput>
+      name={name}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={onSave}
+      initialValues={{
+        text: measure?.text ?? "",
+        lead_unit_id: measure?.lead_unit?.id ?? null,
+        leader_id: measure?.leader?.id ?? null,
+        owner_id: measure?.owner?.id ?? null,
+        due: measure?.due ?? null,
+        completion: measure?.completion ?? "not_started",
+        deliverable: measure?.deliverable ?? null,
+        progress_note: measure?.progress_note ?? null,
+      }}
+    >
+      <Form.Item
+        name="text"
+        label={t("measure.text")}
+        rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("measure.text") }) }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="lead_unit_id" label={t("field.unit_id")}>
+          <UnitSelect />
+        </Form.Item>
+        <Form.Item name="leader_id" label={t("field.leader_id")}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="owner_id" label={t("field.owner_id")}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="due" label={t("field.due")}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="completion" label={t("filter.completion")}>
+          <Select options={COMPLETIONS.map((value) => ({ value, label: t(`completion.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="deliverable" label={t("measure.deliverable")}>
+          <Input />
+        </Form.Item>
+      </div>
+      <Form.Item name="progress_note" label={t("measure.note")}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
+      </Form.Item>
+      <div className="form-acts">
+        <Button type="primary" htmlType="submit" loading={saving}>
+          {t("common.save")}
+        </Button>
+        <Button onClick={onClose}>{t("common.cancel")}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,57 @@
+import { App, Button, Checkbox } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Measure } from "../../api/types";
+
+type Props = {
+  measure: Measure;
+  mayEdit: boolean;
+  onTick: (ticked: boolean) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+};
+
+export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const facts = [
+    measure.lead_unit?.name,
+    measure.owner?.name ?? measure.leader?.name,
+    measure.due && t("finding.due", { date: measure.due }),
+    t(`completion.${measure.completion}`),
+  ].filter(Boolean);
+  const ask = () =>
+    modal.confirm({
+      title: t("measure.deleteAsk", { key: measure.key }),
+      content: measure.text,
+      okText: t("common.delete"),
+      okButtonProps: { danger: true },
+      onOk: onDelete,
+    });
+  return (
+    <li className="measure">
+      <Checkbox
+        disabled={!mayEdit}
+        checked={measure.completion === "done"}
+        aria-label={t("measure.tick", { key: measure.key })}
+        onChange={(event) => onTick(event.target.checked)}
+      />
+      <div className="measure-words">
+        <p>{measure.text}</p>
+        <p className="page-note digits">
+          {measure.key} · {facts.join(" · ")}
+        </p>
+        {measure.progress_note && <p className="measure-note">{measure.progress_note}</p>}
+      </div>
+      {mayEdit && (
+        <span className="measure-acts">
+          <Button size="small" onClick={onEdit} aria-label={t("measure.editNamed", { key: measure.key })}>
+            {t("common.edit")}
+          </Button>
+          <Button size="small" onClick={ask} aria-label={t("measure.deleteNamed", { key: measure.key })}>
+            {t("common.delete")}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}

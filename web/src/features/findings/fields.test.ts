@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { changedFields, changeOf, reasonNeeded, type Fields } from "./fields";
+import { findingSteps } from "./steps";
+
+const fields: Fields = {
+  title: "t",
+  text: "x",
+  unit_id: null,
+  leader_id: null,
+  owner_id: null,
+  co_unit_ids: [],
+  fix_type: null,
+  due: null,
+  category: null,
+  target: null,
+  amount: null,
+};
+
+test("only changed fields are sent; empty text means none", () => {
+  const mine = { ...fields, target: "goal", category: "", co_unit_ids: ["u"] };
+  const changed = changedFields(fields, mine);
+  expect(changed).toEqual(["co_unit_ids", "target"]);
+  expect(changeOf(mine, changed, 3, " ")).toEqual({ version: 3, co_unit_ids: ["u"], target: "goal" });
+});
+
+test("a first deadline needs no reason, a later one does, a text always", () => {
+  expect(reasonNeeded(fields, ["due"])).toBe(false);
+  expect(reasonNeeded({ ...fields, due: "2026-12-01" }, ["due"])).toBe(true);
+  expect(reasonNeeded(fields, ["text"])).toBe(true);
+});
+
+test("the steps follow the closure", () => {
+  const now = (closure: "none" | "second_review" | "closed") =>
+    findingSteps({ closure, measures: [] })
+      .map((step) => step.state)
+      .join(" ");
+  expect(now("none")).toBe("now later later later later");
+  expect(now("second_review")).toBe("done done done now later");
+  expect(now("closed")).toBe("done done done done done");
+});

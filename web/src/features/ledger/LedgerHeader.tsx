@@ -1,0 +1,82 @@
+import {
+  BarChartOutlined,
+  DownloadOutlined,
+  FileTextOutlined,
+  PrinterOutlined,
+  UploadOutlined,
+} from "@ant-design/icons";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { DownloadButton } from "../../components/DownloadButton";
+import { useSession } from "../../components/useSession";
+import { downloads, paths, type Query } from "../../paths";
+import { useNarrow } from "../../ui/useMedia";
+import { PageHeader } from "../../ui/PageHeader";
+import { ColumnChooser } from "./ColumnChooser";
+import type { useColumns } from "./useColumns";
+
+type Props = {
+  inspection: string;
+  title: string | undefined;
+  total: number;
+  asOf: string | undefined;
+  query: Query;
+  columns: ReturnType<typeof useColumns>;
+  picture: boolean;
+  onPicture: () => void;
+  onExchange: () => void;
+};
+
+export function LedgerHeader(props: Props) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const { mayEdit } = useSession();
+  const { columns, choose, reset } = props.columns;
+  const workbook = downloads.ledger(props.inspection, props.query);
+  return (
+    <PageHeader
+      title={t("ledger.title")}
+      note={
+        <>
+          {[props.inspection, props.title].filter(Boolean).join(" ")}
+          {props.asOf && <span className="digits"> · {t("ledger.total", { n: props.total, date: props.asOf })}</span>}
+        </>
+      }
+      actions={
+        <>
+          <Button icon={<BarChartOutlined />} aria-pressed={props.picture} onClick={props.onPicture}>
+            {t("ledger.picture")}
+          </Button>
+          <DownloadButton href={workbook} icon={<DownloadOutlined />} what={t("ledger.exportFailed")}>
+            {t("ledger.export")}
+          </DownloadButton>
+          {mayEdit && !narrow && (
+            <Button icon={<UploadOutlined />} onClick={props.onExchange}>
+              {t("ledger.import")}
+            </Button>
+          )}
+          <DownloadButton
+            href={downloads.report(props.inspection)}
+            icon={<FileTextOutlined />}
+            what={t("ledger.reportFailed")}
+          >
+            {t("ledger.report")}
+          </DownloadButton>
+          {!narrow && (
+            <>
+              <a
+                className="button-link"
+                href={paths.ledgerPrint(props.inspection, { ...props.query, columns: columns.join(",") })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                <PrinterOutlined aria-hidden="true" /> {t("ledger.print")}
+              </a>
+              <ColumnChooser columns={columns} onChoose={choose} onReset={reset} />
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}

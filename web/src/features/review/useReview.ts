@@ -1,0 +1,144 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Span } from "../../api/drafts";
+import type { Draft, DraftNode, NodeKind } from "../../api/types";
+import { nextUnchecked, outline } from "./outline";
+import { nextSentence, sentenceAt, spanOf, type Place } from "./spans";
+import type { DraftEdits } from "./useDraftEdits";
+
+/** Everything the two halves of the review share: current node, picked text, and the acts on them. */
+export function useReview(draft: Draft, edits: DraftEdits) {
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [onlyUnchecked, setOnlyUnchecked] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [selection, setSelection] = useState<Span[]>([]);
+
+  const rows = useMemo(
+    () => outline(draft.nodes, collapsed, onlyUnchecked ? (node) => !node.checked || node.id === currentId : undefined),
+    [draft.nodes, collapsed, onlyUnchecked, currentId],
+  );
+  const current = draft.nodes.find((node) => node.id === currentId) ?? null;
+  const sentence = place ? (sentenceAt(draft.paragraphs, place) ?? null) : null;
+  const picked: Span[] = selection.length > 0 ? selection : place && sentence ? [spanOf(place, sentence)] : [];
+
+  const select = useCallback((id: string | null) => {
+    setCurrentId(id);
+    setPlace(null);
+    setSelection([]);
+  }, []);
+  const toggle = (set: ReadonlySet<string>, id: string) => {
+    const next = new Set(set);
+    if (!next.delete(id)) next.add(id);
+    return next;
+  };
+  const pickPlace = (next: Place | null) => {
+    setSelection([]);
+    setPlace(next);
+    const node = next ? sentenceAt(draft.paragraphs, next)?.node_id : null;
+    if (node) setCurrentId(node);
+  };
+
+  const confirmNext = async () => {
+    if (!current) return;
+    const next = nextUnchecked(rows, current.id);
+    if (!current.checked) await edits.edit({ op: "check", node: current.id, checked: true });
+    if (next) select(next);
+  };
+  const removeCurrent = async () => {
+    if (!current) return;
+    const at = rows.findIndex((row) => row.node.id === current.id);
+    const neighbour = rows.slice(at + 1).find((row) => row.node.parent_id !== current.id) ?? rows[at - 1];
+    if (await edits.edit({ op: "remove", node: current.id })) select(neighbour?.node.id ?? null);
+  };
+  const mergeMarked = async () => {
+    const order = rows.map((row) => row.node.id).filter((id) => marked.has(id) || id === currentId);
+    if (order.length < 2) return;
+    if (await edits.edit({ op: "merge", nodes: order })) {
+      setMarked(new Set());
+      select(order[0]!);
+    }
+  };
+  const createFrom = async (kind: NodeKind, parent: string | null, spans: Span[]): Promise<string | null> => {
+    const known = new Set(draft.nodes.map((node) => node.id));
+    let made: string | null = null;
+    for (const span of spans) {
+      const next = await edits.edit({ op: "create", kind, parent, ...span });
+      const fresh = next?.nodes.find((node) => !known.has(node.id))?.id;
+      if (!fresh) break;
+      known.add(fresh);
+      if (made) await edits.edit({ op: "merge", nodes: [made, fresh] });
+      else made = fresh;
+    }
+    return made;
+  };
+  const createPicked = async (kind: NodeKind) => {
+    const made = await createFrom(kind, parentFor(draft.nodes, current, kind), picked);
+    if (made) select(made);
+  };
+  const joinPicked = async () => {
+    if (!current) return;
+    const made = await createFrom(current.kind, current.parent_id, picked);
+    if (made && (await edits.edit({ op: "merge", nodes: [current.id, made] }))) select(current.id);
+  };
+  const skipPicked = async () => {
+    const op = sentence?.state === "skipped" && selection.length === 0 ? "unskip" : "skip";
+    for (const span of picked) await edits.edit({ op, ...span });
+    setSelection([]);
+    if (op === "skip")
+      pickPlace(nextSentence(draft.paragraphs, place, (one) => one.state === "open" && one !== sentence));
+  };
+  /** 标为非问题: the node goes, its sentences count as seen. */
+  const setAside = async () => {
+    if (!current) return;
+    const spans = current.sources;
+    await removeCurrent();
+    for (const span of spans) await edits.edit({ op: "skip", ...span });
+  };
+
+  return {
+    draft,
+    edits,
+    rows,
+    current,
+    marked,
+    collapsed,
+    onlyUnchecked,
+    place,
+    sentence,
+    picked,
+    selection,
+    select,
+    pickPlace,
+    setSelection,
+    setOnlyUnchecked,
+    toggleMark: (id: string) => setMarked((set) => toggle(set, id)),
+    clearMarks: () => setMarked(new Set()),
+    toggleCollapse: (id: string) => setCollapsed((set) => toggle(set, id)),
+    nextOpen: () => pickPlace(nextSentence(draft.paragraphs, place, (one) => one.state === "open")),
+    confirmNext,
+    removeCurrent,
+    mergeMarked,
+    createPicked,
+    joinPicked,
+    skipPicked,
+    setAside,
+  };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+/** A new node goes where a reader expects it: measures under a finding, findings under an area. */
+export function parentFor(nodes: DraftNode[], current: DraftNode | null, kind: NodeKind): string | null {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const wanted: NodeKind[] =
+    kind === "measure"
+      ? ["finding", "recommendation"]
+      : kind === "finding" || kind === "recommendation"
+        ? ["area"]
+        : [];
+  for (let at = current ?? undefined; at; at = at.parent_id ? byId.get(at.parent_id) : undefined) {
+    if (wanted.includes(at.kind)) return at.id;
+  }
+  return null;
+}

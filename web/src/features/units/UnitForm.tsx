@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Form, Input, Modal, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { changeUnit, createUnit, type UnitInput } from "../../api/directory";
+import { queries } from "../../api/queries";
+import type { Unit } from "../../api/types";
+import { ErrorNotice } from "../../components/ErrorNotice";
+import { UNIT_KINDS } from "../../components/vocabulary";
+import { possibleParents } from "./unitRows";
+
+type Props = { unit: Unit | null; parent: string | null; onClose: () => void };
+
+export function UnitForm({ unit, parent, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const units = useQuery(queries.units()).data?.items ?? [];
+  const [form] = Form.useForm<UnitInput>();
+  const save = useMutation({
+    mutationFn: (values: UnitInput) => {
+      const input = { ...values, short_name: values.short_name || null, parent_id: values.parent_id ?? null };
+      return unit ? changeUnit(unit.id, { ...input, version: unit.version }) : createUnit(input);
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["units"] });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={unit ? t("units.edit") : t("units.add")}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText={t("common.save")}
+      okButtonProps={{ loading: save.isPending }}
+      closable={{ "aria-label": t("common.close") }}
+    >
+      <ErrorNotice error={save.error} what={t("units.saveFailed")} kept={t("error.formKept")} />
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values: UnitInput) => save.mutate(values)}
+        initialValues={{
+          name: unit?.name,
+          short_name: unit?.short_name,
+          kind: unit?.kind ?? "department",
+          parent_id: parent,
+        }}
+      >
+        <Form.Item
+          name="name"
+          label={t("units.name")}
+          rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("units.name") }) }]}
+        >
+          <Input autoFocus />
+        </Form.Item>
+        <Form.Item name="short_name" label={t("units.shortName")} extra={t("units.shortHint")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="kind" label={t("units.kind")}>
+          <Select options={UNIT_KINDS.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))} />
+        </Form.Item>
+        {(!unit || unit.parent_id) && (
+          <Form.Item name="parent_id" label={t("units.parent")}>
+            <Select options={possibleParents(units, unit).map((one) => ({ value: one.id, label: one.name }))} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Unit } from "../../api/types";
+
+const siblings = (units: Unit[], parent: string | null): Unit[] =>
+  units.filter((unit) => unit.parent_id === parent).sort((a, b) => a.position - b.position);
+
+/** Units in tree order with their depth. */
+export function unitRows(units: Unit[]): { unit: Unit; depth: number }[] {
+  const rows: { unit: Unit; depth: number }[] = [];
+  const walk = (parent: string | null, depth: number) => {
+    for (const unit of siblings(units, parent)) {
+      rows.push({ unit, depth });
+      walk(unit.id, depth + 1);
+    }
+  };
+  walk(null, 0);
+  return rows;
+}
+
+export function neighbour(units: Unit[], unit: Unit, by: 1 | -1): Unit | undefined {
+  const group = siblings(units, unit.parent_id);
+  return group[group.findIndex((one) => one.id === unit.id) + by];
+}
+
+/** A unit cannot be moved under itself or one of its own parts. */
+export function possibleParents(units: Unit[], unit: Unit | null): Unit[] {
+  if (!unit) return units;
+  const below = new Set([unit.id]);
+  for (const { unit: one } of unitRows(units)) if (one.parent_id && below.has(one.parent_id)) below.add(one.id);
+  return units.filter((one) => !below.has(one.id));
+}

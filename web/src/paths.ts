@@ -1,0 +1,49 @@
+// Every link of the user interface is built here; no other file writes a path.
+
+export type Query = Record<string, string | undefined>;
+
+const withQuery = (path: string, query: Query = {}): string => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") params.set(name, value);
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: () => "/",
+  setup: () => "/setup",
+  login: (to?: string) => withQuery("/login", { to }),
+  importing: (inspection: string, draft?: string) => withQuery(`/inspections/${part(inspection)}/import`, { draft }),
+  importPrint: (inspection: string, draft: string) =>
+    withQuery(`/inspections/${part(inspection)}/import/print`, { draft }),
+  ledger: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger`, query),
+  ledgerPrint: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger/print`, query),
+  finding: (key: string) => `/findings/${part(key)}`,
+  units: () => "/admin/units",
+  people: () => "/admin/people",
+};
+
+/** Addresses the browser opens itself, outside the router: downloads made by the server. */
+export const downloads = {
+  ledger: (inspection: string, query?: Query) =>
+    withQuery(`/api/v1/inspections/${part(inspection)}/ledger.xlsx`, query),
+  report: (inspection: string) => `/api/v1/inspections/${part(inspection)}/report.docx`,
+};
+
+/** The inspection a page belongs to: `/inspections/XC-2026-01/…` or a finding key such as `XC-2026-01-014`. */
+export function currentInspection(path: string): string | null {
+  const inside = /^\/inspections\/([^/]+)/.exec(path)?.[1];
+  if (inside) return decodeURIComponent(inside);
+  const finding = /^\/findings\/([^/]+)/.exec(path)?.[1];
+  return finding ? inspectionOf(decodeURIComponent(finding)) : null;
+}
+
+/** `XC-2026-01-014` belongs to `XC-2026-01`. */
+export function inspectionOf(finding: string): string | null {
+  const parts = finding.split("-");
+  return parts.length >= 4 ? parts.slice(0, 3).join("-") : null;
+}

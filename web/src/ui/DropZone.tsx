@@ -1,0 +1,59 @@
+import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { Button } from "antd";
+
+type Props = {
+  accept: string;
+  multiple?: boolean;
+  disabled?: boolean;
+  title: string;
+  hint: string;
+  button: string;
+  icon?: ReactNode;
+  onFiles: (files: File[]) => void;
+};
+
+/** Drop files here, or press the button: both ways lead to the same place. */
+export function DropZone(props: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!props.disabled) props.onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <div
+      className={over ? "drop-zone drop-over" : "drop-zone"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {props.icon && (
+        <span className="drop-icon" aria-hidden="true">
+          {props.icon}
+        </span>
+      )}
+      <p className="drop-title">{props.title}</p>
+      <p className="page-note">{props.hint}</p>
+      <Button type="primary" disabled={props.disabled} onClick={() => input.current?.click()}>
+        {props.button}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={props.button}
+        accept={props.accept}
+        multiple={props.multiple}
+        onChange={(event) => {
+          props.onFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </div>
+  );
+}
