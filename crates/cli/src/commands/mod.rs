@@ -1,7 +1,9 @@
 //! One file per command; this list names them all.
 
+mod demo;
 mod import;
 mod parse;
+mod serve;
 mod tree;
 
 use crate::args::{Args, Command};
@@ -14,7 +16,10 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
-        Command::Serve { .. } => Err(Failure::Environment("尚不可用".to_owned())),
+        Command::Serve { data, listen, demo } => {
+            let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
+            serve::run(data, listen, filling)
+        }
     }
 }
 

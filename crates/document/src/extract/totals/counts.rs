@@ -3,6 +3,8 @@
 use crate::extract::{Hit, Mark};
 use crate::grammar::number_before;
 
+/// Counts of one statement stand this close together.
+const NEIGHBOUR_BYTES_MAX: usize = 30;
 /// Between the classifier and the counted thing stand at most four characters (22个具体的问题).
 const MODIFIER_BYTES_MAX: usize = 12;
 
@@ -100,6 +102,9 @@ fn number_at(text: &str, hit: &Hit) -> Option<(usize, String)> {
         }
     }
     let (start, value) = number_before(head, head.len())?;
+    if text[hit.end..].starts_with(['月', '工']) && text[hit.start..hit.end].ends_with('个') {
+        return None;
+    }
     let before = text[..start].chars().next_back();
     let ordinal = before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '〔' | '.' | '-' | '—') || c.is_ascii_alphanumeric());
     let quoted = text[hit.end..].find('”').is_some_and(|close| !text[hit.end..hit.end + close].contains('“') && close < 60 && text[..start].rfind('“').is_some_and(|open| start - open < 60 && !text[open..start].contains('”')));
@@ -122,7 +127,9 @@ fn count<'a>(text: &'a str, found: &[(usize, usize, usize, String)], at: usize) 
     let status_before = STATUS.iter().any(|word| before.contains(word));
     let status_after = !clause_continues && STATUS.iter().any(|word| after.contains(word));
     let status = status_before || status_after;
-    let role = role(text, &Facts { unit, subject: subject.as_deref(), before, after, status, remainder, within, named_after, lead: lead(text, previous_end, *start) });
+    let gap_before = at.checked_sub(1).map_or(usize::MAX, |p| start.saturating_sub(found[p].2));
+    let adjacent = gap_before <= NEIGHBOUR_BYTES_MAX || next_start < text.len() && next_start - end <= NEIGHBOUR_BYTES_MAX;
+    let role = role(&Facts { adjacent, unit, subject: subject.as_deref(), before, after, status, remainder, within, named_after, lead: lead(text, previous_end, *start) });
     let label = label(before, after, status_before);
     Count {
         value: value.clone(),
@@ -151,10 +158,12 @@ struct Facts<'a> {
     remainder: bool,
     within: bool,
     named_after: bool,
+    /// Another count stands close by, as in 3个方面10个问题.
+    adjacent: bool,
     lead: &'a str,
 }
 
-fn role(_text: &str, facts: &Facts) -> Role {
+fn role(facts: &Facts) -> Role {
     if facts.unit == "%" {
         let rate = ["率", "占", "达"].iter().any(|word| facts.before.contains(word)) && !facts.before.contains('度');
         return if rate && facts.before.contains('率') { Role::Part } else { Role::Other };
@@ -179,8 +188,9 @@ fn role(_text: &str, facts: &Facts) -> Role {
         let stated = gathering || STATING.iter().any(|word| facts.before.contains(word));
         return if stated { Role::Total } else { Role::Other };
     }
-    let nested = matches!(normal, "方面" | "单位" | "企业" | "措施" | "节点" | "问题" | "任务" | "意见") && facts.named_after && !facts.status_like();
-    if gathering && !visited || stated && !facts.done_before() || nested {
+    let nested = matches!(normal, "方面" | "单位" | "企业" | "措施" | "节点" | "问题" | "任务" | "意见") && facts.named_after && facts.adjacent && !facts.status_like();
+    let relative = facts.before.ends_with('的') && !gathering;
+    if !relative && (gathering && !visited || stated && !facts.done_before() || nested) {
         return Role::Total;
     }
     if facts.status { Role::Part } else { Role::Other }

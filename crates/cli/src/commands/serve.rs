@@ -1,0 +1,36 @@
+//! `rectify serve`: the web service.
+
+use super::demo;
+use crate::failure::Failure;
+use server::{ServeConfig, serve};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Threads of the service: a small machine is enough.
+const WORKERS: usize = 2;
+
+/// Whether the example is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filling {
+    Empty,
+    Example,
+}
+
+pub(crate) fn run(data: PathBuf, listen: SocketAddr, filling: Filling) -> Result<ExitCode, Failure> {
+    let environment = |cause: server::ServeError| Failure::Environment(cause.to_string());
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(WORKERS)
+        .enable_all()
+        .build()
+        .map_err(|cause| Failure::Environment(format!("无法启动：{cause}")))?;
+    runtime.block_on(async {
+        let config = ServeConfig { data, listen, demo: filling == Filling::Example };
+        let app = config.open().await.map_err(environment)?;
+        if filling == Filling::Example {
+            demo::fill(&app).await?;
+        }
+        serve(config, app).await.map_err(environment)?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
