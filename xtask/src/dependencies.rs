@@ -46,6 +46,7 @@ pub(crate) fn check() -> Vec<String> {
 }
 
 fn metadata() -> Option<Value> {
-    let output = Command::new("cargo").args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).output().ok()?;
+    let output =
+        Command::new("cargo").args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).output().ok()?;
     serde_json::from_slice(&output.stdout).ok()
 }

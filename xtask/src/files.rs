@@ -7,7 +7,8 @@ const LINES_MAX: usize = 400;
 
 /// Words that may not stay in the main branch. Written in halves so that this file passes.
 fn banned() -> [String; 5] {
-    [["TO", "DO"], ["FIX", "ME"], ["/ro", "ot/"], ["/wo", "rk/"], ["registry.npmjs", ".org"]].map(|halves| halves.concat())
+    [["TO", "DO"], ["FIX", "ME"], ["/ro", "ot/"], ["/wo", "rk/"], ["registry.npmjs", ".org"]]
+        .map(|halves| halves.concat())
 }
 
 /// Offences in the repository's files.
@@ -37,7 +38,8 @@ pub(crate) fn check() -> Vec<String> {
 
 /// Files that git tracks or would track.
 fn sources() -> Vec<PathBuf> {
-    let listed = std::process::Command::new("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
+    let listed =
+        std::process::Command::new("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
     let text = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     let wanted = ["rs", "toml", "ts", "tsx", "mjs", "json", "md", "sh", "css", "html"];
     text.lines()

@@ -4,7 +4,10 @@ use crate::patch::present;
 use domain::{Inspection, Lamp, Person, Role, SourceKind, Unit, UnitId, UnitKind};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use usecases::{InspectionChange, InspectionCounts, LampCounts, NewAdministrator, NewInspection, NewPerson, NewUnit, PersonChange, UnitChange};
+use usecases::{
+    InspectionChange, InspectionCounts, LampCounts, NewAdministrator, NewInspection, NewPerson, NewUnit, PersonChange,
+    UnitChange,
+};
 
 /// A list with its exact total.
 #[derive(Debug, Serialize)]
@@ -83,7 +86,10 @@ impl SessionJson {
                 name: person.name.clone(),
                 roles: person.roles.iter().map(|r| r.name()).collect(),
             },
-            unit: NamedJson { id: unit.map(|u| u.id.0.clone()).unwrap_or_default(), name: unit.map(|u| u.name.clone()).unwrap_or_default() },
+            unit: NamedJson {
+                id: unit.map(|u| u.id.0.clone()).unwrap_or_default(),
+                name: unit.map(|u| u.name.clone()).unwrap_or_default(),
+            },
             today,
             version,
         }
@@ -103,7 +109,15 @@ pub struct UnitJson {
 
 impl From<Unit> for UnitJson {
     fn from(u: Unit) -> Self {
-        Self { id: u.id.0, parent_id: u.parent.map(|p| p.0), name: u.name, short_name: u.short_name, kind: u.kind.name(), position: u.position, version: u.version }
+        Self {
+            id: u.id.0,
+            parent_id: u.parent.map(|p| p.0),
+            name: u.name,
+            short_name: u.short_name,
+            kind: u.kind.name(),
+            position: u.position,
+            version: u.version,
+        }
     }
 }
 
@@ -119,7 +133,12 @@ pub struct UnitBody {
 
 impl From<UnitBody> for NewUnit {
     fn from(b: UnitBody) -> Self {
-        Self { parent: b.parent_id.map(UnitId), name: b.name, short_name: b.short_name, kind: UnitKind::from_name(&b.kind).unwrap_or(UnitKind::Department) }
+        Self {
+            parent: b.parent_id.map(UnitId),
+            name: b.name,
+            short_name: b.short_name,
+            kind: UnitKind::from_name(&b.kind).unwrap_or(UnitKind::Department),
+        }
     }
 }
 
@@ -198,7 +217,14 @@ pub struct PersonBody {
 
 impl From<PersonBody> for NewPerson {
     fn from(b: PersonBody) -> Self {
-        Self { name: b.name, unit: b.unit_id.map(UnitId), duty: b.duty, username: b.username, password: b.password, roles: roles(&b.roles) }
+        Self {
+            name: b.name,
+            unit: b.unit_id.map(UnitId),
+            duty: b.duty,
+            username: b.username,
+            password: b.password,
+            roles: roles(&b.roles),
+        }
     }
 }
 
@@ -237,7 +263,9 @@ impl From<PersonPatch> for PersonChange {
 
 /// Lamp counts as an object.
 pub fn lamps(counts: &LampCounts) -> Value {
-    Value::Object(Lamp::ALL.iter().zip(counts.0).map(|(lamp, n)| (lamp.name().to_owned(), n.into())).collect::<Map<_, _>>())
+    Value::Object(
+        Lamp::ALL.iter().zip(counts.0).map(|(lamp, n)| (lamp.name().to_owned(), n.into())).collect::<Map<_, _>>(),
+    )
 }
 
 #[derive(Debug, Serialize)]

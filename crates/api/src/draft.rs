@@ -66,8 +66,11 @@ pub fn draft(d: &Draft) -> Value {
 }
 
 fn mapping(m: &Mapping) -> Value {
-    let columns: Vec<Value> =
-        m.columns.iter().map(|c| json!({"index": c.index, "header": c.header, "field": c.field.map(Field::name), "sample": c.sample})).collect();
+    let columns: Vec<Value> = m
+        .columns
+        .iter()
+        .map(|c| json!({"index": c.index, "header": c.header, "field": c.field.map(Field::name), "sample": c.sample}))
+        .collect();
     json!({"sheet": m.sheet, "header_rows": m.header_rows, "columns": columns})
 }
 
@@ -161,24 +164,80 @@ pub struct OwnerJson {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum EditJson {
-    SetText { node: String, title: Option<String>, text: Option<String> },
-    SetKind { node: String, kind: String },
-    SetParent { node: String, parent: Option<String>, position: usize },
-    Promote { node: String },
-    Demote { node: String },
-    MoveUp { node: String },
-    MoveDown { node: String },
-    Merge { nodes: Vec<String> },
-    Split { node: String, at: usize },
-    Create { kind: String, parent: Option<String>, paragraph: u32, start: usize, end: usize },
-    Attach { node: String, paragraph: u32, start: usize, end: usize },
-    Remove { node: String },
-    Skip { paragraph: u32, start: usize, end: usize },
-    Unskip { paragraph: u32, start: usize, end: usize },
-    Check { node: String, checked: bool },
+    SetText {
+        node: String,
+        title: Option<String>,
+        text: Option<String>,
+    },
+    SetKind {
+        node: String,
+        kind: String,
+    },
+    SetParent {
+        node: String,
+        parent: Option<String>,
+        position: usize,
+    },
+    Promote {
+        node: String,
+    },
+    Demote {
+        node: String,
+    },
+    MoveUp {
+        node: String,
+    },
+    MoveDown {
+        node: String,
+    },
+    Merge {
+        nodes: Vec<String>,
+    },
+    Split {
+        node: String,
+        at: usize,
+    },
+    Create {
+        kind: String,
+        parent: Option<String>,
+        paragraph: u32,
+        start: usize,
+        end: usize,
+    },
+    Attach {
+        node: String,
+        paragraph: u32,
+        start: usize,
+        end: usize,
+    },
+    Remove {
+        node: String,
+    },
+    Skip {
+        paragraph: u32,
+        start: usize,
+        end: usize,
+    },
+    Unskip {
+        paragraph: u32,
+        start: usize,
+        end: usize,
+    },
+    Check {
+        node: String,
+        checked: bool,
+    },
     CheckAll {},
-    Assign { node: String, owners: Vec<OwnerJson> },
-    SetDeadline { node: String, date: Option<String>, #[serde(default)] text: Option<String> },
+    Assign {
+        node: String,
+        owners: Vec<OwnerJson>,
+    },
+    SetDeadline {
+        node: String,
+        date: Option<String>,
+        #[serde(default)]
+        text: Option<String>,
+    },
 }
 
 impl EditJson {
@@ -203,8 +262,12 @@ impl EditJson {
                 let at = to_byte(&node_text(&node), at);
                 Edit::Split { node, at }
             }
-            Self::Create { kind: name, parent, paragraph, start, end } => Edit::Create { kind: kind(&name), parent, source: source(paragraph, start, end) },
-            Self::Attach { node, paragraph, start, end } => Edit::Attach { node, source: source(paragraph, start, end) },
+            Self::Create { kind: name, parent, paragraph, start, end } => {
+                Edit::Create { kind: kind(&name), parent, source: source(paragraph, start, end) }
+            }
+            Self::Attach { node, paragraph, start, end } => {
+                Edit::Attach { node, source: source(paragraph, start, end) }
+            }
             Self::Remove { node } => Edit::Remove { node },
             Self::Skip { paragraph, start, end } => Edit::Skip { source: source(paragraph, start, end) },
             Self::Unskip { paragraph, start, end } => Edit::Unskip { source: source(paragraph, start, end) },
@@ -212,10 +275,17 @@ impl EditJson {
             Self::CheckAll {} => Edit::CheckAll,
             Self::Assign { node, owners } => Edit::Assign {
                 node,
-                owners: owners.into_iter().map(|o| NodeOwner { role: o.role, text: o.text, unit: o.unit_id, person: o.person_id }).collect(),
+                owners: owners
+                    .into_iter()
+                    .map(|o| NodeOwner { role: o.role, text: o.text, unit: o.unit_id, person: o.person_id })
+                    .collect(),
             },
             Self::SetDeadline { node, date, text } => {
-                let deadline = date.map(|date| NodeDeadline { text: text.unwrap_or_else(|| date.clone()), date: Some(date), kind: "absolute".to_owned() });
+                let deadline = date.map(|date| NodeDeadline {
+                    text: text.unwrap_or_else(|| date.clone()),
+                    date: Some(date),
+                    kind: "absolute".to_owned(),
+                });
                 Edit::SetDeadline { node, deadline }
             }
         }

@@ -3,11 +3,17 @@
 use crate::directory::{date, lamps};
 use crate::offsets::to_utf16;
 use crate::patch::present;
-use domain::{Completion, Event, Finding, FixType, Lamp, LampRule, Measure, PersonId, StatisticsRow, UnitId, lamp, lamp_reason, percent};
+use domain::{
+    Completion, Event, Finding, FixType, Lamp, LampRule, Measure, PersonId, StatisticsRow, UnitId, lamp, lamp_reason,
+    percent,
+};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use usecases::{FindingChange, FindingDetail, FindingFilter, FindingPage, FindingRecord, LampCounts, MeasureChange, Names, NewMeasure, Sort, Statistics};
+use usecases::{
+    FindingChange, FindingDetail, FindingFilter, FindingPage, FindingRecord, LampCounts, MeasureChange, Names,
+    NewMeasure, Sort, Statistics,
+};
 
 fn named(names: &Names, id: Option<&str>) -> Value {
     id.map_or(Value::Null, |id| json!({"id": id, "name": names.get(id).map_or("", String::as_str)}))
@@ -36,7 +42,12 @@ pub fn row(r: &FindingRecord, units: &Names, people: &Names, today: Date) -> Map
 /// A page of the list.
 pub fn page(p: &FindingPage, lit: &[Lamp]) -> Value {
     let all: i64 = p.page.lamps.0.iter().sum();
-    let total: i64 = Lamp::ALL.iter().zip(p.page.lamps.0).filter(|(lamp, _)| lit.is_empty() || lit.contains(lamp)).map(|(_, n)| n).sum();
+    let total: i64 = Lamp::ALL
+        .iter()
+        .zip(p.page.lamps.0)
+        .filter(|(lamp, _)| lit.is_empty() || lit.contains(lamp))
+        .map(|(_, n)| n)
+        .sum();
     json!({
         "total": total, "next": p.page.next, "as_of": p.today.to_string(),
         "counts": {"by_lamp": lamps(&p.page.lamps), "all": all},
@@ -79,10 +90,26 @@ fn measure(m: &Measure, units: &Names, people: &Names) -> Value {
 /// The word for a changed field.
 fn field_word(field: &str) -> &str {
     const WORDS: [(&str, &str); 20] = [
-        ("title", "题目"), ("text", "原文"), ("unit", "牵头部门"), ("leader", "责任领导"), ("owner", "责任人"), ("co_units", "配合部门"), ("due", "整改时限"),
-        ("fix_type", "整改类型"), ("category", "问题类别"), ("target", "整改目标"), ("amount", "金额"), ("completion", "完成情况"), ("deliverable", "成果形式"),
-        ("progress_note", "进展说明"), ("issuing_body", "发文机关"), ("document_number", "文号"), ("feedback_date", "反馈日期"), ("receipt_date", "收文日期"),
-        ("roles", "角色"), ("name", "名称"),
+        ("title", "题目"),
+        ("text", "原文"),
+        ("unit", "牵头部门"),
+        ("leader", "责任领导"),
+        ("owner", "责任人"),
+        ("co_units", "配合部门"),
+        ("due", "整改时限"),
+        ("fix_type", "整改类型"),
+        ("category", "问题类别"),
+        ("target", "整改目标"),
+        ("amount", "金额"),
+        ("completion", "完成情况"),
+        ("deliverable", "成果形式"),
+        ("progress_note", "进展说明"),
+        ("issuing_body", "发文机关"),
+        ("document_number", "文号"),
+        ("feedback_date", "反馈日期"),
+        ("receipt_date", "收文日期"),
+        ("roles", "角色"),
+        ("name", "名称"),
     ];
     WORDS.iter().find(|(name, _)| *name == field).map_or(field, |(_, word)| *word)
 }

@@ -4,7 +4,12 @@ use crate::outline::{Heading, title_kind};
 use crate::{Document, DocumentKind, Format, Region};
 
 /// The kind of a document.
-pub(crate) fn kind_of(document: &Document, title: Option<&str>, headings: &[Heading], has_ledger: bool) -> DocumentKind {
+pub(crate) fn kind_of(
+    document: &Document,
+    title: Option<&str>,
+    headings: &[Heading],
+    has_ledger: bool,
+) -> DocumentKind {
     if has_ledger && is_table_document(document) {
         return DocumentKind::Ledger;
     }
@@ -34,7 +39,8 @@ fn by_headings(document: &Document, headings: &[Heading]) -> DocumentKind {
         DocumentKind::Report
     } else if any(&["整改措施", "整改目标", "责任分工"]) {
         DocumentKind::Plan
-    } else if any(&["存在的问题", "主要问题", "发现的问题", "存在问题"]) && any(&["意见", "建议", "要求"]) {
+    } else if any(&["存在的问题", "主要问题", "发现的问题", "存在问题"]) && any(&["意见", "建议", "要求"])
+    {
         DocumentKind::Feedback
     } else {
         DocumentKind::Other

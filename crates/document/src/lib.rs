@@ -18,8 +18,8 @@ mod write;
 
 pub use model::{
     Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, Finding, FindingKind,
-    Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region, Series, SeriesItem,
-    SeriesStyle, Span, Status, Structure, Title, Total,
+    Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region, Series,
+    SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
 };
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};

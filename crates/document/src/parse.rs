@@ -8,7 +8,7 @@ use crate::{Document, DocumentKind, Problem, ProblemCode, Structure, findings, k
 pub fn parse(document: &Document) -> Structure {
     let mut problems = document.problems.clone();
     let title = document_title(document);
-    let found = candidates(document, title.next, &mut problems);
+    let found = candidates(document, title.next, title.text.as_deref(), &mut problems);
     let headings = headings(document, &found);
     let starts: Vec<(u32, u32)> = headings.iter().map(|h| (h.paragraph, h.start)).collect();
     let extracted = extract(document, &starts);

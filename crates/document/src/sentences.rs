@@ -10,7 +10,9 @@ pub fn sentences(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let mut end = at + c.len_utf8();
-        while let Some((next, closing)) = chars.peek().copied().filter(|(_, c)| matches!(c, '”' | '》' | '）' | '。' | '！' | '？')) {
+        while let Some((next, closing)) =
+            chars.peek().copied().filter(|(_, c)| matches!(c, '”' | '》' | '）' | '。' | '！' | '？'))
+        {
             end = next + closing.len_utf8();
             chars.next();
         }

@@ -21,7 +21,8 @@ pub type TextRow = Vec<(&'static str, String)>;
 pub fn difference(now: &TextRow, then: &TextRow) -> Vec<FieldChange> {
     then.iter()
         .filter_map(|(field, after)| {
-            let before = now.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str()).unwrap_or_default();
+            let before =
+                now.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str()).unwrap_or_default();
             let changed = normal(before) != normal(after);
             changed.then(|| FieldChange { field: (*field).to_owned(), before: some(before), after: some(after) })
         })
@@ -45,7 +46,8 @@ mod tests {
     #[test]
     fn only_real_changes_count() {
         let now = vec![("title", "台账不清".to_owned()), ("due", "2026-06-30".to_owned()), ("owner", String::new())];
-        let then = vec![("title", " 台账不清\r\n".to_owned()), ("due", "2026-07-31".to_owned()), ("owner", "王川".to_owned())];
+        let then =
+            vec![("title", " 台账不清\r\n".to_owned()), ("due", "2026-07-31".to_owned()), ("owner", "王川".to_owned())];
         let found = difference(&now, &then);
         assert_eq!(found.iter().map(|c| c.field.as_str()).collect::<Vec<_>>(), ["due", "owner"]);
         assert_eq!(found[1].before, None);

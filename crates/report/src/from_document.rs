@@ -41,9 +41,18 @@ pub fn rows(sources: &[Source<'_>]) -> (Vec<LedgerRow>, Vec<CoverageRow>) {
 
 /// The wording of a problem without what headings put round it, to tell that two files mean the same one.
 fn same_thing(title: &str) -> String {
-    let inner = title.find('“').zip(title.rfind('”')).filter(|(open, close)| open < close).map(|(open, close)| &title[open + "“".len()..close]);
+    let inner = title
+        .find('“')
+        .zip(title.rfind('”'))
+        .filter(|(open, close)| open < close)
+        .map(|(open, close)| &title[open + "“".len()..close]);
     let core = inner.filter(|text| text.chars().count() >= 4).unwrap_or(title);
-    let core = core.trim_start_matches("关于").trim_start_matches("针对").trim_end_matches("的整改").trim_end_matches("问题").trim_end_matches('的');
+    let core = core
+        .trim_start_matches("关于")
+        .trim_start_matches("针对")
+        .trim_end_matches("的整改")
+        .trim_end_matches("问题")
+        .trim_end_matches('的');
     core.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -79,9 +88,15 @@ fn add(row: &mut LedgerRow, finding: &Finding) {
     fill(&mut row.co_units, &names(&owners, DutyRole::CoUnit));
     fill(&mut row.owner, &names(&owners, DutyRole::Owner));
     fill(&mut row.reviewer, &names(&owners, DutyRole::Reviewer));
-    let deadlines: Vec<&Deadline> = finding.deadlines.iter().chain(finding.measures.iter().flat_map(|m| &m.deadlines)).collect();
+    let deadlines: Vec<&Deadline> =
+        finding.deadlines.iter().chain(finding.measures.iter().flat_map(|m| &m.deadlines)).collect();
     if row.due.is_none() {
-        row.due = deadlines.iter().filter_map(|d| d.date.as_deref()).filter(|date| !date.starts_with('-')).max().map(str::to_owned);
+        row.due = deadlines
+            .iter()
+            .filter_map(|d| d.date.as_deref())
+            .filter(|date| !date.starts_with('-'))
+            .max()
+            .map(str::to_owned);
     }
     fill(&mut row.fix_type, fix_type(&deadlines));
     if let Some(status) = finding.status {
@@ -160,7 +175,8 @@ mod tests {
                 (*name, document, structure)
             })
             .collect();
-        let sources: Vec<Source<'_>> = parsed.iter().map(|(name, document, structure)| Source { name, document, structure }).collect();
+        let sources: Vec<Source<'_>> =
+            parsed.iter().map(|(name, document, structure)| Source { name, document, structure }).collect();
         rows(&sources)
     }
 

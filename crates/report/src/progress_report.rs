@@ -6,11 +6,18 @@ use domain::{Inspection, Tally};
 use jiff::civil::Date;
 
 const NUMERALS: [&str; 20] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七",
+    "十八", "十九", "二十",
 ];
 
 /// Composes the report.
-pub fn progress_report(inspection: &Inspection, unit: &str, rows: &[LedgerRow], tally: &Tally, as_of: Date) -> Official {
+pub fn progress_report(
+    inspection: &Inspection,
+    unit: &str,
+    rows: &[LedgerRow],
+    tally: &Tally,
+    as_of: Date,
+) -> Official {
     let mut paragraphs = Vec::new();
     let mut put = |kind, text: String| paragraphs.push(OfficialParagraph { kind, text });
     put(OfficialKind::Addressee, format!("{}：", inspection.issuing_body));
@@ -27,7 +34,10 @@ pub fn progress_report(inspection: &Inspection, unit: &str, rows: &[LedgerRow], 
     }
     put(OfficialKind::Signature, unit.to_owned());
     put(OfficialKind::Date, date(as_of));
-    Official { title: format!("关于{}{}整改进展情况的报告", inspection.issuing_body, inspection.source.word()), paragraphs }
+    Official {
+        title: format!("关于{}{}整改进展情况的报告", inspection.issuing_body, inspection.source.word()),
+        paragraphs,
+    }
 }
 
 fn date(date: Date) -> String {
@@ -37,7 +47,12 @@ fn date(date: Date) -> String {
 fn opening(inspection: &Inspection, as_of: Date) -> String {
     let received = inspection.feedback_date.map(|d| format!("{}，", date(d))).unwrap_or_default();
     let number = inspection.document_number.as_deref().map(|n| format!("（{n}）")).unwrap_or_default();
-    format!("{received}{}反馈了{}意见{number}。现将截至{}的整改进展情况报告如下。", inspection.issuing_body, inspection.source.word(), date(as_of))
+    format!(
+        "{received}{}反馈了{}意见{number}。现将截至{}的整改进展情况报告如下。",
+        inspection.issuing_body,
+        inspection.source.word(),
+        date(as_of)
+    )
 }
 
 /// The sentence with the counters; kinds that do not occur are left out.
@@ -85,9 +100,13 @@ fn numeral(at: usize) -> String {
 
 /// The area's title without the label it had in its source.
 fn bare(area: &str) -> &str {
-    let rest = area.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')'])).filter(|(label, _)| label.chars().count() <= 3);
+    let rest = area
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.split_once(['）', ')']))
+        .filter(|(label, _)| label.chars().count() <= 3);
     let rest = rest.map(|(_, title)| title);
-    rest.or_else(|| area.split_once('、').filter(|(label, _)| label.chars().count() <= 2).map(|(_, title)| title)).unwrap_or(area)
+    rest.or_else(|| area.split_once('、').filter(|(label, _)| label.chars().count() <= 2).map(|(_, title)| title))
+        .unwrap_or(area)
 }
 
 fn progress(row: &LedgerRow) -> String {
@@ -121,7 +140,8 @@ fn remaining(open: &[&LedgerRow]) -> String {
 
 /// An unfinished item with who is responsible and until when; what is missing is said.
 fn unfinished(row: &LedgerRow) -> String {
-    let or_missing = |text: &str, what: &str| if text.is_empty() { format!("{what}待明确") } else { format!("{what}{text}") };
+    let or_missing =
+        |text: &str, what: &str| if text.is_empty() { format!("{what}待明确") } else { format!("{what}{text}") };
     let due = row.due.as_deref().and_then(|d| d.parse().ok()).map(date).unwrap_or_default();
     [
         row.finding.trim_end_matches('。').to_owned(),

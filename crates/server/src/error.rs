@@ -48,7 +48,9 @@ impl From<Error> for Problem {
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Error::Edit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "edit_refused"),
             Error::Refused(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, refusal.code()),
-            Error::Store(_) | Error::Workbook(_) | Error::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+            Error::Store(_) | Error::Workbook(_) | Error::Internal(_) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, "internal")
+            }
         };
         if status.is_server_error() {
             tracing::error!(error = %error, "request failed");
@@ -67,13 +69,21 @@ impl From<Error> for Problem {
 
 impl From<JsonRejection> for Problem {
     fn from(rejection: JsonRejection) -> Self {
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "bad_request", format!("请求内容不合要求：{}", rejection.body_text()))
+        Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "bad_request",
+            format!("请求内容不合要求：{}", rejection.body_text()),
+        )
     }
 }
 
 impl From<MultipartError> for Problem {
     fn from(error: MultipartError) -> Self {
-        Self::new(error.status(), "bad_upload", format!("上传没有完成：{}。请检查网络和文件大小后重试。", error.body_text()))
+        Self::new(
+            error.status(),
+            "bad_upload",
+            format!("上传没有完成：{}。请检查网络和文件大小后重试。", error.body_text()),
+        )
     }
 }
 

@@ -13,7 +13,12 @@ const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'u
 pub(crate) async fn same_site(request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && is_foreign(request.headers()) {
-        return Problem::new(StatusCode::FORBIDDEN, "cross_site", "请求来自其他网站的页面，已拒绝。请在本系统页面中操作。").into_response();
+        return Problem::new(
+            StatusCode::FORBIDDEN,
+            "cross_site",
+            "请求来自其他网站的页面，已拒绝。请在本系统页面中操作。",
+        )
+        .into_response();
     }
     next.run(request).await
 }

@@ -38,7 +38,9 @@ impl ServeConfig {
 
 /// Serves until the process is asked to stop; says `listening http://ADDRESS` on stderr when ready.
 pub async fn serve(config: ServeConfig, app: App) -> Result<(), ServeError> {
-    let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|cause| ServeError::Listen { address: config.listen, cause })?;
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .map_err(|cause| ServeError::Listen { address: config.listen, cause })?;
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     let router = router(AppState { app, demo: config.demo });
     // A closed stderr must not keep the server from running.

@@ -12,7 +12,9 @@ pub(crate) async fn any(db: &Database) -> Result<bool> {
 }
 
 pub(crate) async fn by_username(db: &Database, username: &str) -> Result<Option<Account>> {
-    let Some(row) = db.one("SELECT * FROM people WHERE username = $1", vec![username.into()]).await? else { return Ok(None) };
+    let Some(row) = db.one("SELECT * FROM people WHERE username = $1", vec![username.into()]).await? else {
+        return Ok(None);
+    };
     Ok(Some(Account {
         person: person(&row)?,
         password_hash: get(&row, "password_hash")?,
@@ -21,15 +23,25 @@ pub(crate) async fn by_username(db: &Database, username: &str) -> Result<Option<
     }))
 }
 
-pub(crate) async fn set_failures(db: &Database, id: &PersonId, failures: i64, locked_until: i64, event: Event) -> Result<()> {
+pub(crate) async fn set_failures(
+    db: &Database,
+    id: &PersonId,
+    failures: i64,
+    locked_until: i64,
+    event: Event,
+) -> Result<()> {
     let sql = "UPDATE people SET failures = $1, locked_until = $2 WHERE id = $3";
-    db.write(vec![Write::new(sql, vec![failures.into(), locked_until.into(), id.as_str().into()]), Write::event(event)]).await
+    db.write(vec![Write::new(sql, vec![failures.into(), locked_until.into(), id.as_str().into()]), Write::event(event)])
+        .await
 }
 
 /// A new password ends all sessions of the person.
 pub(crate) async fn set_password(db: &Database, id: &PersonId, hash: &str, event: Event) -> Result<()> {
     db.write(vec![
-        Write::guarded("UPDATE people SET password_hash = $1, failures = 0, locked_until = 0 WHERE id = $2", vec![hash.into(), id.as_str().into()]),
+        Write::guarded(
+            "UPDATE people SET password_hash = $1, failures = 0, locked_until = 0 WHERE id = $2",
+            vec![hash.into(), id.as_str().into()],
+        ),
         Write::new("DELETE FROM sessions WHERE person_id = $1", vec![id.as_str().into()]),
         Write::event(event),
     ])
@@ -55,7 +67,11 @@ pub(crate) async fn session(db: &Database, token_hash: &str) -> Result<Option<Se
 }
 
 pub(crate) async fn touch(db: &Database, token_hash: &str, now: i64) -> Result<()> {
-    db.write(vec![Write::new("UPDATE sessions SET seen_at = $1 WHERE token_hash = $2", vec![now.into(), token_hash.into()])]).await
+    db.write(vec![Write::new(
+        "UPDATE sessions SET seen_at = $1 WHERE token_hash = $2",
+        vec![now.into(), token_hash.into()],
+    )])
+    .await
 }
 
 pub(crate) async fn remove(db: &Database, token_hash: &str) -> Result<()> {

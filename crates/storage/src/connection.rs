@@ -3,8 +3,8 @@
 use crate::migrations::MIGRATIONS;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, QueryResult, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, QueryResult, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait, Value,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -45,7 +45,8 @@ impl Write {
 impl Database {
     /// Opens the file `rectify.sqlite` in a folder, creating both, and brings the schema up to date.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
         let file = folder.join("rectify.sqlite");
         let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
         options.max_connections(CONNECTIONS_MAX).sqlx_logging(false);
@@ -72,10 +73,11 @@ impl Database {
     async fn migrate(&self) -> Result<(), StoreError> {
         let table = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)";
         self.write(vec![Write::new(table, vec![])]).await?;
-        let done: i64 = match self.one("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version", vec![]).await? {
-            Some(row) => get(&row, "version")?,
-            None => 0,
-        };
+        let done: i64 =
+            match self.one("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version", vec![]).await? {
+                Some(row) => get(&row, "version")?,
+                None => 0,
+            };
         for (at, statements) in MIGRATIONS.iter().enumerate().skip(done.max(0) as usize) {
             let mut writes: Vec<Write> = statements.iter().map(|sql| Write::new(sql, vec![])).collect();
             writes.push(Write::new("INSERT INTO schema_version (version) VALUES ($1)", vec![(at as i64 + 1).into()]));
@@ -103,7 +105,10 @@ impl Database {
 
     /// Runs the statements in one transaction: all of them or none.
     pub(crate) async fn write(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
         let transaction = self.connection.begin_with_options(options).await.map_err(failed)?;
         for write in writes {
             let result = transaction.execute_raw(self.statement(write.sql, write.values)).await.map_err(failed)?;
@@ -118,7 +123,11 @@ impl Database {
 
 pub(crate) fn failed(cause: DbErr) -> StoreError {
     let text = cause.to_string();
-    if text.contains("UNIQUE constraint") || text.contains("duplicate key") { StoreError::Conflict } else { StoreError::Database(text) }
+    if text.contains("UNIQUE constraint") || text.contains("duplicate key") {
+        StoreError::Conflict
+    } else {
+        StoreError::Database(text)
+    }
 }
 
 /// A column of a row.

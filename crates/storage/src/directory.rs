@@ -38,7 +38,8 @@ pub(crate) async fn update_unit(db: &Database, unit: &Unit, event: Event) -> Res
 }
 
 pub(crate) async fn delete_unit(db: &Database, id: &UnitId, event: Event) -> Result<()> {
-    db.write(vec![Write::guarded("DELETE FROM units WHERE id = $1", vec![id.as_str().into()]), Write::event(event)]).await
+    db.write(vec![Write::guarded("DELETE FROM units WHERE id = $1", vec![id.as_str().into()]), Write::event(event)])
+        .await
 }
 
 pub(crate) async fn unit_uses(db: &Database, id: &UnitId) -> Result<Vec<(&'static str, i64)>> {
@@ -62,7 +63,11 @@ pub(crate) async fn people(db: &Database, text: Option<&str>) -> Result<Vec<Pers
     let found = match text {
         Some(text) => {
             let like = format!("%{}%", text.trim());
-            db.all("SELECT * FROM people WHERE name LIKE $1 OR username LIKE $1 OR duty LIKE $1 ORDER BY name", vec![like.into()]).await?
+            db.all(
+                "SELECT * FROM people WHERE name LIKE $1 OR username LIKE $1 OR duty LIKE $1 ORDER BY name",
+                vec![like.into()],
+            )
+            .await?
         }
         None => db.all("SELECT * FROM people ORDER BY name", vec![]).await?,
     };

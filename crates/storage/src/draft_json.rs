@@ -48,8 +48,12 @@ fn node(json: &Json) -> Option<Node> {
         text: text(&json["text"])?,
         sources: list(&json["sources"], stretch)?,
         status: text(&json["status"]),
-        deadlines: list(&json["deadlines"], |d| Some(NodeDeadline { text: text(&d[0])?, date: text(&d[1]), kind: text(&d[2])? }))?,
-        owners: list(&json["owners"], |o| Some(NodeOwner { role: text(&o[0])?, text: text(&o[1])?, unit: text(&o[2]), person: text(&o[3]) }))?,
+        deadlines: list(&json["deadlines"], |d| {
+            Some(NodeDeadline { text: text(&d[0])?, date: text(&d[1]), kind: text(&d[2])? })
+        })?,
+        owners: list(&json["owners"], |o| {
+            Some(NodeOwner { role: text(&o[0])?, text: text(&o[1])?, unit: text(&o[2]), person: text(&o[3]) })
+        })?,
         checked: json["checked"].as_bool()?,
         skipped: json["skipped"].as_bool()?,
     })
@@ -64,7 +68,11 @@ fn state_json(state: &DraftState) -> Json {
 }
 
 fn state(json: &Json) -> Option<DraftState> {
-    Some(DraftState { nodes: list(&json["nodes"], node)?, skipped: list(&json["skipped"], stretch)?, next: u32::try_from(json["next"].as_u64()?).ok()? })
+    Some(DraftState {
+        nodes: list(&json["nodes"], node)?,
+        skipped: list(&json["skipped"], stretch)?,
+        next: u32::try_from(json["next"].as_u64()?).ok()?,
+    })
 }
 
 /// A history as text.
@@ -80,7 +88,8 @@ pub(crate) fn history(text: &str) -> Option<Vec<DraftState>> {
 
 /// A mapping as text.
 pub(crate) fn mapping_text(mapping: &Mapping) -> String {
-    let columns: Vec<Json> = mapping.columns.iter().map(|c| json!([c.index, c.header, c.field.map(Field::name), c.sample])).collect();
+    let columns: Vec<Json> =
+        mapping.columns.iter().map(|c| json!([c.index, c.header, c.field.map(Field::name), c.sample])).collect();
     json!({"sheet": mapping.sheet, "header_rows": mapping.header_rows, "columns": columns}).to_string()
 }
 
@@ -95,5 +104,9 @@ pub(crate) fn mapping(stored: &str) -> Option<Mapping> {
             sample: text(&c[3])?,
         })
     };
-    Some(Mapping { sheet: text(&json["sheet"])?, header_rows: u32::try_from(json["header_rows"].as_u64()?).ok()?, columns: list(&json["columns"], column)? })
+    Some(Mapping {
+        sheet: text(&json["sheet"])?,
+        header_rows: u32::try_from(json["header_rows"].as_u64()?).ok()?,
+        columns: list(&json["columns"], column)?,
+    })
 }

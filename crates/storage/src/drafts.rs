@@ -29,13 +29,19 @@ fn standing(name: &str) -> DraftStanding {
 }
 
 pub(crate) async fn document(db: &Database, digest: &str) -> Result<Option<Vec<u8>>> {
-    db.one("SELECT bytes FROM documents WHERE digest = $1", vec![digest.into()]).await?.map(|row| get(&row, "bytes")).transpose()
+    db.one("SELECT bytes FROM documents WHERE digest = $1", vec![digest.into()])
+        .await?
+        .map(|row| get(&row, "bytes"))
+        .transpose()
 }
 
 pub(crate) async fn add(db: &Database, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<()> {
     let sql = "INSERT INTO drafts (id, inspection_id, digest, name, kind, standing, version, created_at, history, history_at, mapping) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     db.write(vec![
-        Write::new("INSERT INTO documents (digest, bytes) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING", vec![draft.digest.clone().into(), bytes.to_vec().into()]),
+        Write::new(
+            "INSERT INTO documents (digest, bytes) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING",
+            vec![draft.digest.clone().into(), bytes.to_vec().into()],
+        ),
         Write::new(
             sql,
             vec![
@@ -118,7 +124,9 @@ pub(crate) async fn confirm(
     writes.extend(new.iter().flat_map(|(finding, sources)| findings::insert(finding, sources, now)));
     writes.extend(changed.iter().flat_map(|finding| findings::update(finding, now)));
     writes.extend(added.iter().map(measures::insert));
-    writes.extend(new.iter().map(|(finding, _)| finding).chain(changed).map(|finding| findings::count_measures(&finding.id)));
+    writes.extend(
+        new.iter().map(|(finding, _)| finding).chain(changed).map(|finding| findings::count_measures(&finding.id)),
+    );
     writes.extend(events.into_iter().map(Write::event));
     db.write(writes).await
 }
@@ -130,7 +138,13 @@ pub(crate) async fn column_names(db: &Database) -> Result<HashMap<String, String
 
 pub(crate) async fn remember_columns(db: &Database, names: &[(String, String)]) -> Result<()> {
     let sql = "INSERT INTO column_names (header, field) VALUES ($1, $2) ON CONFLICT (header) DO UPDATE SET field = excluded.field";
-    db.write(names.iter().map(|(header, field)| Write::new(sql, vec![header.clone().into(), field.clone().into()])).collect()).await
+    db.write(
+        names
+            .iter()
+            .map(|(header, field)| Write::new(sql, vec![header.clone().into(), field.clone().into()]))
+            .collect(),
+    )
+    .await
 }
 
 fn kind_name(kind: ChangeRowKind) -> &'static str {
@@ -154,10 +168,17 @@ fn kind(name: &str) -> ChangeRowKind {
 }
 
 pub(crate) async fn add_change_set(db: &Database, set: &ChangeSet) -> Result<()> {
-    let rows: Vec<Json> =
-        set.rows.iter().map(|r| json!([r.row, r.key, kind_name(r.kind), changes_json(&r.changes), r.message, r.version])).collect();
+    let rows: Vec<Json> = set
+        .rows
+        .iter()
+        .map(|r| json!([r.row, r.key, kind_name(r.kind), changes_json(&r.changes), r.message, r.version]))
+        .collect();
     let sql = "INSERT INTO change_sets (id, inspection_id, body) VALUES ($1, $2, $3)";
-    db.write(vec![Write::new(sql, vec![set.id.clone().into(), set.inspection.as_str().into(), Json::Array(rows).to_string().into()])]).await
+    db.write(vec![Write::new(
+        sql,
+        vec![set.id.clone().into(), set.inspection.as_str().into(), Json::Array(rows).to_string().into()],
+    )])
+    .await
 }
 
 pub(crate) async fn change_set(db: &Database, id: &str) -> Result<Option<ChangeSet>> {
@@ -172,5 +193,9 @@ pub(crate) async fn change_set(db: &Database, id: &str) -> Result<Option<ChangeS
         message: r[4].as_str().map(str::to_owned),
         version: r[5].as_i64(),
     });
-    Ok(Some(ChangeSet { id: get(&row, "id")?, inspection: InspectionId(get(&row, "inspection_id")?), rows: rows.collect() }))
+    Ok(Some(ChangeSet {
+        id: get(&row, "id")?,
+        inspection: InspectionId(get(&row, "inspection_id")?),
+        rows: rows.collect(),
+    }))
 }

@@ -30,7 +30,9 @@ pub(crate) fn changes_json(changes: &[FieldChange]) -> Json {
 pub(crate) fn changes_from(json: &Json) -> Vec<FieldChange> {
     let text = |value: &Json| value.as_str().map(str::to_owned);
     let list = json.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter().filter_map(|c| Some(FieldChange { field: text(&c[0])?, before: text(&c[1]), after: text(&c[2]) })).collect()
+    list.iter()
+        .filter_map(|c| Some(FieldChange { field: text(&c[0])?, before: text(&c[1]), after: text(&c[2]) }))
+        .collect()
 }
 
 pub(crate) async fn of_subject(database: &Database, subject: &str) -> Result<Vec<Event>, StoreError> {

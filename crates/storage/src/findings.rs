@@ -82,19 +82,28 @@ fn units(f: &Finding) -> impl Iterator<Item = Write> + '_ {
 }
 
 pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Result<i64> {
-    let row = db.one("SELECT COALESCE(MAX(serial), 0) AS last FROM findings WHERE inspection_id = $1", vec![inspection.as_str().into()]).await?;
+    let row = db
+        .one(
+            "SELECT COALESCE(MAX(serial), 0) AS last FROM findings WHERE inspection_id = $1",
+            vec![inspection.as_str().into()],
+        )
+        .await?;
     row.map_or(Ok(0), |row| get(&row, "last"))
 }
 
 pub(crate) async fn all(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {
-    let found = db.all("SELECT * FROM findings WHERE inspection_id = $1 ORDER BY serial", vec![inspection.as_str().into()]).await?;
+    let found = db
+        .all("SELECT * FROM findings WHERE inspection_id = $1 ORDER BY serial", vec![inspection.as_str().into()])
+        .await?;
     let mut records = found.iter().map(rows::finding).collect::<Result<Vec<_>>>()?;
     co_units(db, &mut records).await?;
     Ok(records)
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Finding>> {
-    let Some(row) = db.one("SELECT * FROM findings WHERE finding_key = $1", vec![key.into()]).await? else { return Ok(None) };
+    let Some(row) = db.one("SELECT * FROM findings WHERE finding_key = $1", vec![key.into()]).await? else {
+        return Ok(None);
+    };
     let mut records = [rows::finding(&row)?];
     co_units(db, &mut records).await?;
     let [record] = records;
@@ -116,12 +125,19 @@ pub(crate) async fn neighbours(db: &Database, f: &Finding) -> Result<(Option<Str
 }
 
 pub(crate) async fn sources(db: &Database, id: &FindingId) -> Result<Vec<SourceRecord>> {
-    let found = db.all("SELECT * FROM finding_sources WHERE finding_id = $1 ORDER BY position", vec![id.as_str().into()]).await?;
+    let found = db
+        .all("SELECT * FROM finding_sources WHERE finding_id = $1 ORDER BY position", vec![id.as_str().into()])
+        .await?;
     found
         .iter()
         .map(|row| {
             let number = |column: &str| -> Result<u32> { Ok(u32::try_from(get::<i64>(row, column)?).unwrap_or(0)) };
-            let span = SourceSpan { document: get(row, "digest")?, paragraph: number("paragraph")?, start: number("start_byte")?, end: number("end_byte")? };
+            let span = SourceSpan {
+                document: get(row, "digest")?,
+                paragraph: number("paragraph")?,
+                start: number("start_byte")?,
+                end: number("end_byte")?,
+            };
             Ok(SourceRecord { span, name: get(row, "name")? })
         })
         .collect()

@@ -16,7 +16,11 @@ pub(crate) async fn all(db: &Database) -> Result<Vec<Inspection>> {
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Inspection>> {
-    db.one("SELECT * FROM inspections WHERE inspection_key = $1", vec![key.into()]).await?.as_ref().map(rows::inspection).transpose()
+    db.one("SELECT * FROM inspections WHERE inspection_key = $1", vec![key.into()])
+        .await?
+        .as_ref()
+        .map(rows::inspection)
+        .transpose()
 }
 
 fn values(i: &Inspection) -> Vec<Value> {
@@ -45,10 +49,19 @@ pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event)
     db.write(vec![Write::guarded(sql, values(inspection)), Write::event(event)]).await
 }
 
-pub(crate) async fn counts(db: &Database, today: Date, yellow_until: Date) -> Result<HashMap<String, InspectionCounts>> {
+pub(crate) async fn counts(
+    db: &Database,
+    today: Date,
+    yellow_until: Date,
+) -> Result<HashMap<String, InspectionCounts>> {
     let sql = format!("SELECT inspection_id, COUNT(*) AS findings, {LAMP_SUMS} FROM findings GROUP BY inspection_id");
     let found = db.all(&sql, vec![today.to_string().into(), yellow_until.to_string().into()]).await?;
-    found.iter().map(|row| Ok((get(row, "inspection_id")?, InspectionCounts { findings: get(row, "findings")?, lamps: lamps(row)? }))).collect()
+    found
+        .iter()
+        .map(|row| {
+            Ok((get(row, "inspection_id")?, InspectionCounts { findings: get(row, "findings")?, lamps: lamps(row)? }))
+        })
+        .collect()
 }
 
 /// The sums of [`LAMP_SUMS`].

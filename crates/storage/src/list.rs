@@ -67,7 +67,10 @@ impl Conditions {
         }
         if let Some(text) = filter.text.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
             let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-            conditions.add("(title LIKE # ESCAPE '!' OR body LIKE # ESCAPE '!' OR finding_key LIKE # ESCAPE '!')", &format!("%{escaped}%"));
+            conditions.add(
+                "(title LIKE # ESCAPE '!' OR body LIKE # ESCAPE '!' OR finding_key LIKE # ESCAPE '!')",
+                &format!("%{escaped}%"),
+            );
         }
         conditions
     }
@@ -82,9 +85,17 @@ impl Conditions {
 }
 
 /// A page: one statement for the counts, one for the rows, one for the co-units.
-pub(crate) async fn page(db: &Database, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Result<Page> {
+pub(crate) async fn page(
+    db: &Database,
+    inspection: &InspectionId,
+    filter: &FindingFilter,
+    today: Date,
+    yellow_until: Date,
+) -> Result<Page> {
     let mut conditions = Conditions::new(inspection, filter, today, yellow_until);
-    let counts = db.one(&format!("SELECT {LAMP_SUMS} FROM findings WHERE {}", conditions.sql), conditions.values.clone()).await?;
+    let counts = db
+        .one(&format!("SELECT {LAMP_SUMS} FROM findings WHERE {}", conditions.sql), conditions.values.clone())
+        .await?;
     let lamp_counts = counts.as_ref().map(lamps).transpose()?.unwrap_or_default();
     if !filter.lamps.is_empty() {
         let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
@@ -108,14 +119,24 @@ pub(crate) async fn page(db: &Database, inspection: &InspectionId, filter: &Find
 
 /// The condition that continues after the cursor, and the order.
 fn continue_after(conditions: &mut Conditions, filter: &FindingFilter) -> &'static str {
-    let after = filter.after.as_deref().and_then(|a| a.rsplit_once('|')).and_then(|(head, serial)| Some((head.to_owned(), serial.parse::<i64>().ok()?)));
+    let after = filter
+        .after
+        .as_deref()
+        .and_then(|a| a.rsplit_once('|'))
+        .and_then(|(head, serial)| Some((head.to_owned(), serial.parse::<i64>().ok()?)));
     let first = conditions.values.len() + 1;
     if let Some((head, serial)) = after {
         let (a, b) = (format!("${first}"), format!("${}", first + 1));
         let (condition, head) = match filter.sort {
             Sort::Serial => (format!(" AND ({a} = {a} AND serial > {b})"), Value::from(head)),
-            Sort::Due => (format!(" AND (COALESCE(due, '{NO_DUE}') > {a} OR (COALESCE(due, '{NO_DUE}') = {a} AND serial > {b}))"), Value::from(head)),
-            Sort::Updated => (format!(" AND (updated_at < {a} OR (updated_at = {a} AND serial > {b}))"), Value::from(head.parse::<i64>().unwrap_or(0))),
+            Sort::Due => (
+                format!(" AND (COALESCE(due, '{NO_DUE}') > {a} OR (COALESCE(due, '{NO_DUE}') = {a} AND serial > {b}))"),
+                Value::from(head),
+            ),
+            Sort::Updated => (
+                format!(" AND (updated_at < {a} OR (updated_at = {a} AND serial > {b}))"),
+                Value::from(head.parse::<i64>().unwrap_or(0)),
+            ),
         };
         conditions.sql.push_str(&condition);
         conditions.values.extend([head, serial.into()]);
@@ -146,7 +167,10 @@ pub(crate) async fn co_units(db: &Database, records: &mut [FindingRecord]) -> Re
             continue;
         }
         let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
-        let sql = format!("SELECT finding_id, unit_id FROM finding_units WHERE finding_id IN ({}) ORDER BY finding_id, position", marks.join(", "));
+        let sql = format!(
+            "SELECT finding_id, unit_id FROM finding_units WHERE finding_id IN ({}) ORDER BY finding_id, position",
+            marks.join(", ")
+        );
         let found = db.all(&sql, chunk.iter().map(|r| r.finding.id.as_str().into()).collect()).await?;
         for row in &found {
             let id: String = get(row, "finding_id")?;

@@ -51,12 +51,19 @@ pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    let write = Write::guarded("DELETE FROM measures WHERE id = $1 AND version = $2", vec![m.id.as_str().into(), m.version.into()]);
+    let write = Write::guarded(
+        "DELETE FROM measures WHERE id = $1 AND version = $2",
+        vec![m.id.as_str().into(), m.version.into()],
+    );
     change(db, write, finding, now, event).await
 }
 
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Measure>> {
-    db.all("SELECT * FROM measures WHERE finding_id = $1 ORDER BY serial", vec![id.as_str().into()]).await?.iter().map(rows::measure).collect()
+    db.all("SELECT * FROM measures WHERE finding_id = $1 ORDER BY serial", vec![id.as_str().into()])
+        .await?
+        .iter()
+        .map(rows::measure)
+        .collect()
 }
 
 pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<Measure>> {
@@ -65,5 +72,9 @@ pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Ve
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Measure>> {
-    db.one("SELECT * FROM measures WHERE measure_key = $1", vec![key.into()]).await?.as_ref().map(rows::measure).transpose()
+    db.one("SELECT * FROM measures WHERE measure_key = $1", vec![key.into()])
+        .await?
+        .as_ref()
+        .map(rows::measure)
+        .transpose()
 }

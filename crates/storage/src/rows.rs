@@ -1,7 +1,10 @@
 //! Rows become entities.
 
 use crate::connection::get;
-use domain::{Closure, Completion, Finding, FindingId, FindingKind, FixType, Inspection, InspectionId, Measure, MeasureId, Person, PersonId, Role, SourceKind, Unit, UnitId, UnitKind};
+use domain::{
+    Closure, Completion, Finding, FindingId, FindingKind, FixType, Inspection, InspectionId, Measure, MeasureId,
+    Person, PersonId, Role, SourceKind, Unit, UnitId, UnitKind,
+};
 use jiff::civil::Date;
 use sea_orm::QueryResult;
 use usecases::{FindingRecord, StoreError};

@@ -7,7 +7,10 @@ use async_trait::async_trait;
 use domain::{DraftId, Event, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId};
 use jiff::civil::Date;
 use std::collections::HashMap;
-use usecases::{Account, ChangeSet, DraftRecord, FindingFilter, FindingRecord, InspectionCounts, Names, Page, Session, SourceRecord, Store, StoreError};
+use usecases::{
+    Account, ChangeSet, DraftRecord, FindingFilter, FindingRecord, InspectionCounts, Names, Page, Session,
+    SourceRecord, Store, StoreError,
+};
 
 #[async_trait]
 impl Store for Database {
@@ -19,7 +22,13 @@ impl Store for Database {
         accounts::by_username(self, username).await
     }
 
-    async fn set_failures(&self, person: &PersonId, failures: i64, locked_until: i64, event: Event) -> Result<(), StoreError> {
+    async fn set_failures(
+        &self,
+        person: &PersonId,
+        failures: i64,
+        locked_until: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
         accounts::set_failures(self, person, failures, locked_until, event).await
     }
 
@@ -91,7 +100,11 @@ impl Store for Database {
         inspections::update(self, inspection, event).await
     }
 
-    async fn inspection_counts(&self, today: Date, yellow_until: Date) -> Result<HashMap<String, InspectionCounts>, StoreError> {
+    async fn inspection_counts(
+        &self,
+        today: Date,
+        yellow_until: Date,
+    ) -> Result<HashMap<String, InspectionCounts>, StoreError> {
         inspections::counts(self, today, yellow_until).await
     }
 
@@ -131,11 +144,24 @@ impl Store for Database {
         findings::last_serial(self, inspection).await
     }
 
-    async fn confirm(&self, draft: &DraftRecord, new: &[(Finding, Vec<SourceRecord>)], changed: &[Finding], measures: &[Measure], events: Vec<Event>) -> Result<(), StoreError> {
+    async fn confirm(
+        &self,
+        draft: &DraftRecord,
+        new: &[(Finding, Vec<SourceRecord>)],
+        changed: &[Finding],
+        measures: &[Measure],
+        events: Vec<Event>,
+    ) -> Result<(), StoreError> {
         drafts::confirm(self, draft, new, changed, measures, events).await
     }
 
-    async fn findings(&self, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Result<Page, StoreError> {
+    async fn findings(
+        &self,
+        inspection: &InspectionId,
+        filter: &FindingFilter,
+        today: Date,
+        yellow_until: Date,
+    ) -> Result<Page, StoreError> {
         list::page(self, inspection, filter, today, yellow_until).await
     }
 
@@ -175,15 +201,33 @@ impl Store for Database {
         findings::update_many(self, findings, now, events).await
     }
 
-    async fn insert_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+    async fn insert_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
         measures::add(self, measure, finding, now, event).await
     }
 
-    async fn update_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+    async fn update_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
         measures::update(self, measure, finding, now, event).await
     }
 
-    async fn delete_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+    async fn delete_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
         measures::delete(self, measure, finding, now, event).await
     }
 

@@ -48,7 +48,9 @@ pub async fn set_up(app: &App, new: NewAdministrator) -> Result<SignIn, Error> {
         return Err(Error::Done("系统已完成初始设置，请直接登录。".to_owned()));
     }
     let mut wrong = Vec::new();
-    for (field, value, what) in [("unit_name", &new.unit_name, "单位名称"), ("username", &new.username, "用户名"), ("name", &new.name, "姓名")] {
+    for (field, value, what) in
+        [("unit_name", &new.unit_name, "单位名称"), ("username", &new.username, "用户名"), ("name", &new.name, "姓名")]
+    {
         if value.trim().is_empty() {
             wrong.push((field, format!("请填写{what}")));
         }
@@ -103,7 +105,8 @@ pub async fn sign_in(app: &App, username: &str, password: String) -> Result<Sign
         let failures = account.failures + 1;
         let lock = failures >= FAILURES_MAX;
         let until = if lock { now + LOCK_MINUTES * MINUTE_MS } else { 0 };
-        let failed = app.event(None, account.person.id.as_str(), EventKind::SignInFailed, format!("第 {failures} 次口令错误"));
+        let failed =
+            app.event(None, account.person.id.as_str(), EventKind::SignInFailed, format!("第 {failures} 次口令错误"));
         app.store.set_failures(&account.person.id, if lock { 0 } else { failures }, until, failed).await?;
         return Err(if lock { Error::Locked { minutes: LOCK_MINUTES } } else { Error::WrongPassword });
     }
@@ -123,7 +126,9 @@ async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
 pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
     let hash = digest(token);
     let now = app.clock.now();
-    let Some(session) = app.store.session(&hash).await?.filter(|s| s.person.active) else { return Err(Error::NotSignedIn) };
+    let Some(session) = app.store.session(&hash).await?.filter(|s| s.person.active) else {
+        return Err(Error::NotSignedIn);
+    };
     if is_over(&session, now) {
         app.store.remove_session(&hash).await?;
         return Err(Error::NotSignedIn);
@@ -160,7 +165,9 @@ pub async fn change_password(app: &App, actor: &Actor, old: String, new: String)
 
 /// Hashes away from the async threads: it is slow on purpose.
 pub(crate) async fn hash_password(password: String) -> Result<PasswordHash, Error> {
-    let hashed = tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()));
+    let hashed = tokio::task::spawn_blocking(move || {
+        Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())
+    });
     let hashed = hashed.await.map_err(|cause| Error::Internal(cause.to_string()))?;
     hashed.map(PasswordHash).map_err(|cause| Error::Internal(cause.to_string()))
 }

@@ -89,7 +89,13 @@ impl App {
     }
 
     /// An event now.
-    pub fn event(&self, actor: Option<&Actor>, subject: &str, kind: EventKind, summary: impl Into<String>) -> domain::Event {
+    pub fn event(
+        &self,
+        actor: Option<&Actor>,
+        subject: &str,
+        kind: EventKind,
+        summary: impl Into<String>,
+    ) -> domain::Event {
         domain::Event {
             id: new_id(),
             at: self.clock.now(),

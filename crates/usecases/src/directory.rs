@@ -123,7 +123,14 @@ pub async fn delete_unit(app: &App, actor: &Actor, id: &str) -> Result<(), Error
     actor.require(Role::Administrator)?;
     let id = UnitId(id.to_owned());
     let unit = app.store.units().await?.into_iter().find(|u| u.id == id).ok_or(Error::NotFound("单位"))?;
-    let uses: Vec<String> = app.store.unit_uses(&id).await?.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what} {n}")).collect();
+    let uses: Vec<String> = app
+        .store
+        .unit_uses(&id)
+        .await?
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(what, n)| format!("{what} {n}"))
+        .collect();
     if !uses.is_empty() {
         return Err(Error::Done(format!("单位“{}”仍在使用（{}），请先调整后再删除。", unit.name, uses.join("、"))));
     }
@@ -158,7 +165,12 @@ pub async fn add_person(app: &App, actor: &Actor, new: NewPerson) -> Result<Pers
 }
 
 /// Checks names and password; the hash of a given password.
-async fn check_person(app: &App, person: &Person, password: Option<String>, own: Option<&PersonId>) -> Result<Option<String>, Error> {
+async fn check_person(
+    app: &App,
+    person: &Person,
+    password: Option<String>,
+    own: Option<&PersonId>,
+) -> Result<Option<String>, Error> {
     if person.name.is_empty() {
         return Err(Error::invalid("name", "请填写姓名"));
     }
@@ -174,14 +186,22 @@ async fn check_person(app: &App, person: &Person, password: Option<String>, own:
     Ok(Some(hash_password(password).await?.0))
 }
 
-pub async fn change_person(app: &App, actor: &Actor, id: &str, version: i64, change: PersonChange) -> Result<Person, Error> {
+pub async fn change_person(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    version: i64,
+    change: PersonChange,
+) -> Result<Person, Error> {
     actor.require(Role::Administrator)?;
     let people = app.store.people(None).await?;
     let mut person = people.into_iter().find(|p| p.id.as_str() == id).ok_or(Error::NotFound("人员"))?;
     if person.version != version {
         return Err(Error::Changed("该人员"));
     }
-    if person.id == actor.person.id && (change.active == Some(false) || change.roles.as_ref().is_some_and(|r| !r.contains(&Role::Administrator))) {
+    if person.id == actor.person.id
+        && (change.active == Some(false) || change.roles.as_ref().is_some_and(|r| !r.contains(&Role::Administrator)))
+    {
         return Err(Error::invalid("roles", "不能停用自己或取消自己的系统管理员角色"));
     }
     person.name = change.name.map_or(person.name, |name| name.trim().to_owned());

@@ -5,7 +5,8 @@ use crate::error::Error;
 use crate::inspections::{inspection, yellow_until};
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use domain::{
-    Completion, Event, EventKind, FieldChange, Figures, Finding, FixType, Inspection, LampRule, Measure, MeasureId, PersonId, Role, StatisticsRow, Tally, UnitId, completion, lamp, tally,
+    Completion, Event, EventKind, FieldChange, Figures, Finding, FixType, Inspection, LampRule, Measure, MeasureId,
+    PersonId, Role, StatisticsRow, Tally, UnitId, completion, lamp, tally,
 };
 use jiff::civil::Date;
 
@@ -80,7 +81,12 @@ pub async fn findings(app: &App, key: &str, filter: &FindingFilter) -> Result<Fi
 }
 
 /// Names of the units and people that findings, measures and events mention.
-pub(crate) async fn names<'a>(app: &App, findings: impl Iterator<Item = &'a Finding>, measures: &[Measure], events: &[Event]) -> Result<(Names, Names), Error> {
+pub(crate) async fn names<'a>(
+    app: &App,
+    findings: impl Iterator<Item = &'a Finding>,
+    measures: &[Measure],
+    events: &[Event],
+) -> Result<(Names, Names), Error> {
     let (mut units, mut people): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for finding in findings {
         units.extend(finding.unit.iter().chain(&finding.co_units).map(|u| u.0.clone()));
@@ -101,7 +107,13 @@ pub(crate) async fn names<'a>(app: &App, findings: impl Iterator<Item = &'a Find
 /// One finding.
 pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
     let finding = load(app, key).await?;
-    let inspection = app.store.inspections().await?.into_iter().find(|i| i.id == finding.inspection).ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = app
+        .store
+        .inspections()
+        .await?
+        .into_iter()
+        .find(|i| i.id == finding.inspection)
+        .ok_or(Error::NotFound("检查轮次"))?;
     let measures = app.store.measures(&finding.id).await?;
     let events = app.store.events(key).await?;
     let (previous, next) = app.store.neighbours(&finding).await?;
@@ -112,9 +124,21 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
         sources.push((source, text));
     }
     let (units, people) = names(app, std::iter::once(&finding), &measures, &events).await?;
-    let done = measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
+    let done =
+        measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64 };
-    Ok(FindingDetail { inspection, record, sources, measures, events, previous, next, units, people, today: app.clock.today() })
+    Ok(FindingDetail {
+        inspection,
+        record,
+        sources,
+        measures,
+        events,
+        previous,
+        next,
+        units,
+        people,
+        today: app.clock.today(),
+    })
 }
 
 async fn load(app: &App, key: &str) -> Result<Finding, Error> {
@@ -122,7 +146,13 @@ async fn load(app: &App, key: &str) -> Result<Finding, Error> {
 }
 
 /// Changes a finding; the version must be the one the person saw.
-pub async fn change_finding(app: &App, actor: &Actor, key: &str, version: i64, change: FindingChange) -> Result<(), Error> {
+pub async fn change_finding(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    version: i64,
+    change: FindingChange,
+) -> Result<(), Error> {
     actor.require(Role::Liaison)?;
     let before = load(app, key).await?;
     if before.version != version {
@@ -133,7 +163,10 @@ pub async fn change_finding(app: &App, actor: &Actor, key: &str, version: i64, c
     if changes.is_empty() {
         return Ok(());
     }
-    let summary = change.reason.filter(|r| !r.trim().is_empty()).map_or("修改".to_owned(), |reason| format!("修改：{}", reason.trim()));
+    let summary = change
+        .reason
+        .filter(|r| !r.trim().is_empty())
+        .map_or("修改".to_owned(), |reason| format!("修改：{}", reason.trim()));
     let event = Event { changes, ..app.event(Some(actor), key, EventKind::Changed, summary) };
     Ok(app.store.update_findings(&[after], app.clock.now(), vec![event]).await?)
 }
@@ -189,8 +222,10 @@ fn is_decimal(text: &str) -> bool {
 /// What changed, with names instead of identifiers.
 pub(crate) async fn differences(app: &App, before: &Finding, after: &Finding) -> Result<Vec<FieldChange>, Error> {
     let (units, people) = names(app, [before, after].into_iter(), &[], &[]).await?;
-    let unit = |id: &Option<UnitId>| id.as_ref().map(|id| units.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
-    let person = |id: &Option<PersonId>| id.as_ref().map(|id| people.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
+    let unit =
+        |id: &Option<UnitId>| id.as_ref().map(|id| units.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
+    let person =
+        |id: &Option<PersonId>| id.as_ref().map(|id| people.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
     let co_units = |ids: &[UnitId]| {
         let names: Vec<String> = ids.iter().filter_map(|id| unit(&Some(id.clone()))).collect();
         (!names.is_empty()).then(|| names.join("、"))
@@ -263,7 +298,8 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
     };
     let measure = applied(blank, new.change)?;
     measures.push(measure.clone());
-    let event = app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
+    let event =
+        app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
     Ok(app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
 }
 
@@ -275,7 +311,13 @@ async fn of_measure(app: &App, key: &str) -> Result<(Measure, Finding, Vec<Measu
     Ok((measure, finding, measures))
 }
 
-pub async fn change_measure(app: &App, actor: &Actor, key: &str, version: i64, change: MeasureChange) -> Result<String, Error> {
+pub async fn change_measure(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    version: i64,
+    change: MeasureChange,
+) -> Result<String, Error> {
     actor.require(Role::Liaison)?;
     let (before, finding, mut measures) = of_measure(app, key).await?;
     if before.version != version {
@@ -311,7 +353,8 @@ pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -
         return Err(Error::Changed("该措施"));
     }
     measures.retain(|m| m.id != measure.id);
-    let event = app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
+    let event =
+        app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
     Ok(app.store.delete_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
 }
 
@@ -334,10 +377,16 @@ pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
     for record in &records {
         let finding = &record.finding;
         let now = lamp(finding.due, finding.completion, today, &LampRule::PRACTICE);
-        figures.push(Figures { kind: finding.kind, completion: finding.completion, lamp: now, measures: record.measures_all });
+        figures.push(Figures {
+            kind: finding.kind,
+            completion: finding.completion,
+            lamp: now,
+            measures: record.measures_all,
+        });
         let area = finding.area.clone().unwrap_or_else(|| "未分方面".to_owned());
         count(&mut statistics.by_area, area, now);
-        let unit = finding.unit.as_ref().and_then(|u| units.get(u.as_str()).cloned()).unwrap_or_else(|| "未指派".to_owned());
+        let unit =
+            finding.unit.as_ref().and_then(|u| units.get(u.as_str()).cloned()).unwrap_or_else(|| "未指派".to_owned());
         count(&mut statistics.by_unit, unit, now);
     }
     statistics.tally = tally(figures.iter());

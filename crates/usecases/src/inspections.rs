@@ -37,7 +37,11 @@ pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)
     let today = app.clock.today();
     let counts = app.store.inspection_counts(today, yellow_until(today)).await?;
     let all = app.store.inspections().await?;
-    Ok(all.into_iter().map(|i| (counts.get(i.id.as_str()).copied().unwrap_or_default(), i)).map(|(c, i)| (i, c)).collect())
+    Ok(all
+        .into_iter()
+        .map(|i| (counts.get(i.id.as_str()).copied().unwrap_or_default(), i))
+        .map(|(c, i)| (i, c))
+        .collect())
 }
 
 pub async fn inspection(app: &App, key: &str) -> Result<Inspection, Error> {
@@ -68,7 +72,8 @@ pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Res
         receipt_date: new.receipt_date,
         version: 1,
     };
-    let created = app.event(Some(actor), &inspection.key, EventKind::Created, format!("新建检查轮次 {}", inspection.title));
+    let created =
+        app.event(Some(actor), &inspection.key, EventKind::Created, format!("新建检查轮次 {}", inspection.title));
     app.store.insert_inspection(&inspection, created).await?;
     Ok(inspection)
 }
@@ -89,7 +94,13 @@ fn check(title: &str, body: &str, feedback: Option<Date>, receipt: Option<Date>)
     if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
 }
 
-pub async fn change_inspection(app: &App, actor: &Actor, key: &str, version: i64, change: InspectionChange) -> Result<Inspection, Error> {
+pub async fn change_inspection(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    version: i64,
+    change: InspectionChange,
+) -> Result<Inspection, Error> {
     actor.require(Role::Liaison)?;
     let before = inspection(app, key).await?;
     if before.version != version {

@@ -10,22 +10,28 @@ mod inspections;
 mod ports;
 mod workbook;
 
-pub use account::{NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out};
+pub use account::{
+    NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
+};
 pub use context::{Actor, App, Clock, Parsed, SystemClock};
 pub use directory::{
-    NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit, people, units,
+    NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit,
+    people, units,
 };
 pub use drafts::{
-    Confirmation, Draft, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft, drafts, edit_draft, redo_draft, remember_mapping, undo_draft, upload,
+    Confirmation, Draft, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft, drafts, edit_draft,
+    redo_draft, remember_mapping, undo_draft, upload,
 };
 pub use error::{Conflict, Error, Invalid};
 pub use findings::{
-    FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding, change_measure, finding,
-    findings, remove_measure, statistics,
+    FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
+    change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspection, inspections};
 pub use ports::{
-    Account, ChangeRow, ChangeRowKind, ChangeSet, DraftRecord, DraftStanding, FindingFilter, FindingRecord, InspectionCounts, LampCounts, Names, Page,
-    Session, Sort, SourceRecord, Store, StoreError,
+    Account, ChangeRow, ChangeRowKind, ChangeSet, DraftRecord, DraftStanding, FindingFilter, FindingRecord,
+    InspectionCounts, LampCounts, Names, Page, Session, Sort, SourceRecord, Store, StoreError,
 };
-pub use workbook::{Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of};
+pub use workbook::{
+    Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,
+};

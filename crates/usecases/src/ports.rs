@@ -3,7 +3,10 @@
 use async_trait::async_trait;
 use document::ledger::Mapping;
 use domain::draft::DraftState;
-use domain::{DraftId, Event, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person, PersonId, SourceSpan, Unit, UnitId};
+use domain::{
+    DraftId, Event, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person, PersonId,
+    SourceSpan, Unit, UnitId,
+};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -166,7 +169,13 @@ pub struct ChangeSet {
 pub trait Store: Send + Sync {
     async fn has_accounts(&self) -> Result<bool, StoreError>;
     async fn account(&self, username: &str) -> Result<Option<Account>, StoreError>;
-    async fn set_failures(&self, person: &PersonId, failures: i64, locked_until: i64, event: Event) -> Result<(), StoreError>;
+    async fn set_failures(
+        &self,
+        person: &PersonId,
+        failures: i64,
+        locked_until: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
     async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError>;
     async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError>;
     async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError>;
@@ -187,7 +196,11 @@ pub trait Store: Send + Sync {
     async fn inspection(&self, key: &str) -> Result<Option<Inspection>, StoreError>;
     async fn insert_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError>;
     async fn update_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError>;
-    async fn inspection_counts(&self, today: Date, yellow_until: Date) -> Result<HashMap<String, InspectionCounts>, StoreError>;
+    async fn inspection_counts(
+        &self,
+        today: Date,
+        yellow_until: Date,
+    ) -> Result<HashMap<String, InspectionCounts>, StoreError>;
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
     async fn add_draft(&self, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<(), StoreError>;
@@ -201,8 +214,21 @@ pub trait Store: Send + Sync {
 
     async fn last_serial(&self, inspection: &InspectionId) -> Result<i64, StoreError>;
     /// Confirms a draft: new findings with sources and measures, changed findings, all or nothing.
-    async fn confirm(&self, draft: &DraftRecord, new: &[(Finding, Vec<SourceRecord>)], changed: &[Finding], measures: &[Measure], events: Vec<Event>) -> Result<(), StoreError>;
-    async fn findings(&self, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Result<Page, StoreError>;
+    async fn confirm(
+        &self,
+        draft: &DraftRecord,
+        new: &[(Finding, Vec<SourceRecord>)],
+        changed: &[Finding],
+        measures: &[Measure],
+        events: Vec<Event>,
+    ) -> Result<(), StoreError>;
+    async fn findings(
+        &self,
+        inspection: &InspectionId,
+        filter: &FindingFilter,
+        today: Date,
+        yellow_until: Date,
+    ) -> Result<Page, StoreError>;
     /// All findings of an inspection in order, with measure counts.
     async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
     async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError>;
@@ -214,9 +240,27 @@ pub trait Store: Send + Sync {
     async fn events(&self, subject: &str) -> Result<Vec<Event>, StoreError>;
     async fn update_findings(&self, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<(), StoreError>;
     /// Inserts a measure and brings its finding up to date.
-    async fn insert_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError>;
-    async fn update_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError>;
-    async fn delete_measure(&self, measure: &Measure, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError>;
+    async fn insert_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+    async fn update_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+    async fn delete_measure(
+        &self,
+        measure: &Measure,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 

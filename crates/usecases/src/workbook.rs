@@ -38,7 +38,9 @@ pub async fn ledger_rows(app: &App, key: &str) -> Result<(Inspection, Vec<Ledger
     let records = app.store.all_findings(&inspection.id).await?;
     let measures = app.store.all_measures(&inspection.id).await?;
     let (units, people) = names(app, records.iter().map(|r| &r.finding), &measures, &[]).await?;
-    let name = |names: &HashMap<String, String>, id: Option<&str>| id.and_then(|id| names.get(id).cloned()).unwrap_or_default();
+    let name = |names: &HashMap<String, String>, id: Option<&str>| {
+        id.and_then(|id| names.get(id).cloned()).unwrap_or_default()
+    };
     let mut by_finding: HashMap<&str, Vec<&Measure>> = HashMap::new();
     for measure in &measures {
         by_finding.entry(measure.finding.as_str()).or_default().push(measure);
@@ -75,17 +77,29 @@ pub async fn ledger_rows(app: &App, key: &str) -> Result<(Inspection, Vec<Ledger
 }
 
 /// The workbook, with the keys of `only` if given (the filtered list).
-pub async fn ledger_workbook_of(app: &App, actor: &Actor, key: &str, only: Option<&[String]>) -> Result<Vec<u8>, Error> {
+pub async fn ledger_workbook_of(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    only: Option<&[String]>,
+) -> Result<Vec<u8>, Error> {
     let (inspection, mut rows) = ledger_rows(app, key).await?;
     if let Some(only) = only {
         rows.retain(|row| only.contains(&row.key));
     }
     let meta = LedgerMeta {
         title: format!("{}整改台账", inspection.title),
-        subtitle: format!("发文机关：{}　数据日期：{}　共 {} 项", inspection.issuing_body, app.clock.today(), rows.len()),
+        subtitle: format!(
+            "发文机关：{}　数据日期：{}　共 {} 项",
+            inspection.issuing_body,
+            app.clock.today(),
+            rows.len()
+        ),
         as_of: app.clock.today().to_string(),
     };
-    let bytes = tokio::task::spawn_blocking(move || ledger_workbook(&rows, &meta, &[])).await.map_err(|c| Error::Internal(c.to_string()))??;
+    let bytes = tokio::task::spawn_blocking(move || ledger_workbook(&rows, &meta, &[]))
+        .await
+        .map_err(|c| Error::Internal(c.to_string()))??;
     app.store.record(app.event(Some(actor), key, EventKind::Exported, "导出台账")).await?;
     Ok(bytes)
 }
@@ -94,7 +108,8 @@ pub async fn ledger_workbook_of(app: &App, actor: &Actor, key: &str, only: Optio
 pub async fn report_of(app: &App, actor: &Actor, key: &str) -> Result<Vec<u8>, Error> {
     let (inspection, rows) = ledger_rows(app, key).await?;
     let statistics = statistics(app, key).await?;
-    let unit = app.store.unit_names(std::slice::from_ref(&inspection.unit.0)).await?.into_values().next().unwrap_or_default();
+    let unit =
+        app.store.unit_names(std::slice::from_ref(&inspection.unit.0)).await?.into_values().next().unwrap_or_default();
     let report = progress_report(&inspection, &unit, &rows, &statistics.tally, statistics.as_of);
     let bytes = write_docx(&report).map_err(|cause| Error::Internal(cause.to_string()))?;
     app.store.record(app.event(Some(actor), key, EventKind::Exported, "生成整改进展情况报告")).await?;
@@ -102,7 +117,13 @@ pub async fn report_of(app: &App, actor: &Actor, key: &str) -> Result<Vec<u8>, E
 }
 
 /// Compares a workbook with the ledger; nothing is changed yet.
-pub async fn compare_workbook(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<u8>) -> Result<ChangeSet, Error> {
+pub async fn compare_workbook(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<ChangeSet, Error> {
     actor.require(Role::Liaison)?;
     let parsed = app.parse(bytes, name.to_owned()).await?;
     let mapping = ledger::recognise_all(&parsed.document)
@@ -123,7 +144,10 @@ pub async fn compare_table(app: &App, actor: &Actor, key: &str, text: &str) -> R
     }
     let rows = lines
         .map(|(at, line)| {
-            let cells = columns.iter().zip(line.split('\t')).filter_map(|(field, cell)| field.map(|f| (f, cell.trim().trim_matches('"').to_owned())));
+            let cells = columns
+                .iter()
+                .zip(line.split('\t'))
+                .filter_map(|(field, cell)| field.map(|f| (f, cell.trim().trim_matches('"').to_owned())));
             (at as u32 + 1, cells.collect())
         })
         .collect();
@@ -140,7 +164,11 @@ fn fields(mapping: &ledger::Mapping) -> Vec<(u32, Field)> {
 fn table(document: &Document, sheet: &str, header_rows: u32, fields: &[(u32, Field)]) -> Vec<(u32, Cells)> {
     let mut rows: Vec<(u32, Cells)> = Vec::new();
     for paragraph in &document.paragraphs {
-        let (Region::Table { row, column, .. }, document::Place::Cell { sheet: name, .. }) = (paragraph.region, &paragraph.place) else { continue };
+        let (Region::Table { row, column, .. }, document::Place::Cell { sheet: name, .. }) =
+            (paragraph.region, &paragraph.place)
+        else {
+            continue;
+        };
         if **name != *sheet || row < header_rows {
             continue;
         }
@@ -163,7 +191,8 @@ fn table(document: &Document, sheet: &str, header_rows: u32, fields: &[(u32, Fie
 
 async fn compare(app: &App, key: &str, rows: Vec<(u32, Cells)>) -> Result<ChangeSet, Error> {
     let inspection = inspection(app, key).await?;
-    let findings: HashMap<String, Finding> = app.store.all_findings(&inspection.id).await?.into_iter().map(|r| (r.finding.key.clone(), r.finding)).collect();
+    let findings: HashMap<String, Finding> =
+        app.store.all_findings(&inspection.id).await?.into_iter().map(|r| (r.finding.key.clone(), r.finding)).collect();
     let directory = Directory::load(app).await?;
     let rows = rows.into_iter().map(|(number, cells)| compare_row(&findings, &directory, number, &cells)).collect();
     let set = ChangeSet { id: new_id(), inspection: inspection.id, rows };
@@ -183,8 +212,18 @@ impl Directory {
 
     /// What the ledger says of a finding, as the workbook would write it.
     fn text_row(&self, finding: &Finding) -> TextRow {
-        let person = |id: &Option<domain::PersonId>| id.as_ref().and_then(|id| self.people.iter().find(|p| p.id == *id)).map(|p| p.name.clone()).unwrap_or_default();
-        let unit = finding.unit.as_ref().and_then(|id| self.units.iter().find(|u| u.id == *id)).map(|u| u.name.clone()).unwrap_or_default();
+        let person = |id: &Option<domain::PersonId>| {
+            id.as_ref()
+                .and_then(|id| self.people.iter().find(|p| p.id == *id))
+                .map(|p| p.name.clone())
+                .unwrap_or_default()
+        };
+        let unit = finding
+            .unit
+            .as_ref()
+            .and_then(|id| self.units.iter().find(|u| u.id == *id))
+            .map(|u| u.name.clone())
+            .unwrap_or_default();
         vec![
             ("title", finding.title.clone()),
             ("target", finding.target.clone().unwrap_or_default()),
@@ -199,8 +238,16 @@ impl Directory {
 }
 
 fn compare_row(findings: &HashMap<String, Finding>, directory: &Directory, number: u32, cells: &Cells) -> ChangeRow {
-    let key = cells.iter().find(|(f, _)| *f == Field::Key).map(|(_, text)| text.trim().to_owned()).filter(|k| !k.is_empty());
-    let mut row = ChangeRow { row: number, key: key.clone(), kind: ChangeRowKind::New, changes: Vec::new(), message: None, version: None };
+    let key =
+        cells.iter().find(|(f, _)| *f == Field::Key).map(|(_, text)| text.trim().to_owned()).filter(|k| !k.is_empty());
+    let mut row = ChangeRow {
+        row: number,
+        key: key.clone(),
+        kind: ChangeRowKind::New,
+        changes: Vec::new(),
+        message: None,
+        version: None,
+    };
     let Some(key) = key else {
         row.message = Some("没有编号：新增事项请通过导入文件或在台账中新增，本次不处理".to_owned());
         return row;
@@ -210,7 +257,10 @@ fn compare_row(findings: &HashMap<String, Finding>, directory: &Directory, numbe
         row.message = Some(format!("台账中没有编号 {key}"));
         return row;
     };
-    let then: TextRow = COLUMNS.iter().filter_map(|(field, name)| cells.iter().find(|(f, _)| f == field).map(|(_, text)| (*name, text.clone()))).collect();
+    let then: TextRow = COLUMNS
+        .iter()
+        .filter_map(|(field, name)| cells.iter().find(|(f, _)| f == field).map(|(_, text)| (*name, text.clone())))
+        .collect();
     row.changes = difference(&directory.text_row(finding), &then);
     row.version = Some(finding.version);
     row.kind = if row.changes.is_empty() { ChangeRowKind::Same } else { ChangeRowKind::Change };
@@ -251,7 +301,8 @@ fn person(directory: &Directory, name: &str) -> Result<domain::PersonId, Error> 
 }
 
 fn unit(directory: &Directory, name: &str) -> Result<domain::UnitId, Error> {
-    let found: Vec<_> = directory.units.iter().filter(|u| u.name == name || u.short_name.as_deref() == Some(name)).collect();
+    let found: Vec<_> =
+        directory.units.iter().filter(|u| u.name == name || u.short_name.as_deref() == Some(name)).collect();
     match found.as_slice() {
         [one] => Ok(one.id.clone()),
         [] => Err(Error::invalid("unit", format!("单位“{name}”不在系统中，请先在“单位”中新增"))),
@@ -260,7 +311,8 @@ fn unit(directory: &Directory, name: &str) -> Result<domain::UnitId, Error> {
 }
 
 fn fix_type(word: &str) -> Result<FixType, Error> {
-    FixType::from_word(word).ok_or_else(|| Error::invalid("fix_type", format!("整改类型“{word}”不在选项中：立行立改、限期整改、长期坚持")))
+    FixType::from_word(word)
+        .ok_or_else(|| Error::invalid("fix_type", format!("整改类型“{word}”不在选项中：立行立改、限期整改、长期坚持")))
 }
 
 fn date(text: &str) -> Result<jiff::civil::Date, Error> {
@@ -275,13 +327,17 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
     let mut result = Applied::default();
     for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::Change && rows.contains(&r.row)) {
         let Some(key) = &row.key else { continue };
-        let before = app.store.finding(key).await?.filter(|f| f.inspection == set.inspection && Some(f.version) == row.version);
+        let before =
+            app.store.finding(key).await?.filter(|f| f.inspection == set.inspection && Some(f.version) == row.version);
         let Some(before) = before else {
             result.conflicts.push(row.row);
             continue;
         };
         let after = changed_finding(&before, change_of(&directory, row)?)?;
-        let event = Event { changes: differences(app, &before, &after).await?, ..app.event(Some(actor), key, EventKind::WorkbookApplied, "导回台账") };
+        let event = Event {
+            changes: differences(app, &before, &after).await?,
+            ..app.event(Some(actor), key, EventKind::WorkbookApplied, "导回台账")
+        };
         match app.store.update_findings(&[after], app.clock.now(), vec![event]).await {
             Ok(()) => result.applied += 1,
             Err(crate::ports::StoreError::Conflict) => result.conflicts.push(row.row),

@@ -15,7 +15,11 @@ impl StructureJson {
                 kind: structure.kind.name(),
                 title: structure.title.clone(),
                 paragraphs: document.paragraphs.len(),
-                characters: document.paragraphs.iter().map(|p| p.text.chars().filter(|c| !c.is_whitespace()).count()).sum(),
+                characters: document
+                    .paragraphs
+                    .iter()
+                    .map(|p| p.text.chars().filter(|c| !c.is_whitespace()).count())
+                    .sum(),
             },
             outline: structure.outline.iter().map(|node| at.node(node)).collect(),
             series: structure.series.iter().map(|series| at.series(series)).collect(),
@@ -29,17 +33,31 @@ impl StructureJson {
             dates: structure
                 .dates
                 .iter()
-                .map(|d| DateJson { text: d.text.clone(), iso: d.iso.clone(), paragraph: d.span.paragraph + 1, span: at.span(d.span) })
+                .map(|d| DateJson {
+                    text: d.text.clone(),
+                    iso: d.iso.clone(),
+                    paragraph: d.span.paragraph + 1,
+                    span: at.span(d.span),
+                })
                 .collect(),
             amounts: structure
                 .amounts
                 .iter()
-                .map(|a| AmountJson { text: a.text.clone(), yuan: a.yuan.clone(), paragraph: a.span.paragraph + 1, span: at.span(a.span) })
+                .map(|a| AmountJson {
+                    text: a.text.clone(),
+                    yuan: a.yuan.clone(),
+                    paragraph: a.span.paragraph + 1,
+                    span: at.span(a.span),
+                })
                 .collect(),
             problems: structure
                 .problems
                 .iter()
-                .map(|p| ProblemJson { code: p.code.name(), message: p.message.clone(), paragraph: p.paragraph.map(|n| n + 1) })
+                .map(|p| ProblemJson {
+                    code: p.code.name(),
+                    message: p.message.clone(),
+                    paragraph: p.paragraph.map(|n| n + 1),
+                })
                 .collect(),
         }
     }
@@ -73,7 +91,12 @@ impl Positions<'_> {
             items: series
                 .items
                 .iter()
-                .map(|i| SeriesItemJson { ordinal: i.ordinal, label: i.label.clone(), paragraph: i.span.paragraph + 1, span: self.span(i.span) })
+                .map(|i| SeriesItemJson {
+                    ordinal: i.ordinal,
+                    label: i.label.clone(),
+                    paragraph: i.span.paragraph + 1,
+                    span: self.span(i.span),
+                })
                 .collect(),
         }
     }

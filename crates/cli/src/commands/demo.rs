@@ -30,7 +30,12 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
         return Ok(());
     }
     let password = random_password()?;
-    let new = NewAdministrator { unit_name: UNIT.to_owned(), username: USERNAME.to_owned(), name: "示例联络员".to_owned(), password: password.clone() };
+    let new = NewAdministrator {
+        unit_name: UNIT.to_owned(),
+        username: USERNAME.to_owned(),
+        name: "示例联络员".to_owned(),
+        password: password.clone(),
+    };
     let signed_in = usecases::set_up(app, new).await.map_err(failed)?;
     let actor = Actor { person: signed_in.person };
     let unit = directory(app, &actor).await.map_err(failed)?;
@@ -47,7 +52,10 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
     for (name, text) in [("巡察反馈意见.txt", FEEDBACK), ("整改方案.txt", PLAN)] {
         import(app, &actor, &inspection.key, name, text).await.map_err(failed)?;
     }
-    app.store.record(app.event(Some(&actor), &inspection.key, EventKind::Imported, "示例数据")).await.map_err(|c| failed(c.into()))?;
+    app.store
+        .record(app.event(Some(&actor), &inspection.key, EventKind::Imported, "示例数据"))
+        .await
+        .map_err(|c| failed(c.into()))?;
     writeln!(std::io::stderr(), "登录用户名：{USERNAME}　口令：{password}（仅显示这一次，登录后可修改）")?;
     Ok(())
 }
@@ -58,7 +66,8 @@ async fn directory(app: &App, actor: &Actor) -> Result<UnitId, Error> {
     let root = units.first().map(|u| u.id.clone()).ok_or(Error::NotFound("单位"))?;
     let mut departments = Vec::new();
     for name in DEPARTMENTS {
-        let new = NewUnit { parent: Some(root.clone()), name: name.to_owned(), short_name: None, kind: UnitKind::Department };
+        let new =
+            NewUnit { parent: Some(root.clone()), name: name.to_owned(), short_name: None, kind: UnitKind::Department };
         departments.push(usecases::add_unit(app, actor, new).await?.id);
     }
     for (name, duty, at, role) in PEOPLE {
@@ -79,8 +88,10 @@ async fn directory(app: &App, actor: &Actor) -> Result<UnitId, Error> {
 async fn import(app: &App, actor: &Actor, key: &str, name: &str, text: &str) -> Result<(), Error> {
     let draft = usecases::upload(app, actor, key, name, text.as_bytes().to_vec()).await?;
     let linked = draft.sentences.iter().filter(|(_, s)| matches!(s, domain::draft::SentenceState::Linked(_))).count();
-    let done = usecases::confirm_draft(app, actor, draft.record.id.as_str(), draft.record.version, OpenSentences::Skip).await?;
-    let totals: Vec<String> = draft.parsed.structure.totals.iter().map(|t| format!("{} {}{}", t.subject, t.total, t.unit)).collect();
+    let done = usecases::confirm_draft(app, actor, draft.record.id.as_str(), draft.record.version, OpenSentences::Skip)
+        .await?;
+    let totals: Vec<String> =
+        draft.parsed.structure.totals.iter().map(|t| format!("{} {}{}", t.subject, t.total, t.unit)).collect();
     let _ = writeln!(
         std::io::stderr(),
         "{name}：新增事项 {} 项，补充 {} 项，措施 {} 条；文中合计：{}；原文 {} 句，已关联 {linked} 句",

@@ -20,10 +20,15 @@ pub(crate) fn run(files: &[PathBuf], output: &Path, quiet: bool) -> Result<ExitC
         parsed.push((name, document, structure));
         bar.inc(1);
     }
-    let sources: Vec<Source<'_>> = parsed.iter().map(|(name, document, structure)| Source { name, document, structure }).collect();
+    let sources: Vec<Source<'_>> =
+        parsed.iter().map(|(name, document, structure)| Source { name, document, structure }).collect();
     let (rows, coverage) = rows(&sources);
     let names: Vec<&str> = parsed.iter().map(|(name, ..)| name.as_str()).collect();
-    let meta = LedgerMeta { title: "整改台账".to_owned(), subtitle: format!("依据：{}", names.join("、")), as_of: String::new() };
+    let meta = LedgerMeta {
+        title: "整改台账".to_owned(),
+        subtitle: format!("依据：{}", names.join("、")),
+        as_of: String::new(),
+    };
     bar.set_message(output.display().to_string());
     let bytes = ledger_workbook(&rows, &meta, &coverage).map_err(|cause| Failure::Environment(cause.to_string()))?;
     std::fs::write(output, bytes).map_err(|cause| Failure::Write { path: output.to_owned(), cause })?;
@@ -37,7 +42,13 @@ pub(crate) fn run(files: &[PathBuf], output: &Path, quiet: bool) -> Result<ExitC
 }
 
 /// What the import found, for people.
-fn summary(parsed: &[(String, Document, Structure)], rows: usize, linked: usize, sentences: usize, output: &Path) -> Result<(), Failure> {
+fn summary(
+    parsed: &[(String, Document, Structure)],
+    rows: usize,
+    linked: usize,
+    sentences: usize,
+    output: &Path,
+) -> Result<(), Failure> {
     let mut out = std::io::stderr().lock();
     for (name, _, structure) in parsed {
         let count = |kind| structure.findings.iter().filter(|f| f.kind == kind).count();

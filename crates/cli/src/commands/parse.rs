@@ -14,7 +14,8 @@ pub(crate) fn run(file: &Path, format: ParseFormat) -> Result<ExitCode, Failure>
     let mut out = BufWriter::new(std::io::stdout().lock());
     match format {
         ParseFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &StructureJson::new(&document, &structure)).map_err(std::io::Error::from)?;
+            serde_json::to_writer_pretty(&mut out, &StructureJson::new(&document, &structure))
+                .map_err(std::io::Error::from)?;
             writeln!(out)?;
         }
         ParseFormat::Tree => tree::write(&mut out, &document, &structure)?,

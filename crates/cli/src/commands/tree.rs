@@ -9,7 +9,8 @@ const TITLE_CHARACTERS_MAX: usize = 48;
 pub(crate) fn write(out: &mut impl Write, document: &Document, structure: &Structure) -> io::Result<()> {
     let title = structure.title.as_deref().unwrap_or("（无标题）");
     writeln!(out, "{title}")?;
-    let characters: usize = document.paragraphs.iter().map(|p| p.text.chars().filter(|c| !c.is_whitespace()).count()).sum();
+    let characters: usize =
+        document.paragraphs.iter().map(|p| p.text.chars().filter(|c| !c.is_whitespace()).count()).sum();
     writeln!(
         out,
         "{} · {} · {} 段 {} 字",
@@ -58,7 +59,9 @@ fn write_node(out: &mut impl Write, structure: &Structure, node: &Node, depth: u
 
 fn stands_in(series: &document::Series, node: &Node) -> bool {
     series.items.first().is_some_and(|item| {
-        node.body.iter().any(|b| b.paragraph == item.span.paragraph && b.start <= item.span.start && item.span.start < b.end)
+        node.body
+            .iter()
+            .any(|b| b.paragraph == item.span.paragraph && b.start <= item.span.start && item.span.start < b.end)
     })
 }
 

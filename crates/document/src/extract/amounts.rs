@@ -20,7 +20,13 @@ fn amount_before(text: &str, end: usize, power: u32) -> Option<(usize, String)> 
         let (start, number) = number_before(head, head.len())?;
         return Some((start, scale(&number, power)));
     }
-    let start = head.char_indices().rev().take(24).take_while(|(_, c)| chinese_power(*c).is_some() || chinese_digit(*c).is_some()).last()?.0;
+    let start = head
+        .char_indices()
+        .rev()
+        .take(24)
+        .take_while(|(_, c)| chinese_power(*c).is_some() || chinese_digit(*c).is_some())
+        .last()?
+        .0;
     let value = chinese_amount(&head[start..])?;
     let counting = head[start..].chars().any(|c| chinese_power(c).is_some()) || power > 0;
     counting.then(|| (start, scale(&value.to_string(), power)))

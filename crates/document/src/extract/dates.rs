@@ -28,7 +28,11 @@ pub(super) fn around_month(text: &str, month_at: usize, month_end: usize) -> Opt
         start = year_start;
     }
     let (end, day) = day_after(text, month_end);
-    if day.is_none() && text[month_end..].starts_with(['份', '底', '初', '中', '末', '上', '下']) || day.is_some() || year.is_some() || plain_month(text, start, month_end) {
+    if day.is_none() && text[month_end..].starts_with(['份', '底', '初', '中', '末', '上', '下'])
+        || day.is_some()
+        || year.is_some()
+        || plain_month(text, start, month_end)
+    {
         return Some((start, end, iso_date(year.map(|(_, y)| y), Some(month), day)));
     }
     None
@@ -39,7 +43,9 @@ fn plain_month(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let counted = text[..start].ends_with("个");
     let after = text[end..].chars().next();
-    !counted && before.is_none_or(|c| !c.is_ascii_alphanumeric()) && after.is_none_or(|c| !matches!(c, '内' | '以' | '之'))
+    !counted
+        && before.is_none_or(|c| !c.is_ascii_alphanumeric())
+        && after.is_none_or(|c| !matches!(c, '内' | '以' | '之'))
 }
 
 /// The year that ends at the end of `head`, e.g. `2023年`.
@@ -96,7 +102,9 @@ fn numeric(text: &str, start: usize) -> Option<(usize, usize, String)> {
     let bytes = text.as_bytes();
     let number = |from: usize, max: usize| {
         let length = bytes[from.min(bytes.len())..].iter().take(max).take_while(|b| b.is_ascii_digit()).count();
-        (length > 0).then(|| text[from..from + length].parse::<u16>().ok().map(|value| (value, from + length))).flatten()
+        (length > 0)
+            .then(|| text[from..from + length].parse::<u16>().ok().map(|value| (value, from + length)))
+            .flatten()
     };
     let (year, at) = number(start, 4)?;
     let mark = *bytes.get(at)?;

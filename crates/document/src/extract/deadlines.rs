@@ -10,8 +10,18 @@ pub(crate) enum Context {
     Running,
 }
 
-const LABELS: [&str; 10] =
-    ["整改时限", "完成时限", "整改期限", "完成时间", "计划完成时间", "整改完成时限", "办结时限", "时限要求", "时限", "期限"];
+const LABELS: [&str; 10] = [
+    "整改时限",
+    "完成时限",
+    "整改期限",
+    "完成时间",
+    "计划完成时间",
+    "整改完成时限",
+    "办结时限",
+    "时限要求",
+    "时限",
+    "期限",
+];
 
 /// Deadlines in a stretch of a paragraph that starts at byte `from`.
 pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Context, out: &mut Vec<Deadline>) {
@@ -30,7 +40,10 @@ pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Contex
     });
     if let Some(start) = labelled.min() {
         let tail = &text[start..];
-        let end = tail.char_indices().find(|(_, c)| matches!(c, '。' | '；' | ';' | '）' | '】')).map_or(tail.len(), |(at, _)| at);
+        let end = tail
+            .char_indices()
+            .find(|(_, c)| matches!(c, '。' | '；' | ';' | '）' | '】'))
+            .map_or(tail.len(), |(at, _)| at);
         all(paragraph, &tail[..end], from + start, out);
         return;
     }
@@ -59,12 +72,19 @@ fn dates(paragraph: u32, text: &str, from: usize, context: Context, out: &mut Ve
     while at < text.len() {
         let month = parse_any_date(&text[at..]).map(|(start, end, iso)| (at + start, at + end, iso));
         let year_end = year_end(text, at);
-        let Some((start, end, iso)) = month.into_iter().chain(year_end).min_by_key(|(start, ..)| *start) else { return };
+        let Some((start, end, iso)) = month.into_iter().chain(year_end).min_by_key(|(start, ..)| *start) else {
+            return;
+        };
         let tail = tail_length(&text[end..]);
         let bounded = tail > 0 || context == Context::Labelled;
         if bounded && (context == Context::Labelled || text[end..end + tail].contains('前')) {
             let date = last_day(&iso);
-            out.push(Deadline { kind: DeadlineKind::Absolute, text: text[start..end + tail].to_owned(), date: Some(date), span: span(paragraph, from + start, from + end + tail) });
+            out.push(Deadline {
+                kind: DeadlineKind::Absolute,
+                text: text[start..end + tail].to_owned(),
+                date: Some(date),
+                span: span(paragraph, from + start, from + end + tail),
+            });
         }
         at = (end + tail).max(start + 1);
         while at < text.len() && !text.is_char_boundary(at) {
@@ -139,18 +159,32 @@ fn relative(paragraph: u32, text: &str, from: usize, out: &mut Vec<Deadline>) {
             }
         };
         let end = inner_at + "内".len();
-        out.push(Deadline { kind: DeadlineKind::Relative, text: text[start..end].to_owned(), date: None, span: span(paragraph, from + start, from + end) });
+        out.push(Deadline {
+            kind: DeadlineKind::Relative,
+            text: text[start..end].to_owned(),
+            date: None,
+            span: span(paragraph, from + start, from + end),
+        });
     }
 }
 
 /// 立行立改, 长期坚持 and the like.
 fn words(paragraph: u32, text: &str, from: usize, out: &mut Vec<Deadline>) {
     const IMMEDIATE: [&str; 6] = ["立行立改", "立即", "即知即改", "立查立改", "即行即改", "马上"];
-    const STANDING: [&str; 9] = ["长期坚持", "长期整改", "持续坚持", "常态化", "长期推进", "持续推进", "持续整改", "长期", "持续"];
+    const STANDING: [&str; 9] =
+        ["长期坚持", "长期整改", "持续坚持", "常态化", "长期推进", "持续推进", "持续整改", "长期", "持续"];
     for (list, kind) in [(&IMMEDIATE[..], DeadlineKind::Immediate), (&STANDING[..], DeadlineKind::Standing)] {
-        let first = list.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min_by_key(|(at, word)| (*at, usize::MAX - word.len()));
+        let first = list
+            .iter()
+            .filter_map(|word| text.find(word).map(|at| (at, *word)))
+            .min_by_key(|(at, word)| (*at, usize::MAX - word.len()));
         if let Some((at, word)) = first {
-            out.push(Deadline { kind, text: word.to_owned(), date: None, span: span(paragraph, from + at, from + at + word.len()) });
+            out.push(Deadline {
+                kind,
+                text: word.to_owned(),
+                date: None,
+                span: span(paragraph, from + at, from + at + word.len()),
+            });
         }
     }
 }

@@ -58,13 +58,22 @@ pub(crate) fn duties(paragraph: u32, text: &str, from: usize, out: &mut Vec<Duty
         let names_start = colon + text[colon..].chars().next().map_or(1, char::len_utf8);
         let head = text[at..colon].trim_end();
         at = names_start;
-        let Some((word, role)) = WORDS.iter().filter(|(word, _)| head.ends_with(word)).max_by_key(|(word, _)| word.len()) else { continue };
+        let Some((word, role)) =
+            WORDS.iter().filter(|(word, _)| head.ends_with(word)).max_by_key(|(word, _)| word.len())
+        else {
+            continue;
+        };
         let start = colon - (text[..colon].len() - text[..colon].trim_end().len()) - word.len();
         let names_end = names_end(text, names_start);
         let names = split_names(&text[names_start..names_end]);
         at = names_end;
         if !names.is_empty() {
-            out.push(Duty { role: *role, word: (*word).to_owned(), names, span: span(paragraph, from + start, from + names_end) });
+            out.push(Duty {
+                role: *role,
+                word: (*word).to_owned(),
+                names,
+                span: span(paragraph, from + start, from + names_end),
+            });
         }
     }
 }
@@ -80,11 +89,16 @@ pub(super) fn find_colon(text: &str) -> Option<usize> {
 /// Names end at a full stop, a closing bracket, or where the next labelled part begins.
 fn names_end(text: &str, from: usize) -> usize {
     let tail = &text[from..];
-    let mark = tail.char_indices().find(|(_, c)| matches!(c, '。' | '；' | ';' | '）' | ')' | '】' | '\n')).map_or(tail.len(), |(at, _)| at);
+    let mark = tail
+        .char_indices()
+        .find(|(_, c)| matches!(c, '。' | '；' | ';' | '）' | ')' | '】' | '\n'))
+        .map_or(tail.len(), |(at, _)| at);
     let colon = tail[..mark].find(['：', ':']);
     let end = match colon {
         // The word before the colon is the next label.
-        Some(colon) => tail[..colon].rfind([' ', '　', '，', '、', ',', '\t']).unwrap_or_else(|| label_before(&tail[..colon])),
+        Some(colon) => {
+            tail[..colon].rfind([' ', '　', '，', '、', ',', '\t']).unwrap_or_else(|| label_before(&tail[..colon]))
+        }
         None => mark,
     };
     from + end
@@ -108,7 +122,9 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
             '）' | ')' => depth -= 1,
             _ => {}
         }
-        let separator = depth <= 0 && (matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '\n' | '\t') || c.is_whitespace() && !inside_name(&chars, at));
+        let separator = depth <= 0
+            && (matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '\n' | '\t')
+                || c.is_whitespace() && !inside_name(&chars, at));
         if separator {
             push_name(&mut names, &mut current);
         } else {
@@ -122,8 +138,14 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
 /// A blank between two single characters pads a two-character name (张　明).
 fn inside_name(chars: &[char], at: usize) -> bool {
     let left = chars[..at].iter().rev().take_while(|c| !c.is_whitespace() && !"、，；：".contains(**c)).count();
-    let right = chars[at + 1..].iter().skip_while(|c| c.is_whitespace()).take_while(|c| !c.is_whitespace() && !"、，；：".contains(**c)).count();
-    left == 1 && right == 1 || chars.get(at + 1).is_some_and(|c| c.is_whitespace()) && left == 1 || at > 0 && chars[at - 1].is_whitespace() && right == 1
+    let right = chars[at + 1..]
+        .iter()
+        .skip_while(|c| c.is_whitespace())
+        .take_while(|c| !c.is_whitespace() && !"、，；：".contains(**c))
+        .count();
+    left == 1 && right == 1
+        || chars.get(at + 1).is_some_and(|c| c.is_whitespace()) && left == 1
+        || at > 0 && chars[at - 1].is_whitespace() && right == 1
 }
 
 fn push_name(names: &mut Vec<String>, current: &mut String) {

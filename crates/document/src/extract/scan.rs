@@ -49,13 +49,14 @@ pub(crate) fn scan(text: &str, hits: &mut Vec<Hit>) {
 }
 
 const NUMERALS: [&str; 20] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九",
-    "二十",
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七",
+    "十八", "十九", "二十",
 ];
 
 /// Classifiers of counted things; 类 and 方面 are nouns that count like ones.
 pub(crate) const UNITS: [&str; 19] = [
-    "个", "项", "条", "件", "家", "处", "人次", "人", "份", "次", "篇", "名", "笔", "宗", "起", "户", "套", "类", "节点",
+    "个", "项", "条", "件", "家", "处", "人次", "人", "份", "次", "篇", "名", "笔", "宗", "起", "户", "套", "类",
+    "节点",
 ];
 
 fn build() -> Scanner {
@@ -82,8 +83,11 @@ fn build() -> Scanner {
     patterns.extend(UNITS.map(|unit| (unit.to_owned(), Mark::Unit)));
     let marks = patterns.iter().map(|(_, mark)| *mark).collect();
     let words = patterns.iter().map(|(word, _)| word.as_bytes());
-    let automaton =
-        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(words).ok();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(words)
+        .ok();
     Scanner { automaton, marks }
 }
 
@@ -102,6 +106,7 @@ fn series_words(patterns: &mut Vec<(String, Mark)>) {
         for (open, close) in [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")] {
             add(format!("{open}{ordinal}{close}"), SeriesStyle::Parenthesised);
         }
+        add(char::from_u32(0x2473 + ordinal).map(String::from).unwrap_or_default(), SeriesStyle::Parenthesised);
         for mark in [".", "．"] {
             add(format!("{ordinal}{mark}"), SeriesStyle::Numbered);
         }

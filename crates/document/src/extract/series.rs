@@ -10,8 +10,10 @@ pub(crate) fn series_start(text: &str) -> Option<usize> {
         .filter_map(|word| text.find(word).map(|at| (at, *word)))
         .filter(|(at, word)| {
             let second = ["二是", "二要", "其次，", "第二，", "另一方面"];
-            let follower = ["一是", "一要", "首先，", "第一，", "一方面"].iter().position(|w| w == word).map_or("", |n| second[n]);
-            (boundary(text, *at) || *word == "一是" && !joined_word(text, *at)) && (text[*at..].contains(follower) || boundary(text, *at))
+            let follower =
+                ["一是", "一要", "首先，", "第一，", "一方面"].iter().position(|w| w == word).map_or("", |n| second[n]);
+            (boundary(text, *at) || *word == "一是" && !joined_word(text, *at))
+                && (text[*at..].contains(follower) || boundary(text, *at))
         })
         .map(|(at, _)| at)
         .min()
@@ -105,7 +107,8 @@ impl<'a> SeriesFinder<'a> {
             return;
         }
         let Some(at) = open else { return };
-        let fits = value == last_value + 1 || (value > last_value && value <= last_value + 2 && boundary(text, hit.start));
+        let fits =
+            value == last_value + 1 || (value > last_value && value <= last_value + 2 && boundary(text, hit.start));
         if fits {
             let series = &mut self.open[at];
             close_last(series, index, hit.start as u32);
@@ -116,7 +119,8 @@ impl<'a> SeriesFinder<'a> {
     /// A paragraph that starts with a bullet.
     fn bullet(&mut self, index: u32, text: &str) {
         let lead = text.len() - text.trim_start().len();
-        let mark = ["——", "●", "■", "▲", "★", "◆", "•", "·", "- ", "* "].iter().find(|mark| text[lead..].starts_with(**mark));
+        let mark =
+            ["——", "●", "■", "▲", "★", "◆", "•", "·", "- ", "* "].iter().find(|mark| text[lead..].starts_with(**mark));
         let at = self.open.iter().position(|open| open.style == SeriesStyle::Bullet);
         let (Some(mark), true) = (mark, true) else {
             if let Some(at) = at {
@@ -175,13 +179,17 @@ fn may_be_item(text: &str, hit: &Hit, style: SeriesStyle, ordinal: u32) -> bool 
         SeriesStyle::Is | SeriesStyle::Must | SeriesStyle::Then => {
             let numeral_end = hit.end - 3;
             let numeral = &text[hit.start..numeral_end];
-            let tautology = after.starts_with(numeral) && !after[numeral.len()..].starts_with(['把', '线', '批', '届', '致', '些']);
+            let tautology =
+                after.starts_with(numeral) && !after[numeral.len()..].starts_with(['把', '线', '批', '届', '致', '些']);
             let ordinary = !tautology && !after.starts_with(['否', '非']);
             // A comma-less clause may precede 一是, but never 统一是, 之一是…
             ordinary && (at_boundary || style == SeriesStyle::Is && ordinal == 1 && !joined_word(text, hit.start))
         }
         SeriesStyle::Ordinal | SeriesStyle::Among => at_boundary,
-        SeriesStyle::First => at_boundary && (ordinal != 1 || after.starts_with(['，', ',', '是', '要']) || !after.starts_with(['由', '向'])),
+        SeriesStyle::First => {
+            at_boundary
+                && (ordinal != 1 || after.starts_with(['，', ',', '是', '要']) || !after.starts_with(['由', '向']))
+        }
         SeriesStyle::Side => at_boundary,
         SeriesStyle::Circled => true,
         SeriesStyle::Parenthesised => !reference_before(text, hit.start),
@@ -202,11 +210,35 @@ fn reference_before(text: &str, at: usize) -> bool {
 /// Start of the text, or after a mark that can precede an item.
 fn boundary(text: &str, at: usize) -> bool {
     text[..at].trim_end().chars().next_back().is_none_or(|c| {
-        matches!(c, '。' | '；' | '：' | '！' | '？' | '，' | '、' | ';' | ':' | ',' | '!' | '?' | '.' | '）' | ')' | '”' | '》' | '—' | '】' | '…')
+        matches!(
+            c,
+            '。' | '；'
+                | '：'
+                | '！'
+                | '？'
+                | '，'
+                | '、'
+                | ';'
+                | ':'
+                | ','
+                | '!'
+                | '?'
+                | '.'
+                | '）'
+                | ')'
+                | '”'
+                | '》'
+                | '—'
+                | '】'
+                | '…'
+        )
     }) || text[..at].ends_with(char::is_whitespace)
 }
 
 /// 统一是, 之一是, 唯一是, 万一是: the numeral belongs to the word before it.
 fn joined_word(text: &str, at: usize) -> bool {
-    text[..at].chars().next_back().is_some_and(|c| "统之唯万单专第同其进逐惟另十二三四五六七八九百零每某任如合划归不".contains(c))
+    text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|c| "统之唯万单专第同其进逐惟另十二三四五六七八九百零每某任如合划归不".contains(c))
 }

@@ -72,12 +72,26 @@ pub(crate) fn labelled_status(text: &str) -> Option<Status> {
 
 fn after_label(text: &str) -> Option<Status> {
     const LABELS: [&str; 12] = [
-        "整改状态", "完成状态", "整改结果", "整改情况", "完成情况", "整改进展情况", "整改进展", "目前进展", "进展情况", "当前状态", "办理状态", "落实情况",
+        "整改状态",
+        "完成状态",
+        "整改结果",
+        "整改情况",
+        "完成情况",
+        "整改进展情况",
+        "整改进展",
+        "目前进展",
+        "进展情况",
+        "当前状态",
+        "办理状态",
+        "落实情况",
     ];
     super::find_colon(text)?;
     LABELS.iter().filter_map(|label| text.find(label).map(|at| &text[at + label.len()..])).find_map(|tail| {
         let value = tail.strip_prefix(['：', ':'])?.trim_start();
-        let end = value.char_indices().find(|(_, c)| matches!(c, '。' | '；' | '，' | '\n')).map_or(value.len(), |(at, _)| at);
+        let end = value
+            .char_indices()
+            .find(|(_, c)| matches!(c, '。' | '；' | '，' | '\n'))
+            .map_or(value.len(), |(at, _)| at);
         let short: String = value[..end].chars().take(20).collect();
         (value[..end].chars().count() <= 20).then(|| strong(&short)).flatten()
     })
@@ -100,12 +114,18 @@ fn in_last_sentence(text: &str) -> Option<Status> {
     let body = text.trim_end().trim_end_matches(['。', '；']);
     let start = body.rfind(['。', '；', '，']).map_or(0, |at| at + "。".len());
     let clause = &body[start..];
-    (clause.chars().count() <= 24 && clause.contains("整改") || clause.chars().count() <= 8).then(|| strong(clause)).flatten()
+    (clause.chars().count() <= 24 && clause.contains("整改") || clause.chars().count() <= 8)
+        .then(|| strong(clause))
+        .flatten()
 }
 
 /// A phrase that cannot be about anything but the finding itself.
 fn strong(text: &str) -> Option<Status> {
-    PHRASES.iter().filter(|(phrase, _)| *phrase != "完成" || text.trim() == "完成").find(|(phrase, _)| text.contains(phrase)).map(|(_, s)| *s)
+    PHRASES
+        .iter()
+        .filter(|(phrase, _)| *phrase != "完成" || text.trim() == "完成")
+        .find(|(phrase, _)| text.contains(phrase))
+        .map(|(_, s)| *s)
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ impl Titles {
 
     fn close(&mut self, index: u32, text: &str, end: usize, out: &mut Vec<Title>) {
         let Some(start) = self.open.pop() else { return };
-        if end - start > TITLE_BYTES_MAX || !self.open.is_empty() && self.open.iter().any(|outer| end - outer <= TITLE_BYTES_MAX) {
+        if end - start > TITLE_BYTES_MAX
+            || !self.open.is_empty() && self.open.iter().any(|outer| end - outer <= TITLE_BYTES_MAX)
+        {
             return;
         }
         self.open.clear();

@@ -10,6 +10,8 @@ pub(super) struct Parts {
     /// Stretches that belong to the finding's own wording, after its title.
     pub(super) own_text: Vec<Span>,
     pub(super) measures: Vec<Measure>,
+    /// What 整改情况 reports; it stands for the measures where none are named.
+    progress: Vec<Measure>,
     /// Stretches that only state when it is due.
     deadline_text: Vec<Span>,
 }
@@ -17,7 +19,10 @@ pub(super) struct Parts {
 impl Parts {
     /// The stretch holds a measure.
     pub(super) fn is_measure(&self, span: Span) -> bool {
-        self.measures.iter().flat_map(|m| &m.sources).any(|s| s.paragraph == span.paragraph && s.start < span.end && span.start < s.end)
+        self.measures
+            .iter()
+            .flat_map(|m| &m.sources)
+            .any(|s| s.paragraph == span.paragraph && s.start < span.end && span.start < s.end)
     }
 
     /// The stretch stands under a deadline label.
@@ -30,6 +35,7 @@ impl Parts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Measures,
+    Progress,
     OwnText,
     Deadline,
     Attribute,
@@ -39,14 +45,14 @@ const PART_WORDS: [(&str, Part); 36] = [
     ("整改措施", Part::Measures),
     ("具体措施", Part::Measures),
     ("主要措施", Part::Measures),
-    ("整改情况", Part::Measures),
-    ("整改进展情况", Part::Measures),
-    ("整改进展", Part::Measures),
-    ("整改落实情况", Part::Measures),
-    ("完成情况", Part::Measures),
-    ("进展情况", Part::Measures),
-    ("整改成效", Part::Measures),
-    ("整改结果", Part::Measures),
+    ("整改情况", Part::Progress),
+    ("整改进展情况", Part::Progress),
+    ("整改进展", Part::Progress),
+    ("整改落实情况", Part::Progress),
+    ("完成情况", Part::Progress),
+    ("进展情况", Part::Progress),
+    ("整改成效", Part::Progress),
+    ("整改结果", Part::Progress),
     ("工作措施", Part::Measures),
     ("归零措施", Part::Measures),
     ("措施", Part::Measures),
@@ -78,7 +84,9 @@ const PART_WORDS: [(&str, Part); 36] = [
 pub(super) fn is_part_title(title: &str) -> bool {
     let bare = title.trim_matches(['【', '】', '“', '”', ' ']);
     let (head, _) = bare.split_once(['：', ':']).unwrap_or((bare, ""));
-    PART_WORDS.iter().any(|(word, _)| head == *word || head.starts_with(word) && head.chars().count() <= 7 && !head.contains("问题"))
+    PART_WORDS
+        .iter()
+        .any(|(word, _)| head == *word || head.starts_with(word) && head.chars().count() <= 7 && !head.contains("问题"))
 }
 
 fn part_of(text: &str) -> Option<(Part, usize)> {
@@ -112,6 +120,9 @@ pub(super) fn parts(tree: &Tree, at: usize) -> Parts {
             }
         }
     }
+    if parts.measures.is_empty() {
+        parts.measures = std::mem::take(&mut parts.progress);
+    }
     measure_attributes(tree, &mut parts);
     parts
 }
@@ -120,7 +131,9 @@ pub(super) fn parts(tree: &Tree, at: usize) -> Parts {
 fn heading_part(tree: &Tree, below: usize, current: Part, parts: &mut Parts, answers: bool) -> Part {
     let heading = &tree.headings[below];
     let title = tree.title(below);
-    if let Some((_, part)) = PART_WORDS.iter().find(|(word, _)| is_part_title(title) && title.trim_matches(['【', '“']).starts_with(word)) {
+    if let Some((_, part)) =
+        PART_WORDS.iter().find(|(word, _)| is_part_title(title) && title.trim_matches(['【', '“']).starts_with(word))
+    {
         if *part == Part::Deadline {
             parts.deadline_text.push(heading.title);
         }
@@ -150,6 +163,13 @@ fn take(tree: &Tree, part: Part, span: Span, under_child: bool, series: &[&Serie
         Part::Deadline => parts.deadline_text.push(span),
         Part::Attribute => {}
         Part::Measures => measures_of(tree, span, under_child, series, parts),
+        Part::Progress => {
+            let named = std::mem::take(&mut parts.measures);
+            let progress = std::mem::take(&mut parts.progress);
+            parts.measures = progress;
+            measures_of(tree, span, under_child, series, parts);
+            parts.progress = std::mem::replace(&mut parts.measures, named);
+        }
     }
 }
 
@@ -157,14 +177,19 @@ fn take(tree: &Tree, part: Part, span: Span, under_child: bool, series: &[&Serie
 fn measures_of(tree: &Tree, span: Span, under_child: bool, series: &[&Series], parts: &mut Parts) {
     let items: Vec<_> = outermost(series)
         .flat_map(|s| &s.items)
-        .filter(|item| item.span.paragraph == span.paragraph && span.start <= item.span.start && item.span.start < span.end)
+        .filter(|item| {
+            item.span.paragraph == span.paragraph && span.start <= item.span.start && item.span.start < span.end
+        })
         .collect();
     if items.is_empty() {
         let text = tree.text(span);
         if only_attributes(text) {
             return;
         }
-        let continues = under_child || !parts.measures.is_empty() && !tree.document.paragraphs[span.paragraph as usize].text.is_empty() && in_series(series, span);
+        let continues = under_child
+            || !parts.measures.is_empty()
+                && !tree.document.paragraphs[span.paragraph as usize].text.is_empty()
+                && in_series(series, span);
         match parts.measures.last_mut().filter(|_| continues) {
             Some(last) => {
                 if !last.text.ends_with(['。', '；', '！']) {
@@ -173,14 +198,24 @@ fn measures_of(tree: &Tree, span: Span, under_child: bool, series: &[&Series], p
                 last.text.push_str(&trimmed(text));
                 last.sources.push(span);
             }
-            None => parts.measures.push(Measure { text: trimmed(text), sources: vec![span], deadlines: Vec::new(), owners: Vec::new() }),
+            None => parts.measures.push(Measure {
+                text: trimmed(text),
+                sources: vec![span],
+                deadlines: Vec::new(),
+                owners: Vec::new(),
+            }),
         }
         return;
     }
     for item in items {
         let end = item.span.end.min(span.end).max(item.span.start);
         let own = Span { start: item.span.start + item.label.len() as u32, end, ..item.span };
-        parts.measures.push(Measure { text: trimmed(tree.text(own).trim_start_matches(['，', ',', '、', '：'])), sources: vec![Span { end, ..item.span }], deadlines: Vec::new(), owners: Vec::new() });
+        parts.measures.push(Measure {
+            text: trimmed(tree.text(own).trim_start_matches(['，', ',', '、', '：'])),
+            sources: vec![Span { end, ..item.span }],
+            deadlines: Vec::new(),
+            owners: Vec::new(),
+        });
     }
 }
 
@@ -199,7 +234,12 @@ fn outermost<'a>(series: &'a [&'a Series]) -> impl Iterator<Item = &'a Series> {
         let first = inner.items.first().map(|i| i.span);
         !series.iter().any(|outer| {
             !std::ptr::eq(*outer, *inner)
-                && first.is_some_and(|f| outer.items.iter().any(|i| i.span.paragraph == f.paragraph && i.span.start < f.start && f.start < i.span.end))
+                && first.is_some_and(|f| {
+                    outer
+                        .items
+                        .iter()
+                        .any(|i| i.span.paragraph == f.paragraph && i.span.start < f.start && f.start < i.span.end)
+                })
         })
     })
 }
@@ -207,7 +247,9 @@ fn outermost<'a>(series: &'a [&'a Series]) -> impl Iterator<Item = &'a Series> {
 /// 责任领导：…；整改时限：… without anything done.
 fn only_attributes(text: &str) -> bool {
     let bare = text.trim().trim_start_matches(['（', '(', '【']);
-    let labelled = PART_WORDS.iter().any(|(word, part)| matches!(part, Part::Attribute | Part::Deadline) && bare.starts_with(word));
+    let labelled = PART_WORDS
+        .iter()
+        .any(|(word, part)| matches!(part, Part::Attribute | Part::Deadline) && bare.starts_with(word));
     labelled && bare.contains(['：', ':']) && text.chars().count() < 120
 }
 

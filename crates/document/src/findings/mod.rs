@@ -22,7 +22,12 @@ pub(crate) struct Tree<'a> {
 }
 
 /// Findings in document order.
-pub(crate) fn findings(document: &Document, kind: DocumentKind, headings: &[Heading], series: &[Series]) -> Vec<Finding> {
+pub(crate) fn findings(
+    document: &Document,
+    kind: DocumentKind,
+    headings: &[Heading],
+    series: &[Series],
+) -> Vec<Finding> {
     if matches!(kind, DocumentKind::Other | DocumentKind::Ledger) {
         return Vec::new();
     }
@@ -75,9 +80,11 @@ impl<'a> Tree<'a> {
             .body
             .iter()
             .filter_map(|span| {
-                let start = if span.paragraph == heading.paragraph { heading.title.end.max(span.start) } else { span.start };
+                let start =
+                    if span.paragraph == heading.paragraph { heading.title.end.max(span.start) } else { span.start };
                 let text = &self.document.paragraphs[span.paragraph as usize].text[start as usize..span.end as usize];
-                let skipped = text.len() - text.trim_start_matches(|c: char| "。：；，:;,".contains(c) || c.is_whitespace()).len();
+                let skipped = text.len()
+                    - text.trim_start_matches(|c: char| "。：；，:;,".contains(c) || c.is_whitespace()).len();
                 let start = start + skipped as u32;
                 (start < span.end).then_some(Span { start, ..*span })
             })
@@ -90,7 +97,8 @@ impl<'a> Tree<'a> {
         let from = body.first().map_or((0, 0), |b| (b.paragraph, b.start));
         let to = body.last().map_or((0, 0), |b| (b.paragraph, b.end));
         // The series are sorted by their first item.
-        let first = |series: &Series| series.items.first().map_or((0, 0), |item| (item.span.paragraph, item.span.start));
+        let first =
+            |series: &Series| series.items.first().map_or((0, 0), |item| (item.span.paragraph, item.span.start));
         let low = self.series.partition_point(|series| first(series) < from);
         let high = self.series.partition_point(|series| first(series) < to);
         self.series[low..high].iter()
@@ -117,7 +125,7 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
     let mut finding = Finding {
         kind,
         label: heading.label.clone(),
-        title: tree.title(at).to_owned(),
+        title: bare_title(tree.title(at)).to_owned(),
         text,
         path: tree.path(at),
         measures: Vec::new(),
@@ -129,6 +137,14 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
     attributes(tree, at, &parts, &mut finding);
     finding.measures = parts.measures;
     finding
+}
+
+/// `问题：账目不清` is 账目不清.
+fn bare_title(title: &str) -> &str {
+    ["反馈问题", "具体问题", "存在问题", "问题描述", "问题"]
+        .iter()
+        .find_map(|word| title.strip_prefix(word)?.strip_prefix(['：', ':']))
+        .map_or(title, str::trim)
 }
 
 /// The finding's own wording without its label, paragraphs joined by line breaks.

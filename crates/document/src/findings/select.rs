@@ -26,7 +26,11 @@ pub(super) fn select(tree: &Tree) -> Vec<Chosen> {
             Section::Unknown | Section::Silent => nested_sections(tree, at, &mut chosen),
         }
     }
-    if tree.kind == DocumentKind::Notice && !chosen.iter().any(|c| matches!(c, Chosen::Heading(at, _) if named_problem(tree.title(*at)) || deficit(tree.title(*at)))) {
+    if tree.kind == DocumentKind::Notice
+        && !chosen
+            .iter()
+            .any(|c| matches!(c, Chosen::Heading(at, _) if named_problem(tree.title(*at)) || deficit(tree.title(*at))))
+    {
         chosen.retain(|_| named);
     }
     chosen
@@ -37,7 +41,9 @@ fn nested_sections(tree: &Tree, at: usize, chosen: &mut Vec<Chosen>) {
     let children: Vec<usize> = tree.children(at).collect();
     for child in children {
         let title = tree.title(child);
-        let explicit = ["存在的问题", "存在问题", "主要问题", "反馈问题", "发现的问题", "问题整改情况"].iter().any(|word| title.contains(word));
+        let explicit = ["存在的问题", "存在问题", "主要问题", "反馈问题", "发现的问题", "问题整改情况"]
+            .iter()
+            .any(|word| title.contains(word));
         if explicit && tree.end[child] > child + 1 {
             walk(tree, child, FindingKind::Problem, chosen);
         } else if tree.kind == DocumentKind::Feedback && section(title, tree.kind) == Section::Recommendations {
@@ -64,8 +70,16 @@ fn walk(tree: &Tree, at: usize, kind: FindingKind, chosen: &mut Vec<Chosen>) {
         return;
     }
     for child in children {
-        let silent = matches!(section(tree.title(child), tree.kind), Section::Silent) && !deficit(tree.title(child)) && tree.headings[child].form < Form::Arabic && is_root && tree.kind != DocumentKind::Feedback && plain_overview(tree.title(child));
-        if section(tree.title(child), tree.kind) == Section::Recommendations && tree.kind == DocumentKind::Feedback && tree.headings[child].form < Form::Arabic {
+        let silent = matches!(section(tree.title(child), tree.kind), Section::Silent)
+            && !deficit(tree.title(child))
+            && tree.headings[child].form < Form::Arabic
+            && is_root
+            && tree.kind != DocumentKind::Feedback
+            && plain_overview(tree.title(child));
+        if section(tree.title(child), tree.kind) == Section::Recommendations
+            && tree.kind == DocumentKind::Feedback
+            && tree.headings[child].form < Form::Arabic
+        {
             recommendations(tree, child, chosen);
         } else if !silent {
             walk(tree, child, kind, chosen);
@@ -82,7 +96,8 @@ fn leaf(tree: &Tree, at: usize, is_root: bool, kind: FindingKind, chosen: &mut V
     let title = tree.title(at);
     let has_text = !tree.after_title(at).is_empty();
     let items = tree.series_in(at).next().is_some();
-    let list = tree.kind == DocumentKind::Feedback && items && (title.ends_with("方面") || is_root && section_like(tree, at));
+    let list =
+        tree.kind == DocumentKind::Feedback && items && (title.ends_with("方面") || is_root && section_like(tree, at));
     if list {
         chosen.push(Chosen::Items(at, kind));
     } else if !(is_root && section_like(tree, at)) && (has_text || !is_root || deficit(title)) {
@@ -95,7 +110,24 @@ fn leaf(tree: &Tree, at: usize, is_root: bool, kind: FindingKind, chosen: &mut V
 /// 存在的主要问题, 整改落实情况: the section itself is no problem.
 fn section_like(tree: &Tree, at: usize) -> bool {
     let title = tree.title(at);
-    let named = ["主要问题", "存在的问题", "存在问题", "落实情况", "整改情况", "整改措施", "整改任务", "主要任务", "发现的问题", "反馈问题", "具体问题", "问题整改", "整改进展", "意见建议", "任务", "突出问题"];
+    let named = [
+        "主要问题",
+        "存在的问题",
+        "存在问题",
+        "落实情况",
+        "整改情况",
+        "整改措施",
+        "整改任务",
+        "主要任务",
+        "发现的问题",
+        "反馈问题",
+        "具体问题",
+        "问题整改",
+        "整改进展",
+        "意见建议",
+        "任务",
+        "突出问题",
+    ];
     named.iter().any(|word| title.contains(word)) && !named_problem(title)
 }
 
@@ -105,13 +137,25 @@ fn is_finding(tree: &Tree, at: usize, children: &[usize]) -> bool {
     if children.iter().any(|child| is_part_title(tree.title(*child))) {
         return true;
     }
-    if title.ends_with("方面") || title.ends_with("方面的问题") || title.ends_with("方面存在的问题") || title.ends_with("方面问题") {
+    if title.ends_with("方面")
+        || title.ends_with("方面的问题")
+        || title.ends_with("方面存在的问题")
+        || title.ends_with("方面问题")
+    {
         return false;
     }
     let form = tree.headings[at].form;
     let below = children.iter().map(|child| tree.headings[*child].form).min().unwrap_or(Form::Circled);
-    if matches!(form, Form::Arabic | Form::Named | Form::Dotted | Form::HalfParenthesised | Form::ArabicParenthesised) {
-        return !(form == Form::Named && below <= Form::Dotted);
+    if matches!(
+        form,
+        Form::Arabic
+            | Form::Named
+            | Form::NamedDotted
+            | Form::Dotted
+            | Form::HalfParenthesised
+            | Form::ArabicParenthesised
+    ) {
+        return !(form == Form::Named && matches!(below, Form::NamedDotted | Form::Dotted));
     }
     if named_problem(title) && tree.kind != DocumentKind::Feedback {
         return !children.iter().any(|child| named_problem(tree.title(*child)));
@@ -126,13 +170,16 @@ fn is_finding(tree: &Tree, at: usize, children: &[usize]) -> bool {
 
 /// 关于“…”问题, 针对“…”的问题.
 pub(super) fn named_problem(title: &str) -> bool {
-    title.contains('“') && title.contains("问题") || title.starts_with("针对") || title.starts_with("关于") && title.contains("问题")
+    title.contains('“') && title.contains("问题")
+        || title.starts_with("针对")
+        || title.starts_with("关于") && title.contains("问题")
 }
 
 /// Words of something lacking.
 fn deficit(title: &str) -> bool {
     const WORDS: [&str; 26] = [
-        "不", "未", "缺", "弱", "差距", "滞后", "存在", "问题", "乏力", "违规", "松", "欠", "虚", "隐患", "偏", "漏", "短板", "拖", "重复", "超", "疏", "淡薄", "浮", "流于", "风险", "有差",
+        "不", "未", "缺", "弱", "差距", "滞后", "存在", "问题", "乏力", "违规", "松", "欠", "虚", "隐患", "偏", "漏",
+        "短板", "拖", "重复", "超", "疏", "淡薄", "浮", "流于", "风险", "有差",
     ];
     WORDS.iter().any(|word| title.contains(word))
 }
@@ -140,8 +187,40 @@ fn deficit(title: &str) -> bool {
 /// Starts with a verb of doing.
 fn action(title: &str) -> bool {
     const VERBS: [&str; 34] = [
-        "制定", "完善", "建立", "加强", "强化", "开展", "修订", "组织", "严格", "落实", "推进", "进一步", "持续", "深化", "压实", "健全", "加大", "提高", "提升", "规范",
-        "召开", "明确", "印发", "全面", "认真", "抓好", "举办", "梳理", "清理", "督促", "定期", "坚持", "对", "优化",
+        "制定",
+        "完善",
+        "建立",
+        "加强",
+        "强化",
+        "开展",
+        "修订",
+        "组织",
+        "严格",
+        "落实",
+        "推进",
+        "进一步",
+        "持续",
+        "深化",
+        "压实",
+        "健全",
+        "加大",
+        "提高",
+        "提升",
+        "规范",
+        "召开",
+        "明确",
+        "印发",
+        "全面",
+        "认真",
+        "抓好",
+        "举办",
+        "梳理",
+        "清理",
+        "督促",
+        "定期",
+        "坚持",
+        "对",
+        "优化",
     ];
     VERBS.iter().any(|verb| title.starts_with(verb))
 }

@@ -19,8 +19,10 @@ pub(crate) enum Form {
     Chinese,
     /// （一）
     ChineseParenthesised,
-    /// 问题一：、项目1.1：、GP-001
+    /// 问题一：、任务1、GP-001
     Named,
+    /// 项目1.1：
+    NamedDotted,
     /// 1.
     Arabic,
     /// 1.1
@@ -96,15 +98,10 @@ fn ordinal(text: &str) -> Option<Label> {
     let tail = &text["第".len()..];
     let (value, length) = chinese_prefix(tail).or_else(|| arabic_prefix(tail))?;
     let tail = &tail[length..];
-    let (form, word) = [
-        (Form::Part, "部分"),
-        (Form::Part, "篇"),
-        (Form::Chapter, "章"),
-        (Form::Section, "节"),
-        (Form::Article, "条"),
-    ]
-    .into_iter()
-    .find(|(_, word)| tail.starts_with(word))?;
+    let (form, word) =
+        [(Form::Part, "部分"), (Form::Part, "篇"), (Form::Chapter, "章"), (Form::Section, "节"), (Form::Article, "条")]
+            .into_iter()
+            .find(|(_, word)| tail.starts_with(word))?;
     let mut end = "第".len() + length + word.len();
     let after = text[end..].chars().next();
     match after {
@@ -145,7 +142,9 @@ fn parenthesised(text: &str) -> Option<Label> {
     let mut end = text.len() - tail.len() + close.len_utf8();
     let rest = &text[end..];
     // （一）至（三）、（一）（二）项 are references.
-    if rest.starts_with(['至', '和', '项', '款']) || (rest.starts_with('、') && rest["、".len()..].starts_with(['（', '('])) {
+    if rest.starts_with(['至', '和', '项', '款'])
+        || (rest.starts_with('、') && rest["、".len()..].starts_with(['（', '(']))
+    {
         return None;
     }
     if let Some(c) = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．')) {
@@ -173,8 +172,8 @@ fn chinese(text: &str) -> Option<Label> {
 /// 三、四季度 and 一、二级响应 count two things; 三、四风问题 is a label.
 fn pair_of_numerals(value: u32, after: &str) -> bool {
     const COUNTED: [&str; 22] = [
-        "季度", "级", "类", "年级", "期", "楼", "层", "号", "线", "月", "科", "区", "处", "队", "批", "等", "档", "者", "把手",
-        "、", "审", "轮",
+        "季度", "级", "类", "年级", "期", "楼", "层", "号", "线", "月", "科", "区", "处", "队", "批", "等", "档", "者",
+        "把手", "、", "审", "轮",
     ];
     match chinese_prefix(after) {
         Some((next, length)) => next == value + 1 && COUNTED.iter().any(|word| after[length..].starts_with(word)),
@@ -231,8 +230,11 @@ fn dotted(text: &str, end: usize, minor: u32) -> Option<Label> {
     match next {
         '、' | '：' | ':' | '.' => Some(weak(label(Form::Dotted, minor, end + next.len_utf8()))),
         c if c.is_whitespace() => Some(weak(label(Form::Dotted, minor, end))),
-        '万' | '亿' | '元' | '%' | '％' | '倍' | '个' | '公' | '米' | '吨' | '次' | '千' | '平' | '亩' | '岁' | '年' | '月' | '版' => None,
-        c if ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '“' || c == '《' => Some(weak(label(Form::Dotted, minor, end))),
+        '万' | '亿' | '元' | '%' | '％' | '倍' | '个' | '公' | '米' | '吨' | '次' | '千' | '平' | '亩' | '岁'
+        | '年' | '月' | '版' => None,
+        c if ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '“' || c == '《' => {
+            Some(weak(label(Form::Dotted, minor, end)))
+        }
         _ => None,
     }
 }
@@ -285,16 +287,19 @@ fn named(text: &str) -> Option<Label> {
     let tail_start = text.len() - tail.trim_start().len();
     let tail = tail.trim_start();
     let (mut value, mut length) = chinese_prefix(tail).or_else(|| arabic_prefix(tail))?;
+    let mut dotted = false;
     while let Some((minor, more)) = tail[length..].strip_prefix('.').and_then(arabic_prefix) {
+        dotted = true;
         value = minor;
         length += 1 + more;
     }
+    let form = if dotted { Form::NamedDotted } else { Form::Named };
     let end = tail_start + length;
     let mark = text[end..].chars().next()?;
     match mark {
-        '：' | ':' | '.' | '．' => Some(label(Form::Named, value, end + mark.len_utf8())),
-        '、' => Some(weak(label(Form::Named, value, end + mark.len_utf8()))),
-        c if c.is_whitespace() => Some(weak(label(Form::Named, value, end))),
+        '：' | ':' | '.' | '．' => Some(label(form, value, end + mark.len_utf8())),
+        '、' => Some(weak(label(form, value, end + mark.len_utf8()))),
+        c if c.is_whitespace() => Some(weak(label(form, value, end))),
         _ => None,
     }
 }
@@ -325,14 +330,24 @@ mod tests {
         check("⑵进一步", Form::ArabicParenthesised, 2, "⑵");
         check("③进一步", Form::Circled, 3, "③");
         check("第二部分 整改", Form::Part, 2, "第二部分");
-        check("项目1.2：资金", Form::Named, 2, "项目1.2：");
+        check("项目1.2：资金", Form::NamedDotted, 2, "项目1.2：");
         check("GP-001 资金", Form::Named, 1, "GP-001");
         check("问题三：资金", Form::Named, 3, "问题三：");
     }
 
     #[test]
     fn numerals_that_count_are_no_labels() {
-        for text in ["三、四季度", "一、二级响应", "一、二、三产", "1.5万元", "12.5%", "第一责任人", "第一议题", "第三条第二款", "第一书记"] {
+        for text in [
+            "三、四季度",
+            "一、二级响应",
+            "一、二、三产",
+            "1.5万元",
+            "12.5%",
+            "第一责任人",
+            "第一议题",
+            "第三条第二款",
+            "第一书记",
+        ] {
             assert_eq!(label_at(text), None, "{text}");
         }
     }

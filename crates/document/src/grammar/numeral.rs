@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn chinese_numerals_read_forward() {
-        for (text, value) in [("一、", 1), ("十", 10), ("十一是", 11), ("二十", 20), ("九十九", 99), ("一百零三", 103)] {
+        for (text, value) in [("一、", 1), ("十", 10), ("十一是", 11), ("二十", 20), ("九十九", 99), ("一百零三", 103)]
+        {
             assert_eq!(chinese_prefix(text).map(|(v, _)| v), Some(value), "{text}");
         }
         assert_eq!(chinese_prefix("〇"), None);
@@ -134,7 +135,14 @@ mod tests {
 
     #[test]
     fn numbers_read_backward() {
-        for (text, value) in [("共1,234", "1234"), ("追缴12.50", "12.50"), ("共２１", "21"), ("共十七", "17"), ("第1，23", "23"), ("共，5", "5")] {
+        for (text, value) in [
+            ("共1,234", "1234"),
+            ("追缴12.50", "12.50"),
+            ("共２１", "21"),
+            ("共十七", "17"),
+            ("第1，23", "23"),
+            ("共，5", "5"),
+        ] {
             assert_eq!(number_before(text, text.len()).map(|(_, v)| v).as_deref(), Some(value), "{text}");
         }
         assert_eq!(number_before("问题", 6), None);

@@ -14,7 +14,11 @@ pub(super) fn recognise(document: &Document, grid: &Grid) -> Option<Mapping> {
     let pairs = pairs(document, grid);
     let known = pairs.len();
     let has_finding = pairs.iter().any(|(field, _)| matches!(field, Field::Finding | Field::Measures));
-    (known >= KNOWN_MIN && has_finding).then(|| Mapping { sheet: grid.name.clone(), header_rows: 0, columns: Vec::new() })
+    (known >= KNOWN_MIN && has_finding).then(|| Mapping {
+        sheet: grid.name.clone(),
+        header_rows: 0,
+        columns: Vec::new(),
+    })
 }
 
 /// Names and the cells to their right, in reading order.
@@ -43,7 +47,8 @@ pub(super) fn findings(document: &Document, grid: &Grid) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     let mut seen: Vec<Field> = Vec::new();
     for (field, cell) in pairs(document, grid) {
-        let starts = matches!(field, Field::Serial | Field::Key | Field::Finding | Field::Category) && seen.contains(&field);
+        let starts =
+            matches!(field, Field::Serial | Field::Key | Field::Finding | Field::Category) && seen.contains(&field);
         if out.is_empty() || starts {
             out.push(empty());
             seen.clear();
@@ -74,7 +79,11 @@ fn empty() -> Finding {
 
 fn put(document: &Document, field: Field, cell: &Cell, finding: &mut Finding) {
     let text = cell.text(document);
-    let spans = cell.paragraphs.iter().map(|at| Span { paragraph: *at, start: 0, end: document.paragraphs[*at as usize].text.len() as u32 });
+    let spans = cell.paragraphs.iter().map(|at| Span {
+        paragraph: *at,
+        start: 0,
+        end: document.paragraphs[*at as usize].text.len() as u32,
+    });
     match field {
         Field::Serial => finding.label = text,
         Field::Source | Field::Category => finding.path.push(text),
@@ -89,7 +98,12 @@ fn put(document: &Document, field: Field, cell: &Cell, finding: &mut Finding) {
         }
         Field::Measures => {
             let measures = split_measures(document, cell);
-            finding.measures.extend(measures.into_iter().map(|(text, span)| Measure { text, sources: vec![span], deadlines: Vec::new(), owners: Vec::new() }));
+            finding.measures.extend(measures.into_iter().map(|(text, span)| Measure {
+                text,
+                sources: vec![span],
+                deadlines: Vec::new(),
+                owners: Vec::new(),
+            }));
         }
         Field::Due => {
             for at in &cell.paragraphs {

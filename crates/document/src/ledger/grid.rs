@@ -36,7 +36,8 @@ pub(super) fn grids(document: &Document) -> Vec<Grid> {
                     Place::Cell { sheet, .. } => sheet.to_string(),
                     _ => format!("表{}", table + 1),
                 };
-                tables.push((table, Grid { name, cells: Vec::new(), columns: 0, starts: Vec::new(), tall: Vec::new() }));
+                tables
+                    .push((table, Grid { name, cells: Vec::new(), columns: 0, starts: Vec::new(), tall: Vec::new() }));
                 tables.len() - 1
             }
         };
@@ -102,7 +103,8 @@ impl Grid {
 impl Cell {
     /// The text of the cell, its paragraphs on lines of their own.
     pub(super) fn text(&self, document: &Document) -> String {
-        let texts: Vec<&str> = self.paragraphs.iter().map(|at| document.paragraphs[*at as usize].text.as_str()).collect();
+        let texts: Vec<&str> =
+            self.paragraphs.iter().map(|at| document.paragraphs[*at as usize].text.as_str()).collect();
         texts.join("\n")
     }
 }

@@ -55,7 +55,9 @@ fn mapping(document: &Document, grid: &Grid, first: u32, last: u32) -> Mapping {
         let parts = names(document, grid, first, last, index);
         let Some(own) = parts.last() else { continue };
         let header = parts.join("/");
-        let field = Field::from_header(own).or_else(|| Field::from_header(&parts.concat())).or_else(|| parts.iter().rev().find_map(|p| Field::from_header(p)));
+        let field = Field::from_header(own)
+            .or_else(|| Field::from_header(&parts.concat()))
+            .or_else(|| parts.iter().rev().find_map(|p| Field::from_header(p)));
         let taken = field.is_some_and(|f| columns.iter().any(|c| c.field == Some(f)));
         let field = field.map(|f| if taken { alternative(f) } else { Some(f) }).unwrap_or(None);
         columns.push(Column { index, header, field, sample: sample(document, grid, last, index) });

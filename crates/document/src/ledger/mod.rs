@@ -34,7 +34,11 @@ pub struct Mapping {
 impl Mapping {
     /// True when the table can be read: it has a column of problems or measures.
     pub fn is_usable(&self) -> bool {
-        self.columns.is_empty() || self.columns.iter().any(|c| matches!(c.field, Some(Field::Finding | Field::Manifestation | Field::Measures)))
+        self.columns.is_empty()
+            || self
+                .columns
+                .iter()
+                .any(|c| matches!(c.field, Some(Field::Finding | Field::Manifestation | Field::Measures)))
     }
 }
 
@@ -49,11 +53,17 @@ pub fn recognise(document: &Document) -> Option<Mapping> {
 /// Every table that can be read as a ledger, in order; else the widest table, without fields.
 pub fn recognise_all(document: &Document) -> Vec<Mapping> {
     let grids = grid::grids(document);
-    let found: Vec<Mapping> = grids.iter().filter_map(|grid| header::recognise(document, grid).or_else(|| form::recognise(document, grid))).collect();
+    let found: Vec<Mapping> = grids
+        .iter()
+        .filter_map(|grid| header::recognise(document, grid).or_else(|| form::recognise(document, grid)))
+        .collect();
     if !found.is_empty() {
         return found;
     }
-    let widest = grids.iter().filter(|grid| grid.columns() >= 3 && grid.rows() >= 2).max_by_key(|grid| grid.columns() as usize * grid.rows());
+    let widest = grids
+        .iter()
+        .filter(|grid| grid.columns() >= 3 && grid.rows() >= 2)
+        .max_by_key(|grid| grid.columns() as usize * grid.rows());
     widest.map(|grid| header::unmapped(document, grid)).into_iter().collect()
 }
 
@@ -76,9 +86,5 @@ pub(crate) fn all_findings(document: &Document, mappings: &[Mapping]) -> Vec<Fin
 }
 
 fn findings_of(document: &Document, grid: &Grid, mapping: &Mapping) -> Vec<Finding> {
-    if mapping.columns.is_empty() {
-        form::findings(document, grid)
-    } else {
-        rows::findings(document, grid, mapping)
-    }
+    if mapping.columns.is_empty() { form::findings(document, grid) } else { rows::findings(document, grid, mapping) }
 }

@@ -57,23 +57,43 @@ impl<'a> RowReader<'a> {
         let cells = self.grid.row(row);
         let Some(first) = cells.first() else { return true };
         let text: String = first.text(self.document).chars().filter(|c| !c.is_whitespace()).collect();
-        let summary = ["合计", "总计", "小计", "填表", "制表", "审核人：", "备注：", "注：", "说明："].iter().any(|word| text.starts_with(word));
+        let summary = ["合计", "总计", "小计", "填表", "制表", "审核人：", "备注：", "注：", "说明："]
+            .iter()
+            .any(|word| text.starts_with(word));
         let header = cells.len() >= 3
-            && cells.iter().filter(|cell| Field::from_header(&cell.text(self.document)).is_some() && cell.text(self.document).chars().count() <= 12).count() * 4 > cells.len() * 3;
+            && cells
+                .iter()
+                .filter(|cell| {
+                    Field::from_header(&cell.text(self.document)).is_some()
+                        && cell.text(self.document).chars().count() <= 12
+                })
+                .count()
+                * 4
+                > cells.len() * 3;
         summary || header
     }
 
     fn start(&self, row: u32) -> Finding {
         let problem = self.text(row, Field::Finding);
         let manifestation = self.text(row, Field::Manifestation);
-        let title = problem.clone().or_else(|| manifestation.clone()).or_else(|| self.text(row, Field::Measures)).unwrap_or_default();
+        let title = problem
+            .clone()
+            .or_else(|| manifestation.clone())
+            .or_else(|| self.text(row, Field::Measures))
+            .unwrap_or_default();
         let text = match (&problem, &manifestation) {
             (Some(a), Some(b)) => format!("{a}\n{b}"),
             _ => title.clone(),
         };
-        let path: Vec<String> = [Field::Source, Field::Category].into_iter().filter_map(|f| self.text(row, f)).collect();
-        let recommendation = path.iter().chain([&self.mapping.sheet]).any(|p| p.contains("建议") && !p.contains("问题"));
-        let sources = [Field::Finding, Field::Manifestation].into_iter().filter_map(|f| self.cell(row, f)).flat_map(|cell| self.spans(cell)).collect();
+        let path: Vec<String> =
+            [Field::Source, Field::Category].into_iter().filter_map(|f| self.text(row, f)).collect();
+        let recommendation =
+            path.iter().chain([&self.mapping.sheet]).any(|p| p.contains("建议") && !p.contains("问题"));
+        let sources = [Field::Finding, Field::Manifestation]
+            .into_iter()
+            .filter_map(|f| self.cell(row, f))
+            .flat_map(|cell| self.spans(cell))
+            .collect();
         Finding {
             kind: if recommendation { FindingKind::Recommendation } else { FindingKind::Problem },
             label: self.text(row, Field::Serial).unwrap_or_default(),
@@ -89,7 +109,8 @@ impl<'a> RowReader<'a> {
     }
 
     fn spans(&self, cell: &Cell) -> Vec<Span> {
-        let whole = |at: &u32| Span { paragraph: *at, start: 0, end: self.document.paragraphs[*at as usize].text.len() as u32 };
+        let whole =
+            |at: &u32| Span { paragraph: *at, start: 0, end: self.document.paragraphs[*at as usize].text.len() as u32 };
         cell.paragraphs.iter().map(whole).collect()
     }
 
@@ -100,7 +121,12 @@ impl<'a> RowReader<'a> {
         let owners = self.owners(row);
         if let Some(cell) = self.cell(row, Field::Measures).filter(own_row) {
             for (text, span) in split_measures(self.document, cell) {
-                finding.measures.push(Measure { text, sources: vec![span], deadlines: due.clone(), owners: owners.clone() });
+                finding.measures.push(Measure {
+                    text,
+                    sources: vec![span],
+                    deadlines: due.clone(),
+                    owners: owners.clone(),
+                });
             }
         }
         for deadline in due {
@@ -154,7 +180,13 @@ impl<'a> RowReader<'a> {
             let Some(cell) = self.cell(row, field) else { continue };
             let names = split_names(&cell.text(self.document));
             let Some(span) = self.spans(cell).into_iter().next().filter(|_| !names.is_empty()) else { continue };
-            let header = self.mapping.columns.iter().find(|c| c.field == Some(field)).map(|c| c.header.clone()).unwrap_or_default();
+            let header = self
+                .mapping
+                .columns
+                .iter()
+                .find(|c| c.field == Some(field))
+                .map(|c| c.header.clone())
+                .unwrap_or_default();
             duties.push(Duty { role, word: header, names, span });
         }
         duties
@@ -194,14 +226,18 @@ fn strip_series(text: &str) -> &str {
 /// Bytes where a measure starts: lines, and labels 1. （1） ① 一是 that count up from one.
 fn measure_starts(text: &str) -> Vec<usize> {
     let mut starts = vec![0];
-    let mut next: Option<(crate::grammar::Form, u32)> = crate::grammar::label_at(text).map(|label| (label.form, label.value + 1));
+    let mut next: Option<(crate::grammar::Form, u32)> =
+        crate::grammar::label_at(text).map(|label| (label.form, label.value + 1));
     let mut series = if strip_series(text).len() < text.len() { 2 } else { 0 };
     let mut previous = ' ';
     for (at, c) in text.char_indices() {
         let boundary = matches!(previous, '\n' | '。' | '；' | ';' | '\r') || previous.is_whitespace();
         if at > 0 && boundary {
-            let label = crate::grammar::label_at(&text[at..]).filter(|label| !label.weak && next == Some((label.form, label.value)));
-            let item = crate::grammar::chinese_prefix(&text[at..]).filter(|(value, length)| *value == series && series > 0 && text[at + length..].starts_with(['是', '要']));
+            let label = crate::grammar::label_at(&text[at..])
+                .filter(|label| !label.weak && next == Some((label.form, label.value)));
+            let item = crate::grammar::chinese_prefix(&text[at..]).filter(|(value, length)| {
+                *value == series && series > 0 && text[at + length..].starts_with(['是', '要'])
+            });
             if label.is_some() || item.is_some() || previous == '\n' && next.is_none() && series == 0 {
                 starts.push(at);
             }

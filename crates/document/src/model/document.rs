@@ -69,7 +69,16 @@ pub struct Piece {
 impl Paragraph {
     /// A body paragraph without any format of its own.
     pub fn plain(text: String, place: Place) -> Self {
-        Self { text, place, region: Region::Body, label: None, style_level: None, bold: false, recovered: false, pieces: Vec::new() }
+        Self {
+            text,
+            place,
+            region: Region::Body,
+            label: None,
+            style_level: None,
+            bold: false,
+            recovered: false,
+            pieces: Vec::new(),
+        }
     }
 
     /// The byte in the file at which byte `at` of the text stands; `None` if the format has no such bytes.
@@ -122,7 +131,13 @@ fn column_letters(column: u32) -> String {
 pub enum Region {
     Body,
     /// A cell of table number `table`; row and column from 0; spans in cells, at least 1.
-    Table { table: u32, row: u32, column: u32, row_span: u32, column_span: u32 },
+    Table {
+        table: u32,
+        row: u32,
+        column: u32,
+        row_span: u32,
+        column_span: u32,
+    },
     TextBox,
     Footnote,
 }

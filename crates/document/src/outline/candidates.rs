@@ -21,7 +21,12 @@ pub(crate) struct Candidate {
 }
 
 /// All candidates of a document in reading order; weak ones only where they fit a series.
-pub(crate) fn candidates(document: &Document, first_body: usize, problems: &mut Vec<Problem>) -> Vec<Candidate> {
+pub(crate) fn candidates(
+    document: &Document,
+    first_body: usize,
+    title: Option<&str>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (index, paragraph) in document.paragraphs.iter().enumerate().skip(first_body) {
         if matches!(paragraph.region, Region::Table { .. }) {
@@ -30,7 +35,7 @@ pub(crate) fn candidates(document: &Document, first_body: usize, problems: &mut 
         of_paragraph(paragraph, index as u32, &mut found, problems);
     }
     let mut found = drop_misfits(found, problems);
-    unnumbered::add(document, first_body, &mut found);
+    unnumbered::add(document, first_body, title, &mut found);
     found
 }
 
@@ -46,9 +51,26 @@ fn of_paragraph(paragraph: &Paragraph, index: u32, found: &mut Vec<Candidate>, p
         return;
     }
     let lead = blank_lead(&paragraph.text);
-    if let Some(label) = label_at(&paragraph.text[lead..]) {
+    if let Some(label) = label_at(&paragraph.text[lead..])
+        && !is_inline_list(&paragraph.text[lead..], &label)
+    {
         found.push(typed(paragraph, index, lead, label));
     }
+}
+
+/// ①…；②…；③… in one paragraph is a series, not a heading.
+fn is_inline_list(text: &str, label: &Label) -> bool {
+    if !matches!(label.form, Form::Circled | Form::ArabicParenthesised) {
+        return false;
+    }
+    let after_mark = |at: usize| text[..at].ends_with(['；', '。', ';', '，', '、']);
+    let inner = text.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '(' | '\u{2460}'..='\u{2487}'));
+    let mut labels = inner
+        .filter(|(at, _)| after_mark(*at))
+        .filter_map(|(at, _)| label_at(&text[at..]))
+        .filter(|next| next.form == label.form);
+    // （1）标题。（1）…；（2）… is a heading with a series of its own.
+    labels.next().is_some_and(|next| next.value == label.value + 1)
 }
 
 /// Bytes of blanks before the text.
@@ -59,7 +81,8 @@ pub(super) fn blank_lead(text: &str) -> usize {
 /// A candidate from a label typed at byte `at`.
 pub(super) fn typed(paragraph: &Paragraph, index: u32, at: usize, label: Label) -> Candidate {
     let printed = paragraph.text[at..at + label.length].to_owned();
-    let repaired = printed.starts_with(['—', '－', 'ー', '-', 'l', 'I', 'Z']) && label.weak || printed.contains(['—', 'ー', '－']);
+    let repaired =
+        printed.starts_with(['—', '－', 'ー', '-', 'l', 'I', 'Z']) && label.weak || printed.contains(['—', 'ー', '－']);
     Candidate {
         paragraph: index,
         start: at as u32,
@@ -73,12 +96,15 @@ pub(super) fn typed(paragraph: &Paragraph, index: u32, at: usize, label: Label) 
 }
 
 fn repair(printed: &str) -> String {
-    printed.chars().map(|c| match c {
-        '—' | '－' | 'ー' | '-' => '一',
-        'l' | 'I' => '1',
-        'Z' => '2',
-        other => other,
-    }).collect()
+    printed
+        .chars()
+        .map(|c| match c {
+            '—' | '－' | 'ー' | '-' => '一',
+            'l' | 'I' => '1',
+            'Z' => '2',
+            other => other,
+        })
+        .collect()
 }
 
 fn automatic(paragraph: &Paragraph, printed: &str, index: u32, problems: &mut Vec<Problem>) -> Option<Candidate> {

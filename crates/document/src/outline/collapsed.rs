@@ -39,7 +39,10 @@ fn labels(text: &str) -> impl Iterator<Item = (usize, crate::grammar::Label)> + 
 /// Byte offsets at which a heading may start: the line's start and after 。！？ and blanks.
 fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
     let starts = std::iter::once(blank_lead(text));
-    let after = text.char_indices().filter(|(_, c)| matches!(c, '。' | '！' | '？' | '”' | '）' | '：' | '；') || c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+    let after = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '。' | '！' | '？' | '”' | '）' | '：' | '；') || c.is_whitespace())
+        .map(|(at, c)| at + c.len_utf8());
     starts.chain(after.filter(move |at| *at < text.len() && !text[*at..].starts_with(char::is_whitespace)))
 }
 
@@ -51,7 +54,8 @@ pub(super) fn split(paragraph: &Paragraph, index: u32, found: &mut Vec<Candidate
     let mut title_open = false;
     while at < text.len() {
         let label = label_at(&text[at..]).filter(|label| !label.weak);
-        let expected = label.and_then(|label| next.iter().find(|(form, _)| *form == label.form).map(|(_, value)| (label, *value)));
+        let expected =
+            label.and_then(|label| next.iter().find(|(form, _)| *form == label.form).map(|(_, value)| (label, *value)));
         let taken = expected.filter(|(label, value)| {
             let boundary = is_boundary(text, at);
             let continues = label.value == *value;
@@ -83,7 +87,10 @@ fn is_boundary(text: &str, at: usize) -> bool {
 }
 
 fn digit_before(text: &str, at: usize) -> bool {
-    text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || matches!(c, '第' | '.' | '、'))
+    text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || matches!(c, '第' | '.' | '、'))
 }
 
 /// After a label its form goes on with the next value and lower forms start again.

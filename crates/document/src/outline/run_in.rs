@@ -2,13 +2,16 @@
 
 use crate::extract::series_start;
 
+/// A sentence that names its problem and says what was done stays whole up to this length.
+const NAMED_TITLE_CHARACTERS_MAX: usize = 48;
+
 /// Byte length of the title at the start of `text` (the text after the label).
 pub(super) fn title_length(text: &str) -> usize {
-    if let Some(end) = named_problem_end(text) {
-        return end;
-    }
     let end = sentence_end(text).unwrap_or(text.len());
     let first = &text[..end];
+    if let Some(end) = named_problem_end(text).filter(|_| first.chars().count() > NAMED_TITLE_CHARACTERS_MAX) {
+        return end;
+    }
     if let Some(at) = labelled_part(first) {
         return at;
     }
@@ -18,7 +21,7 @@ pub(super) fn title_length(text: &str) -> usize {
             return title.len();
         }
     }
-    first.trim_end_matches(['。', '；', '：', ':', ';', '.']).trim_end().len()
+    first.trim_end_matches(['。', ' ', '；', '：', ':', ';', '.']).trim_end().len()
 }
 
 /// `针对“…”问题，` and `关于“…”问题。`: the title is the named problem.
@@ -30,7 +33,8 @@ fn named_problem_end(text: &str) -> Option<usize> {
     }
     let close = matching_close(text, quote)?;
     let tail = &text[close..];
-    let rest = ["的问题", "问题", "方面", "方面问题", "方面存在的问题"].iter().rev().find_map(|word| tail.strip_prefix(word));
+    let rest =
+        ["的问题", "问题", "方面", "方面问题", "方面存在的问题"].iter().rev().find_map(|word| tail.strip_prefix(word));
     let rest = rest?;
     let end = text.len() - rest.len();
     rest.starts_with(['，', ',']).then_some(end)
@@ -56,8 +60,17 @@ fn matching_close(text: &str, open: usize) -> Option<usize> {
 
 /// `标题 整改措施：…` in one line: the title ends before the named part.
 fn labelled_part(first: &str) -> Option<usize> {
-    const PARTS: [&str; 9] =
-        ["整改措施：", "整改情况：", "整改进展情况：", "整改目标：", "整改时限：", "责任领导：", "责任单位：", "责任部门：", "牵头领导："];
+    const PARTS: [&str; 9] = [
+        "整改措施：",
+        "整改情况：",
+        "整改进展情况：",
+        "整改目标：",
+        "整改时限：",
+        "责任领导：",
+        "责任单位：",
+        "责任部门：",
+        "牵头领导：",
+    ];
     let at = PARTS.iter().filter_map(|part| first.find(part)).min().filter(|at| *at > 0)?;
     let title = first[..at].trim_end_matches(['（', '。', '；', '，', ' ', '【']);
     (!title.is_empty()).then_some(title.len())
@@ -69,8 +82,14 @@ fn labelled_part(first: &str) -> Option<usize> {
 fn sentence_end(text: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut first_any = None;
+    let mut previous = ' ';
     for (at, c) in text.char_indices() {
+        let before = std::mem::replace(&mut previous, c);
         match c {
+            // A half-width stop typed for 。
+            '.' if depth == 0 && is_han(before) && text[at + 1..].trim_start().starts_with(is_han) => {
+                return Some(at + 1);
+            }
             '“' | '《' | '（' | '「' | '(' | '【' => depth += 1,
             '”' | '》' | '）' | '」' | ')' | '】' => depth = (depth - 1).max(0),
             '。' | '！' | '？' => {
@@ -84,6 +103,11 @@ fn sentence_end(text: &str) -> Option<usize> {
         }
     }
     if depth > 0 { first_any } else { None }
+}
+
+/// A Chinese character or a closing quote.
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '”' || c == '“'
 }
 
 #[cfg(test)]
@@ -104,7 +128,9 @@ mod tests {
     #[test]
     fn sentence_ends_inside_quotes_do_not_end_the_title() {
         check("关于“学习不深。落实不力”问题的整改。一是制定计划。", "关于“学习不深。落实不力”问题的整改");
-        check("针对“台账不清”问题，召开专题会研究。", "针对“台账不清”问题");
+        check("针对“台账不清”问题，扎实开展专项清理。一是清点。", "针对“台账不清”问题，扎实开展专项清理");
+        let long = format!("针对“台账不清”问题，{}。", "召开专题会研究".repeat(8));
+        check(&long, "针对“台账不清”问题");
     }
 
     #[test]

@@ -60,7 +60,8 @@ pub(crate) fn document_title(document: &Document) -> DocumentTitle {
         .take(SEARCH_PARAGRAPHS)
         .take_while(|(at, p)| *at == 0 || !starts_body(p))
         .collect();
-    let styled = top.iter().find(|(_, p)| p.style_level == Some(0));
+    // The page's own title follows the title of its front matter.
+    let styled = top.iter().rfind(|(_, p)| p.style_level == Some(0));
     let worded = top.iter().find(|(_, p)| is_title(p) && kind_word(p.text.trim()).is_some());
     let joined = top.windows(2).find(|pair| continues(pair[0].1, pair[1].1));
     match (styled, worded, joined) {
@@ -92,7 +93,10 @@ fn continues(first: &Paragraph, second: &Paragraph) -> bool {
         && is_title(second)
         && (kind_word(a).is_none() || a.starts_with("关于") || a.ends_with(['关', '于', '的', '和', '、']))
         && kind_word(b).is_some()
-        && (a.contains("关于") || b.starts_with("关于") || a.ends_with("的") || a.chars().count() >= 12 && b.chars().count() <= 16)
+        && (a.contains("关于")
+            || b.starts_with("关于")
+            || a.ends_with("的")
+            || a.chars().count() >= 12 && b.chars().count() <= 16)
         && !a.ends_with(['报', '案', '知'])
         && !(kind_word(a).is_some() && !a.ends_with(['的', '于', '和', '、']))
 }
@@ -100,7 +104,8 @@ fn continues(first: &Paragraph, second: &Paragraph) -> bool {
 /// A labelled or long paragraph belongs to the body.
 fn starts_body(paragraph: &Paragraph) -> bool {
     let text = paragraph.text.trim();
-    let labelled = label_at(text).is_some_and(|label| !label.weak && label.form != Form::Article) || paragraph.label.is_some();
+    let labelled =
+        label_at(text).is_some_and(|label| !label.weak && label.form != Form::Article) || paragraph.label.is_some();
     labelled || text.chars().count() > 120 || matches!(paragraph.region, Region::Table { .. })
 }
 
@@ -114,8 +119,28 @@ fn is_title(paragraph: &Paragraph) -> bool {
 /// Lines of a web page or of a 版头 that are no title.
 fn is_chrome(text: &str) -> bool {
     const STARTS: [&str; 22] = [
-        "首页", "当前位置", "您的位置", "发布时间", "发布日期", "来源", "信息来源", "作者", "浏览", "字号", "打印", "分享", "索引号", "发文机关",
-        "成文日期", "上一篇", "下一篇", "附件", "点击", "责任编辑", "编辑", "日期",
+        "首页",
+        "当前位置",
+        "您的位置",
+        "发布时间",
+        "发布日期",
+        "来源",
+        "信息来源",
+        "作者",
+        "浏览",
+        "字号",
+        "打印",
+        "分享",
+        "索引号",
+        "发文机关",
+        "成文日期",
+        "上一篇",
+        "下一篇",
+        "附件",
+        "点击",
+        "责任编辑",
+        "编辑",
+        "日期",
     ];
     const INSIDE: [&str; 5] = [" > ", ">>", "http", "阅读次数", "签发人"];
     let compact = text.trim_start_matches(['【', '[', '（', '(', '　', ' ']);
@@ -127,7 +152,10 @@ fn is_chrome(text: &str) -> bool {
 
 /// 云水党〔2026〕5号
 fn is_document_number(text: &str) -> bool {
-    text.ends_with('号') && text.chars().count() < 30 && text.contains(['〔', '[', '（', '【']) && text.chars().any(|c| c.is_ascii_digit())
+    text.ends_with('号')
+        && text.chars().count() < 30
+        && text.contains(['〔', '[', '（', '【'])
+        && text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// What kind of document the title (or, without one, the text) speaks of.
@@ -146,7 +174,9 @@ fn kind_word(title: &str) -> Option<DocumentKind> {
     match (found, other) {
         // 意见 at the end of 反馈意见 is part of the word, elsewhere it names another kind.
         (Some((end, ..)), Some(other)) if other > end => Some(DocumentKind::Other),
-        (Some((_, _, DocumentKind::Notice)), _) if !title.ends_with(['知', '函', '单', '书']) => Some(DocumentKind::Other),
+        (Some((_, _, DocumentKind::Notice)), _) if !title.ends_with(['知', '函', '单', '书']) => {
+            Some(DocumentKind::Other)
+        }
         (Some((_, _, kind)), _) => Some(kind),
         (None, Some(_)) => Some(DocumentKind::Other),
         (None, None) => None,

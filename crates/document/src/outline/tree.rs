@@ -45,7 +45,11 @@ fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>,
     let end = next.filter(|n| n.paragraph == paragraph).map_or(text.len(), |n| n.start as usize);
     let from = candidate.text_start as usize;
     let own = text[from..end].trim_end();
-    let length = title_length(own);
+    let length = if from_collapsed(text, candidate) {
+        collapsed_title(own).unwrap_or_else(|| title_length(own))
+    } else {
+        title_length(own)
+    };
     let title = Span { paragraph, start: from as u32, end: (from + length) as u32 };
     Heading {
         level,
@@ -57,6 +61,24 @@ fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>,
         title,
         body: body(document, candidate, next),
     }
+}
+
+/// The paragraph is a document whose line breaks were lost.
+fn from_collapsed(text: &str, candidate: &Candidate) -> bool {
+    candidate.form < Form::Arabic && super::collapsed::is_collapsed(text)
+}
+
+/// Characters within which the title of a section without its line break must end.
+const COLLAPSED_TITLE_CHARACTERS_MAX: usize = 24;
+
+/// `整改组织情况镇党委召开…`: the section's usual last word ends its title.
+fn collapsed_title(own: &str) -> Option<usize> {
+    const ENDS: [&str; 9] = ["情况", "打算", "安排", "建议", "要求", "措施", "方面", "问题", "成效"];
+    let limit = own.char_indices().nth(COLLAPSED_TITLE_CHARACTERS_MAX).map_or(own.len(), |(at, _)| at);
+    let head = &own[..limit];
+    let end = ENDS.iter().filter_map(|word| head.find(word).map(|at| at + word.len())).min()?;
+    let next = own[end..].chars().next()?;
+    (!matches!(next, '。' | '，' | '、' | '的' | '和' | '及' | '”' | '与' | '是')).then_some(end)
 }
 
 /// Everything from a heading to the next one.

@@ -11,13 +11,16 @@ const BOLD_LEVEL: u8 = 20;
 const PLAIN_LEVEL: u8 = 21;
 
 /// Merges headings without number into the candidates, in reading order.
-pub(super) fn add(document: &Document, first_body: usize, found: &mut Vec<Candidate>) {
+pub(super) fn add(document: &Document, first_body: usize, title: Option<&str>, found: &mut Vec<Candidate>) {
     let labelled: Vec<u32> = found.iter().map(|c| c.paragraph).collect();
     let plain_allowed = !found.iter().any(|c| matches!(c.form, Form::Chinese | Form::Part | Form::Chapter));
     let mut extra = Vec::new();
     let mut counters: Vec<(Form, u32)> = Vec::new();
     for (index, paragraph) in document.paragraphs.iter().enumerate().skip(first_body) {
         if labelled.binary_search(&(index as u32)).is_ok() {
+            continue;
+        }
+        if title.is_some_and(|title| title.trim() == paragraph.text.trim()) {
             continue;
         }
         let next = document.paragraphs.get(index + 1);
@@ -36,7 +39,16 @@ pub(super) fn add(document: &Document, first_body: usize, found: &mut Vec<Candid
 }
 
 fn candidate(paragraph: u32, form: Form, value: u32) -> Candidate {
-    Candidate { paragraph, start: 0, text_start: 0, form, value, label: String::new(), origin: Origin::Typed, weak: false }
+    Candidate {
+        paragraph,
+        start: 0,
+        text_start: 0,
+        form,
+        value,
+        label: String::new(),
+        origin: Origin::Typed,
+        weak: false,
+    }
 }
 
 fn heading_form(paragraph: &Paragraph, next: Option<&Paragraph>, plain_allowed: bool) -> Option<Form> {
@@ -51,25 +63,31 @@ fn heading_form(paragraph: &Paragraph, next: Option<&Paragraph>, plain_allowed: 
     if let Some(level) = paragraph.style_level {
         return (count <= 2 * HEADING_CHARACTERS_MAX).then_some(Form::Styled(level));
     }
-    if text.ends_with(['：', ':']) || is_signature(text) || next.is_none() {
+    // 整改状态：已销号 and 【正在整改】 are statements, not headings.
+    if text.contains(['：', ':']) || text.starts_with(['【', '[']) || is_signature(text) || next.is_none() {
         return None;
     }
     let followed = next.is_some_and(|n| n.text.chars().count() > count);
     if paragraph.bold && count <= HEADING_CHARACTERS_MAX && followed {
         return Some(Form::Styled(BOLD_LEVEL));
     }
-    (plain_allowed && count <= PLAIN_CHARACTERS_MAX && followed && ends_like_heading(text)).then_some(Form::Styled(PLAIN_LEVEL))
+    (plain_allowed && count <= PLAIN_CHARACTERS_MAX && followed && ends_like_heading(text))
+        .then_some(Form::Styled(PLAIN_LEVEL))
 }
 
 /// Short lines that usually head a section.
 fn ends_like_heading(text: &str) -> bool {
     const ENDS: [&str; 16] = [
-        "方面", "情况", "问题", "措施", "建议", "要求", "打算", "安排", "成效", "任务", "目标", "做法", "制", "整改", "工作", "保障",
+        "方面", "情况", "问题", "措施", "建议", "要求", "打算", "安排", "成效", "任务", "目标", "做法", "制", "整改",
+        "工作", "保障",
     ];
     ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// A date or the name of a body at the end of a document.
 fn is_signature(text: &str) -> bool {
-    text.ends_with('日') && text.contains('年') || text.starts_with("附件") || text.starts_with("抄送") || text.starts_with("联系")
+    text.ends_with('日') && text.contains('年')
+        || text.starts_with("附件")
+        || text.starts_with("抄送")
+        || text.starts_with("联系")
 }

@@ -16,7 +16,8 @@ const OFFSET_CLX: usize = 0x01A2;
 /// Reads a .doc file.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
     let damaged = |detail: &str| Refusal::Unreadable { detail: detail.to_owned() };
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|cause| damaged(&format!("复合文档结构损坏（{cause}）")))?;
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes))
+        .map_err(|cause| damaged(&format!("复合文档结构损坏（{cause}）")))?;
     let main = stream(&mut file, "/WordDocument").ok_or_else(|| damaged("没有正文流"))?;
     let flags = word(&main, 0x0A).ok_or_else(|| damaged("文件头不完整"))?;
     if word(&main, 0) != Some(FIB_MAGIC) || word(&main, 2).is_some_and(|version| version < WORD_97) {
@@ -68,7 +69,9 @@ fn pieces(main: &[u8], table: &[u8]) -> Option<String> {
             text.push_str(&encoding_rs::UTF_16LE.decode_without_bom_handling(bytes).0);
         } else {
             let at = (place & 0x3FFF_FFFF) as usize / 2;
-            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(main.get(at..at.checked_add(characters)?)?).0);
+            text.push_str(
+                &encoding_rs::WINDOWS_1252.decode_without_bom_handling(main.get(at..at.checked_add(characters)?)?).0,
+            );
         }
     }
     Some(text)
@@ -99,7 +102,9 @@ fn paragraphs(text: &str, content: &mut Content) {
                 }
             }
             '\u{13}' => instruction += 1,
-            '\u{14}' | '\u{15}' => instruction = instruction.saturating_sub(u32::from(c == '\u{14}' || instruction > 0)),
+            '\u{14}' | '\u{15}' => {
+                instruction = instruction.saturating_sub(u32::from(c == '\u{14}' || instruction > 0))
+            }
             _ if instruction > 0 || (c as u32) < 0x20 && c != '\t' => {}
             _ => current.push(if c == '\t' { ' ' } else { c }),
         }

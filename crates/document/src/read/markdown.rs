@@ -50,7 +50,8 @@ fn front_matter(source: &str, content: &mut Content) -> usize {
 /// A paragraph from one line: heading marks, emphasis, escapes, links and comments taken off.
 fn unmark(line: &str, start: usize) -> Option<Paragraph> {
     let trimmed = line.trim_start_matches([' ', '\t', '>', '\u{3000}']);
-    if trimmed.starts_with("<!--") || trimmed.trim_end().bytes().all(|b| matches!(b, b'-' | b'*' | b'_' | b'=' | b' ')) {
+    if trimmed.starts_with("<!--") || trimmed.trim_end().bytes().all(|b| matches!(b, b'-' | b'*' | b'_' | b'=' | b' '))
+    {
         return None;
     }
     let hashes = trimmed.bytes().take_while(|b| *b == b'#').count();
@@ -129,7 +130,13 @@ fn shift(pieces: Vec<Piece>, lead: usize) -> Vec<Piece> {
     let lead = lead as u32;
     pieces
         .into_iter()
-        .map(|p| if p.at >= lead { Piece { at: p.at - lead, source: p.source } } else { Piece { at: 0, source: p.source + (lead - p.at) as usize } })
+        .map(|p| {
+            if p.at >= lead {
+                Piece { at: p.at - lead, source: p.source }
+            } else {
+                Piece { at: 0, source: p.source + (lead - p.at) as usize }
+            }
+        })
         .collect()
 }
 

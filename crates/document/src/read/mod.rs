@@ -80,10 +80,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         content.problem(ProblemCode::Empty, "文件中没有文字。请确认选对了文件，或改用“粘贴文本”。");
     }
     if let Some(expected) = sniff::misnamed(kind, name) {
-        content.problem(
-            ProblemCode::WrongExtension,
-            format!("文件名“{name}”的后缀与内容不符，已按 {expected} 读取。"),
-        );
+        content.problem(ProblemCode::WrongExtension, format!("文件名“{name}”的后缀与内容不符，已按 {expected} 读取。"));
     }
     Ok(Document {
         digest: digest(bytes),

@@ -69,12 +69,16 @@ fn is_term(tail: &str) -> bool {
 /// `（机密）` or `机密★` in the file name.
 fn mark_in_name(name: &str) -> Option<String> {
     LEVELS.into_iter().find_map(|level| {
-        ["★", "☆"].iter().find(|star| name.contains(&format!("{level}{star}"))).map(|star| format!("{level}{star}")).or_else(|| {
-            [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]")]
-                .iter()
-                .map(|(open, close)| format!("{open}{level}{close}"))
-                .find(|mark| name.contains(mark.as_str()))
-        })
+        ["★", "☆"]
+            .iter()
+            .find(|star| name.contains(&format!("{level}{star}")))
+            .map(|star| format!("{level}{star}"))
+            .or_else(|| {
+                [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]")]
+                    .iter()
+                    .map(|(open, close)| format!("{open}{level}{close}"))
+                    .find(|mark| name.contains(mark.as_str()))
+            })
     })
 }
 
@@ -85,7 +89,16 @@ mod tests {
     #[test]
     fn marks_are_found_in_every_usual_form() {
         for text in [
-            "秘密", "机密★10年", "绝 密 ★ 30 年", "机密☆5年", "密级：秘密", "000012机密★1年", "秘密★6个月", "【机密】", "秘密★启用前", "机密 特急",
+            "秘密",
+            "机密★10年",
+            "绝 密 ★ 30 年",
+            "机密☆5年",
+            "密级：秘密",
+            "000012机密★1年",
+            "秘密★6个月",
+            "【机密】",
+            "秘密★启用前",
+            "机密 特急",
         ] {
             assert!(mark(text).is_some(), "{text}");
         }
@@ -94,8 +107,14 @@ mod tests {
     #[test]
     fn sentences_about_secrecy_are_no_marks() {
         for text in [
-            "保密工作", "秘密工作纪律执行不严", "严格遵守保密规定，机密文件专人管理。", "机密文件管理办法", "涉密人员管理", "秘密交通员",
-            "绝密级国家秘密是最重要的国家秘密", "秘密侦查",
+            "保密工作",
+            "秘密工作纪律执行不严",
+            "严格遵守保密规定，机密文件专人管理。",
+            "机密文件管理办法",
+            "涉密人员管理",
+            "秘密交通员",
+            "绝密级国家秘密是最重要的国家秘密",
+            "秘密侦查",
         ] {
             assert_eq!(mark(text), None, "{text}");
         }

@@ -16,10 +16,11 @@ const CELLS_MAX: usize = 1_000_000;
 /// Reads an xlsx file, streaming its cells.
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Content, Refusal> {
     refuse_bomb(bytes)?;
-    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|cause: XlsxError| match cause {
-        XlsxError::Password => Refusal::Encrypted,
-        other => Refusal::Unreadable { detail: format!("工作簿结构损坏（{other}）") },
-    })?;
+    let mut workbook: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|cause: XlsxError| match cause {
+            XlsxError::Password => Refusal::Encrypted,
+            other => Refusal::Unreadable { detail: format!("工作簿结构损坏（{other}）") },
+        })?;
     let mut content = Content { limit: CELLS_MAX, ..Content::default() };
     for (number, name) in workbook.sheet_names().into_iter().enumerate() {
         let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -36,7 +37,10 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Content, Refusal> {
                 }
                 Ok(None) => break,
                 Err(cause) => {
-                    content.problem(ProblemCode::Truncated, format!("工作表“{name}”已损坏（{cause}），只读出了前面的部分。"));
+                    content.problem(
+                        ProblemCode::Truncated,
+                        format!("工作表“{name}”已损坏（{cause}），只读出了前面的部分。"),
+                    );
                     break;
                 }
             }
@@ -47,10 +51,11 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Content, Refusal> {
 
 /// Reads a legacy xls file.
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Content, Refusal> {
-    let mut workbook: Xls<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|cause: XlsError| match cause {
-        XlsError::Password => Refusal::Encrypted,
-        other => Refusal::Unreadable { detail: format!("工作簿结构损坏（{other}）") },
-    })?;
+    let mut workbook: Xls<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|cause: XlsError| match cause {
+            XlsError::Password => Refusal::Encrypted,
+            other => Refusal::Unreadable { detail: format!("工作簿结构损坏（{other}）") },
+        })?;
     let mut content = Content { limit: CELLS_MAX, ..Content::default() };
     for (number, name) in workbook.sheet_names().into_iter().enumerate() {
         let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -69,7 +74,8 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Content, Refusal> {
 /// Unpacks every part once without keeping it: sizes in the directory may lie.
 fn refuse_bomb(bytes: &[u8]) -> Result<(), Refusal> {
     let budget = UNPACKED_BASE + UNPACKED_RATIO * bytes.len() as u64;
-    let damaged = |cause: zip::result::ZipError| Refusal::Unreadable { detail: format!("压缩结构不完整（{cause}）") };
+    let damaged =
+        |cause: zip::result::ZipError| Refusal::Unreadable { detail: format!("压缩结构不完整（{cause}）") };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut total = 0;
     for at in 0..archive.len() {
@@ -103,7 +109,8 @@ impl Sheet {
             return true;
         }
         let (row_span, column_span) = self.merges.get(&(row, column)).copied().unwrap_or((1, 1));
-        let mut paragraph = Paragraph::plain(text.trim().to_owned(), Place::Cell { sheet: self.name.clone(), row, column });
+        let mut paragraph =
+            Paragraph::plain(text.trim().to_owned(), Place::Cell { sheet: self.name.clone(), row, column });
         paragraph.region = Region::Table { table: self.number, row, column, row_span, column_span };
         content.push(paragraph)
     }

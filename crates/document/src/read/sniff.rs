@@ -34,7 +34,9 @@ pub(crate) fn kind(bytes: &[u8], name: &str) -> Result<Kind, Refusal> {
         return Err(Refusal::Unsupported { found: found.to_owned() });
     }
     if matches!(extension.as_str(), "docx" | "xlsx" | "doc" | "xls" | "pdf") && looks_binary(bytes) {
-        return Err(Refusal::Unreadable { detail: format!("内容不是有效的 .{extension} 文件，可能已损坏或未下载完整") });
+        return Err(Refusal::Unreadable {
+            detail: format!("内容不是有效的 .{extension} 文件，可能已损坏或未下载完整"),
+        });
     }
     if looks_binary(bytes) {
         return Err(Refusal::Unsupported { found: "二进制文件".to_owned() });

@@ -104,7 +104,8 @@ mod tests {
     fn gb18030_and_utf16_are_recognised() {
         let (gb, _, _) = encoding_rs::GB18030.encode("一、总体情况");
         assert_eq!(read(&gb).paragraphs[0].text, "一、总体情况");
-        let utf16: Vec<u8> = [0xFEFFu16].into_iter().chain("二、问题".encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> =
+            [0xFEFFu16].into_iter().chain("二、问题".encode_utf16()).flat_map(u16::to_le_bytes).collect();
         assert_eq!(read(&utf16).paragraphs[0].text, "二、问题");
     }
 

@@ -1,7 +1,7 @@
 //! The parts of a docx and their zip; the same document always gives the same bytes.
 
-use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES, paragraph, section, title};
 use super::Official;
+use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES, paragraph, section, title};
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -14,7 +14,9 @@ const NAMESPACES: &str = concat!(
 /// Writes a document as docx. Fails only if the text cannot be zipped.
 pub fn write_docx(official: &Official) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
@@ -98,7 +100,8 @@ mod tests {
         let official = sample();
         let document = read(&write_docx(&official).unwrap(), "a.docx").unwrap();
         let texts: Vec<_> = document.paragraphs.iter().map(|p| p.text.clone()).collect();
-        let expected: Vec<_> = std::iter::once(official.title.clone()).chain(official.paragraphs.iter().map(|p| p.text.clone())).collect();
+        let expected: Vec<_> =
+            std::iter::once(official.title.clone()).chain(official.paragraphs.iter().map(|p| p.text.clone())).collect();
         assert_eq!(texts, expected);
         let structure = parse(&document);
         assert_eq!(structure.title.as_deref(), Some(official.title.as_str()));

@@ -4,7 +4,12 @@ use super::make_docx::{docx, docx_with, level, numbered, official, p, styled};
 use document::{Origin, Region, parse, read};
 
 fn labels(bytes: &[u8]) -> Vec<String> {
-    read(bytes, "a.docx").unwrap().paragraphs.iter().map(|p| p.label.as_ref().map_or(String::from("-"), |l| l.text.clone())).collect()
+    read(bytes, "a.docx")
+        .unwrap()
+        .paragraphs
+        .iter()
+        .map(|p| p.label.as_ref().map_or(String::from("-"), |l| l.text.clone()))
+        .collect()
 }
 
 fn texts(bytes: &[u8]) -> Vec<String> {
@@ -14,8 +19,15 @@ fn texts(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn automatic_numbers_are_what_word_prints() {
     let body = [
-        numbered(1, 0, "总体"), numbered(1, 1, "甲"), numbered(1, 2, "子"), numbered(1, 2, "丑"), numbered(1, 1, "乙"), numbered(1, 2, "寅"),
-        p("正文。"), numbered(1, 0, "问题"), numbered(1, 1, "丙"),
+        numbered(1, 0, "总体"),
+        numbered(1, 1, "甲"),
+        numbered(1, 2, "子"),
+        numbered(1, 2, "丑"),
+        numbered(1, 1, "乙"),
+        numbered(1, 2, "寅"),
+        p("正文。"),
+        numbered(1, 0, "问题"),
+        numbered(1, 1, "丙"),
     ]
     .concat();
     let bytes = docx_with(&body, &official("chineseCounting"), "");
@@ -33,7 +45,9 @@ fn a_start_override_restarts_a_shared_list_once() {
         <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>"#,
         level(0, "decimal", "%1.")
     );
-    let body = [numbered(1, 0, "甲"), numbered(1, 0, "乙"), numbered(2, 0, "丙"), numbered(2, 0, "丁"), numbered(1, 0, "戊")].concat();
+    let body =
+        [numbered(1, 0, "甲"), numbered(1, 0, "乙"), numbered(2, 0, "丙"), numbered(2, 0, "丁"), numbered(1, 0, "戊")]
+            .concat();
     assert_eq!(labels(&docx_with(&body, &numbering, "")), ["1.", "2.", "5.", "6.", "7."]);
 }
 
@@ -53,7 +67,15 @@ fn legal_levels_and_restart_rules_hold() {
         <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl>
         <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlRestart w:val="0"/><w:lvlText w:val="第%3条"/></w:lvl>
         </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
-    let body = [numbered(1, 0, "总则"), numbered(1, 1, "范围"), numbered(1, 2, "甲"), numbered(1, 0, "分则"), numbered(1, 1, "范围"), numbered(1, 2, "乙")].concat();
+    let body = [
+        numbered(1, 0, "总则"),
+        numbered(1, 1, "范围"),
+        numbered(1, 2, "甲"),
+        numbered(1, 0, "分则"),
+        numbered(1, 1, "范围"),
+        numbered(1, 2, "乙"),
+    ]
+    .concat();
     assert_eq!(labels(&docx_with(&body, numbering, "")), ["第一章", "1.1", "第一条", "第二章", "2.1", "第二条"]);
 }
 
@@ -95,17 +117,29 @@ fn cells_know_their_place_and_merges() {
     let cell = |text: &str, merge: &str| format!("<w:tc><w:tcPr>{merge}</w:tcPr>{}</w:tc>", p(text));
     let body = format!(
         "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
-        cell("任务", r#"<w:vMerge w:val="restart"/>"#), cell("步骤一", ""), cell("", "<w:vMerge/>"), cell("步骤二", ""),
+        cell("任务", r#"<w:vMerge w:val="restart"/>"#),
+        cell("步骤一", ""),
+        cell("", "<w:vMerge/>"),
+        cell("步骤二", ""),
     );
     let document = read(&docx(&body), "a.docx").unwrap();
-    assert_eq!(document.paragraphs[0].region, Region::Table { table: 0, row: 0, column: 0, row_span: 2, column_span: 1 });
-    assert_eq!(document.paragraphs[2].region, Region::Table { table: 0, row: 1, column: 1, row_span: 1, column_span: 1 });
+    assert_eq!(
+        document.paragraphs[0].region,
+        Region::Table { table: 0, row: 0, column: 0, row_span: 2, column_span: 1 }
+    );
+    assert_eq!(
+        document.paragraphs[2].region,
+        Region::Table { table: 0, row: 1, column: 1, row_span: 1, column_span: 1 }
+    );
 }
 
 #[test]
 fn headers_and_footers_stay_apart() {
     let header = r#"<w:hdr xmlns:w="w"><w:p><w:r><w:t>内部页眉</w:t></w:r></w:p></w:hdr>"#;
-    let bytes = super::make_docx::package(&[("word/document.xml", &super::make_docx::document(&p("正文"))), ("word/header1.xml", header)]);
+    let bytes = super::make_docx::package(&[
+        ("word/document.xml", &super::make_docx::document(&p("正文"))),
+        ("word/header1.xml", header),
+    ]);
     let document = read(&bytes, "a.docx").unwrap();
     assert_eq!(document.furniture, ["内部页眉"]);
     assert_eq!(document.paragraphs.len(), 1);

@@ -1,6 +1,6 @@
 //! Input that wants to break the reader: a clear refusal or a partial result, never a panic.
 
-use super::make_docx::{docx, document as document_xml, p, package};
+use super::make_docx::{document as document_xml, docx, p, package};
 use document::{ProblemCode, Refusal, parse, read};
 use std::io::{Cursor, Write};
 
@@ -100,7 +100,10 @@ fn a_marked_document_is_refused_in_every_format_and_a_mention_passes() {
     let marked = "机密★10年\n关于整改的报告\n一、总体";
     assert_eq!(refusal(marked.as_bytes(), "a.txt"), Refusal::Secret { mark: "机密★10年".to_owned() });
     assert!(matches!(refusal(&docx(&[p("秘 密"), p("关于整改的报告")].concat()), "a.docx"), Refusal::Secret { .. }));
-    let header = package(&[("word/document.xml", &document_xml(&p("报告"))), ("word/header1.xml", r#"<w:hdr xmlns:w="w"><w:p><w:r><w:t>绝密</w:t></w:r></w:p></w:hdr>"#)]);
+    let header = package(&[
+        ("word/document.xml", &document_xml(&p("报告"))),
+        ("word/header1.xml", r#"<w:hdr xmlns:w="w"><w:p><w:r><w:t>绝密</w:t></w:r></w:p></w:hdr>"#),
+    ]);
     assert!(matches!(refusal(&header, "a.docx"), Refusal::Secret { .. }));
     assert!(matches!(refusal(b"x", "\u{62a5}\u{544a}\u{ff08}\u{79d8}\u{5bc6}\u{ff09}.txt"), Refusal::Secret { .. }));
     let mention = "关于保密工作整改的报告\n一、机密文件管理\n对机密、秘密文件实行专人管理。";

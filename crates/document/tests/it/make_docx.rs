@@ -59,7 +59,9 @@ pub(crate) fn styled(style: &str, text: &str) -> String {
 
 /// A level of a list.
 pub(crate) fn level(at: u32, format: &str, text: &str) -> String {
-    format!(r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#)
+    format!(
+        r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#
+    )
 }
 
 /// One list with three official levels, as num 1.

@@ -19,7 +19,16 @@ pub(crate) fn outline_text(structure: &Structure) -> String {
     }
     for total in &structure.totals {
         let parts: Vec<_> = total.parts.iter().map(|p| p.count.clone()).collect();
-        writeln!(out, "total {} {}{} = {} {:?}", total.subject, total.total, total.unit, parts.join("+"), total.consistent).unwrap();
+        writeln!(
+            out,
+            "total {} {}{} = {} {:?}",
+            total.subject,
+            total.total,
+            total.unit,
+            parts.join("+"),
+            total.consistent
+        )
+        .unwrap();
     }
     for title in &structure.titles {
         writeln!(out, "title {}", title.text).unwrap();

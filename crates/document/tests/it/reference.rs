@@ -6,7 +6,8 @@ use document::{Node, Structure, parse, read};
 
 /// The report is not part of the repository; its folder stands beside a checkout.
 fn reference() -> Option<String> {
-    let path = std::env::var("RECTIFY_REFERENCE").unwrap_or_else(|_| format!("{}/../../../shared/seed/progress-report-2023.txt", env!("CARGO_MANIFEST_DIR")));
+    let path = std::env::var("RECTIFY_REFERENCE")
+        .unwrap_or_else(|_| format!("{}/../../../shared/seed/progress-report-2023.txt", env!("CARGO_MANIFEST_DIR")));
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
         eprintln!("reference report not found at {path}; test not run");
@@ -49,7 +50,15 @@ fn the_reference_report_parses_as_documented() {
     let totals: Vec<_> = found
         .totals
         .iter()
-        .map(|t| format!("{}{}{}={}", t.subject, t.total, t.unit, t.parts.iter().map(|p| p.count.as_str()).collect::<Vec<_>>().join("+")))
+        .map(|t| {
+            format!(
+                "{}{}{}={}",
+                t.subject,
+                t.total,
+                t.unit,
+                t.parts.iter().map(|p| p.count.as_str()).collect::<Vec<_>>().join("+")
+            )
+        })
         .collect();
     assert_eq!(totals, ["会议6次=", "制度办法17项=", "问题21个=19+2", "意见3条=3", "督导63次="]);
     assert!(found.totals.iter().all(|t| t.consistent != Some(false)));
@@ -77,10 +86,12 @@ fn every_docx_form_gives_the_same_structure() {
     let typed: String = lines(&text).map(p).collect();
     assert_eq!(outline_text(&structure(&docx(&typed), "a.docx")), expected);
 
-    let automatic: String = lines(&text).map(|line| match split(line) {
-        (Some(level), rest) => numbered(1, level, &rest),
-        (None, rest) => p(&rest),
-    }).collect();
+    let automatic: String = lines(&text)
+        .map(|line| match split(line) {
+            (Some(level), rest) => numbered(1, level, &rest),
+            (None, rest) => p(&rest),
+        })
+        .collect();
     assert_eq!(outline_text(&structure(&docx_with(&automatic, &official("chineseCounting"), ""), "a.docx")), expected);
 
     // WPS: counting words of another locale, level 1 by style, level 2 by style and paragraph, level 3 typed.

@@ -32,10 +32,13 @@ pub fn sentence_states(state: &DraftState, sentences: &[Stretch]) -> Vec<Sentenc
         .iter()
         .map(|sentence| {
             let here = in_paragraph(&links, sentence.paragraph, |(s, _)| s.paragraph);
-            if let Some((_, id)) = here.iter().filter(|(s, _)| s.overlaps(sentence)).max_by_key(|(s, _)| overlap(s, sentence)) {
+            if let Some((_, id)) =
+                here.iter().filter(|(s, _)| s.overlaps(sentence)).max_by_key(|(s, _)| overlap(s, sentence))
+            {
                 return SentenceState::Linked((*id).to_owned());
             }
-            let aside = in_paragraph(&skipped, sentence.paragraph, |s| s.paragraph).iter().any(|s| s.overlaps(sentence));
+            let aside =
+                in_paragraph(&skipped, sentence.paragraph, |s| s.paragraph).iter().any(|s| s.overlaps(sentence));
             if aside { SentenceState::Skipped } else { SentenceState::Open }
         })
         .collect()

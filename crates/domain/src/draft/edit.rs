@@ -5,26 +5,72 @@ use super::{DraftState, NodeDeadline, NodeKind, NodeOwner, Stretch, structure, t
 /// An edit. Offsets are bytes on character boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    SetText { node: String, title: Option<String>, text: Option<String> },
-    SetKind { node: String, kind: NodeKind },
-    SetParent { node: String, parent: Option<String>, position: usize },
-    Promote { node: String },
-    Demote { node: String },
-    MoveUp { node: String },
-    MoveDown { node: String },
-    Merge { nodes: Vec<String> },
+    SetText {
+        node: String,
+        title: Option<String>,
+        text: Option<String>,
+    },
+    SetKind {
+        node: String,
+        kind: NodeKind,
+    },
+    SetParent {
+        node: String,
+        parent: Option<String>,
+        position: usize,
+    },
+    Promote {
+        node: String,
+    },
+    Demote {
+        node: String,
+    },
+    MoveUp {
+        node: String,
+    },
+    MoveDown {
+        node: String,
+    },
+    Merge {
+        nodes: Vec<String>,
+    },
     /// `at` is a byte of the node's text.
-    Split { node: String, at: usize },
-    Create { kind: NodeKind, parent: Option<String>, source: Stretch },
+    Split {
+        node: String,
+        at: usize,
+    },
+    Create {
+        kind: NodeKind,
+        parent: Option<String>,
+        source: Stretch,
+    },
     /// Adds a stretch to a node that exists.
-    Attach { node: String, source: Stretch },
-    Remove { node: String },
-    Skip { source: Stretch },
-    Unskip { source: Stretch },
-    Check { node: String, checked: bool },
+    Attach {
+        node: String,
+        source: Stretch,
+    },
+    Remove {
+        node: String,
+    },
+    Skip {
+        source: Stretch,
+    },
+    Unskip {
+        source: Stretch,
+    },
+    Check {
+        node: String,
+        checked: bool,
+    },
     CheckAll,
-    Assign { node: String, owners: Vec<NodeOwner> },
-    SetDeadline { node: String, deadline: Option<NodeDeadline> },
+    Assign {
+        node: String,
+        owners: Vec<NodeOwner>,
+    },
+    SetDeadline {
+        node: String,
+        deadline: Option<NodeDeadline>,
+    },
 }
 
 /// Why an edit was not made.
@@ -85,7 +131,8 @@ pub(super) fn index(state: &DraftState, id: &str) -> Result<usize, EditRefusal> 
 
 /// The stretch must be text of its paragraph.
 pub(super) fn existing<'a>(source: Stretch, paragraphs: &[&'a str]) -> Result<&'a str, EditRefusal> {
-    let text = paragraphs.get(source.paragraph as usize).and_then(|p| p.get(source.start as usize..source.end as usize));
+    let text =
+        paragraphs.get(source.paragraph as usize).and_then(|p| p.get(source.start as usize..source.end as usize));
     text.filter(|t| !t.trim().is_empty()).ok_or(EditRefusal::NoSuchText { paragraph: source.paragraph + 1 })
 }
 

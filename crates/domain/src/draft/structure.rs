@@ -3,7 +3,12 @@
 use super::edit::index;
 use super::{DraftState, EditRefusal, NodeKind};
 
-pub(super) fn set_parent(state: &mut DraftState, id: &str, parent: Option<String>, position: usize) -> Result<(), EditRefusal> {
+pub(super) fn set_parent(
+    state: &mut DraftState,
+    id: &str,
+    parent: Option<String>,
+    position: usize,
+) -> Result<(), EditRefusal> {
     let at = index(state, id)?;
     if let Some(parent) = &parent {
         index(state, parent)?;
@@ -50,7 +55,9 @@ pub(super) fn promote(state: &mut DraftState, id: &str) -> Result<(), EditRefusa
 /// Down one level, as the last child of the sibling before.
 pub(super) fn demote(state: &mut DraftState, id: &str) -> Result<(), EditRefusal> {
     let (_, position, siblings) = place(state, id)?;
-    let Some(before) = position.checked_sub(1) else { return Err(EditRefusal::AtTheEnd("同级第一项，没有可归入的上级")) };
+    let Some(before) = position.checked_sub(1) else {
+        return Err(EditRefusal::AtTheEnd("同级第一项，没有可归入的上级"));
+    };
     let parent = state.nodes[siblings[before]].id.clone();
     let last = state.children(Some(&parent)).len();
     set_parent(state, id, Some(parent), last)

@@ -3,7 +3,12 @@
 use super::edit::{existing, index};
 use super::{DraftState, EditRefusal, Node, NodeKind, Stretch};
 
-pub(super) fn set(state: &mut DraftState, id: &str, title: Option<String>, text: Option<String>) -> Result<(), EditRefusal> {
+pub(super) fn set(
+    state: &mut DraftState,
+    id: &str,
+    title: Option<String>,
+    text: Option<String>,
+) -> Result<(), EditRefusal> {
     let at = index(state, id)?;
     let node = &mut state.nodes[at];
     let title = title.unwrap_or_else(|| node.title.clone());
@@ -114,7 +119,13 @@ fn absorb(target: &mut Node, gone: Node) {
     target.checked = false;
 }
 
-pub(super) fn create(state: &mut DraftState, kind: NodeKind, parent: Option<String>, source: Stretch, paragraphs: &[&str]) -> Result<(), EditRefusal> {
+pub(super) fn create(
+    state: &mut DraftState,
+    kind: NodeKind,
+    parent: Option<String>,
+    source: Stretch,
+    paragraphs: &[&str],
+) -> Result<(), EditRefusal> {
     let text = existing(source, paragraphs)?.trim().to_owned();
     if let Some(parent) = &parent {
         index(state, parent)?;
@@ -141,7 +152,12 @@ pub(super) fn create(state: &mut DraftState, kind: NodeKind, parent: Option<Stri
     Ok(())
 }
 
-pub(super) fn attach(state: &mut DraftState, id: &str, source: Stretch, paragraphs: &[&str]) -> Result<(), EditRefusal> {
+pub(super) fn attach(
+    state: &mut DraftState,
+    id: &str,
+    source: Stretch,
+    paragraphs: &[&str],
+) -> Result<(), EditRefusal> {
     let text = existing(source, paragraphs)?.trim().to_owned();
     let at = index(state, id)?;
     state.skipped.retain(|s| !s.overlaps(&source));

@@ -3,7 +3,8 @@
 use domain::draft::{DraftState, Edit, NodeKind, SentenceState, Stretch, apply, sentence_states};
 use proptest::prelude::*;
 
-const PARAGRAPHS: [&str; 4] = ["一、存在的问题", "1.学习不深入。集中学习仅3次。", "2.台账不规范。抽查3本均无签字；两本缺页。", "3.监督不到位。"];
+const PARAGRAPHS: [&str; 4] =
+    ["一、存在的问题", "1.学习不深入。集中学习仅3次。", "2.台账不规范。抽查3本均无签字；两本缺页。", "3.监督不到位。"];
 
 fn sentences() -> Vec<Stretch> {
     PARAGRAPHS
@@ -15,7 +16,8 @@ fn sentences() -> Vec<Stretch> {
                 .map(|(end, mark)| end + mark.len())
                 .chain(std::iter::once(text.len()))
                 .filter_map(move |end| {
-                    let stretch = (start < end).then_some(Stretch { paragraph: at as u32, start: start as u32, end: end as u32 });
+                    let stretch =
+                        (start < end).then_some(Stretch { paragraph: at as u32, start: start as u32, end: end as u32 });
                     start = end;
                     stretch
                 })
@@ -45,8 +47,13 @@ fn edit() -> impl Strategy<Value = Edit> {
         node.clone().prop_map(|node| Edit::Remove { node }),
         (node.clone(), 0usize..60).prop_map(|(node, at)| Edit::Split { node, at }),
         (node.clone(), node.clone()).prop_map(|(a, b)| Edit::Merge { nodes: vec![a, b] }),
-        (node.clone(), prop::option::of(node.clone()), 0usize..4).prop_map(|(node, parent, position)| Edit::SetParent { node, parent, position }),
-        (stretch.clone(), prop::option::of(node)).prop_map(|(source, parent)| Edit::Create { kind: NodeKind::Finding, parent, source }),
+        (node.clone(), prop::option::of(node.clone()), 0usize..4)
+            .prop_map(|(node, parent, position)| Edit::SetParent { node, parent, position }),
+        (stretch.clone(), prop::option::of(node)).prop_map(|(source, parent)| Edit::Create {
+            kind: NodeKind::Finding,
+            parent,
+            source
+        }),
         stretch.clone().prop_map(|source| Edit::Skip { source }),
         stretch.prop_map(|source| Edit::Unskip { source }),
     ]
@@ -84,7 +91,13 @@ fn a_split_divides_the_sources() {
     let mut state = start();
     let at = state.nodes[2].text.find("抽查").unwrap();
     apply(&mut state, Edit::Split { node: "n3".to_owned(), at }, &PARAGRAPHS).unwrap();
-    let text = |n: usize| state.nodes[n].sources.iter().map(|s| &PARAGRAPHS[s.paragraph as usize][s.start as usize..s.end as usize]).collect::<String>();
+    let text = |n: usize| {
+        state.nodes[n]
+            .sources
+            .iter()
+            .map(|s| &PARAGRAPHS[s.paragraph as usize][s.start as usize..s.end as usize])
+            .collect::<String>()
+    };
     assert_eq!((text(2).as_str(), text(3).as_str()), ("2.台账不规范。", "抽查3本均无签字；两本缺页。"));
 }
 

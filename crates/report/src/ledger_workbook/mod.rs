@@ -63,7 +63,11 @@ pub enum WorkbookError {
 }
 
 /// Writes the workbook. Without coverage rows there is no sheet 覆盖.
-pub fn ledger_workbook(rows: &[LedgerRow], meta: &LedgerMeta, coverage: &[CoverageRow]) -> Result<Vec<u8>, WorkbookError> {
+pub fn ledger_workbook(
+    rows: &[LedgerRow],
+    meta: &LedgerMeta,
+    coverage: &[CoverageRow],
+) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
     sheets::ledger(workbook.add_worksheet_with_constant_memory()?, rows, meta)?;
     sheets::notes(workbook.add_worksheet_with_constant_memory()?, rows.len(), meta)?;
@@ -92,7 +96,9 @@ mod tests {
 
     #[test]
     fn the_workbook_is_a_ledger_that_reads_back() {
-        let bytes = ledger_workbook(&[row()], &LedgerMeta { title: "整改台账".to_owned(), ..LedgerMeta::default() }, &[]).unwrap();
+        let bytes =
+            ledger_workbook(&[row()], &LedgerMeta { title: "整改台账".to_owned(), ..LedgerMeta::default() }, &[])
+                .unwrap();
         let document = document::read(&bytes, "台账.xlsx").unwrap();
         let mapping = ledger::recognise(&document).unwrap();
         let known: Vec<Field> = mapping.columns.iter().filter_map(|c| c.field).collect();
@@ -106,7 +112,10 @@ mod tests {
 
     #[test]
     fn coverage_has_a_sheet_of_its_own() {
-        let coverage = [CoverageRow { sentence: "总体良好。".to_owned(), state: "已跳过".to_owned(), ..CoverageRow::default() }];
+        let coverage =
+            [CoverageRow {
+                sentence: "总体良好。".to_owned(), state: "已跳过".to_owned(), ..CoverageRow::default()
+            }];
         let bytes = ledger_workbook(&[row()], &LedgerMeta::default(), &coverage).unwrap();
         let document = document::read(&bytes, "台账.xlsx").unwrap();
         assert!(document.paragraphs.iter().any(|p| p.text == "总体良好。"));

@@ -40,7 +40,14 @@ fn width(field: Field) -> f64 {
         Field::Finding | Field::Manifestation => 28.0,
         Field::Measures => 38.0,
         Field::Progress => 18.0,
-        Field::Source | Field::Category | Field::Cause | Field::Target | Field::Effect | Field::Policy | Field::Evidence | Field::Key => 16.0,
+        Field::Source
+        | Field::Category
+        | Field::Cause
+        | Field::Target
+        | Field::Effect
+        | Field::Policy
+        | Field::Evidence
+        | Field::Key => 16.0,
         Field::LeadUnit | Field::CoUnits => 12.0,
         Field::Due | Field::ClosedOn => 11.0,
         _ => 9.5,
@@ -100,7 +107,8 @@ pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMet
     validation(sheet, Field::Status, &STATUS_CHOICES, last_row)?;
     validation(sheet, Field::FixType, &FIX_TYPE_CHOICES, last_row)?;
     sheet.autofilter(HEADER_ROW, 0, last_row.max(HEADER_ROW + 1), last_column)?;
-    let title = Format::new().set_bold().set_font_size(18).set_align(FormatAlign::Left).set_align(FormatAlign::VerticalCenter);
+    let title =
+        Format::new().set_bold().set_font_size(18).set_align(FormatAlign::Left).set_align(FormatAlign::VerticalCenter);
     sheet.set_row_height(0, 30)?;
     sheet.write_string_with_format(0, 0, if meta.title.is_empty() { "整改台账" } else { &meta.title }, &title)?;
     sheet.write_string(1, 0, &meta.subtitle)?;
@@ -131,7 +139,14 @@ fn height(row: &LedgerRow) -> f64 {
 }
 
 /// Dates and serial numbers as what they are; everything else as text, so that no cell becomes a formula.
-fn write(sheet: &mut Worksheet, (row, column): (u32, u16), field: Field, text: &str, body: &Format, date: &Format) -> Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    field: Field,
+    text: &str,
+    body: &Format,
+    date: &Format,
+) -> Result<(), XlsxError> {
     if matches!(field, Field::Due | Field::ClosedOn)
         && let Some(value) = excel_date(text)
     {
@@ -158,7 +173,11 @@ fn excel_date(text: &str) -> Option<ExcelDateTime> {
 }
 
 fn bordered() -> Format {
-    Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::VerticalCenter).set_font_size(10)
+    Format::new()
+        .set_border(FormatBorder::Thin)
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_font_size(10)
 }
 
 fn page(sheet: &mut Worksheet, name: &str, last_row: u32) -> Result<(), XlsxError> {
@@ -191,7 +210,11 @@ pub(super) fn notes(sheet: &mut Worksheet, count: usize, meta: &LedgerMeta) -> R
     let mut lines: Vec<(String, String)> = vec![
         ("数据日期".to_owned(), meta.as_of.clone()),
         ("事项数".to_owned(), count.to_string()),
-        ("带回系统".to_owned(), "在“整改台账”页“导回 Excel”上传本文件：系统按“编号”逐行比对，先列出差异，确认后才保存。请勿修改“编号”列。".to_owned()),
+        (
+            "带回系统".to_owned(),
+            "在“整改台账”页“导回 Excel”上传本文件：系统按“编号”逐行比对，先列出差异，确认后才保存。请勿修改“编号”列。"
+                .to_owned(),
+        ),
         ("新增行".to_owned(), "“编号”留空即为新增事项。".to_owned()),
     ];
     lines.extend(Field::ALL.into_iter().map(|field| (field.heading().to_owned(), meaning(field).to_owned())));

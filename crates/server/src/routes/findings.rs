@@ -12,13 +12,22 @@ use usecases::{Error, FindingFilter};
 
 type Body<T> = Result<Json<T>, JsonRejection>;
 
-pub(super) async fn list(State(state): State<AppState>, _: SignedIn, Path(key): Path<String>, Query(query): Query<FindingQuery>) -> Result<Json<Value>, Problem> {
+pub(super) async fn list(
+    State(state): State<AppState>,
+    _: SignedIn,
+    Path(key): Path<String>,
+    Query(query): Query<FindingQuery>,
+) -> Result<Json<Value>, Problem> {
     let filter = FindingFilter::from(query);
     let page = usecases::findings(&state.app, &key, &filter).await?;
     Ok(Json(finding::page(&page, &filter.lamps)))
 }
 
-pub(super) async fn statistics(State(state): State<AppState>, _: SignedIn, Path(key): Path<String>) -> Result<Json<Value>, Problem> {
+pub(super) async fn statistics(
+    State(state): State<AppState>,
+    _: SignedIn,
+    Path(key): Path<String>,
+) -> Result<Json<Value>, Problem> {
     Ok(Json(finding::statistics(&usecases::statistics(&state.app, &key).await?)))
 }
 
@@ -26,7 +35,11 @@ async fn detail(state: &AppState, key: &str) -> Result<Json<Value>, Problem> {
     Ok(Json(finding::detail(&usecases::finding(&state.app, key).await?)))
 }
 
-pub(super) async fn one(State(state): State<AppState>, _: SignedIn, Path(key): Path<String>) -> Result<Json<Value>, Problem> {
+pub(super) async fn one(
+    State(state): State<AppState>,
+    _: SignedIn,
+    Path(key): Path<String>,
+) -> Result<Json<Value>, Problem> {
     detail(&state, &key).await
 }
 
@@ -41,13 +54,23 @@ async fn answer(state: &AppState, key: &str, result: Result<(), Error>) -> Resul
     Err(problem)
 }
 
-pub(super) async fn change(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, body: Body<FindingPatch>) -> Result<Json<Value>, Problem> {
+pub(super) async fn change(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    body: Body<FindingPatch>,
+) -> Result<Json<Value>, Problem> {
     let body = body?.0;
     let result = usecases::change_finding(&state.app, &actor, &key, body.version, body.into()).await;
     answer(&state, &key, result).await
 }
 
-pub(super) async fn add_measure(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, body: Body<MeasureBody>) -> Result<(StatusCode, Json<Value>), Problem> {
+pub(super) async fn add_measure(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    body: Body<MeasureBody>,
+) -> Result<(StatusCode, Json<Value>), Problem> {
     let result = usecases::add_measure(&state.app, &actor, &key, body?.0.into()).await;
     Ok((StatusCode::CREATED, answer(&state, &key, result).await?))
 }
@@ -57,14 +80,24 @@ fn finding_key(measure: &str) -> &str {
     measure.rsplit_once('-').map_or(measure, |(head, _)| head)
 }
 
-pub(super) async fn change_measure(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, body: Body<MeasureBody>) -> Result<Json<Value>, Problem> {
+pub(super) async fn change_measure(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    body: Body<MeasureBody>,
+) -> Result<Json<Value>, Problem> {
     let body = body?.0;
     let version = body.version.ok_or_else(|| Error::invalid("version", "缺少版本号，请刷新页面"))?;
     let result = usecases::change_measure(&state.app, &actor, &key, version, body.into()).await;
     answer(&state, finding_key(&key), result.map(|_| ())).await
 }
 
-pub(super) async fn remove_measure(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, Query(query): Query<VersionQuery>) -> Result<Json<Value>, Problem> {
+pub(super) async fn remove_measure(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Query(query): Query<VersionQuery>,
+) -> Result<Json<Value>, Problem> {
     let result = usecases::remove_measure(&state.app, &actor, &key, query.version).await;
     answer(&state, finding_key(&key), result).await
 }

@@ -20,11 +20,22 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const PAGE_ROWS: u64 = 500;
 
 fn file(kind: &str, name: &str, bytes: Vec<u8>) -> File {
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))], bytes)
+    (
+        [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        ],
+        bytes,
+    )
 }
 
 /// The workbook with the rows of the filtered list.
-pub(super) async fn ledger(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, Query(query): Query<FindingQuery>) -> Result<File, Problem> {
+pub(super) async fn ledger(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Query(query): Query<FindingQuery>,
+) -> Result<File, Problem> {
     let mut filter = FindingFilter { limit: PAGE_ROWS, after: None, ..FindingFilter::from(query) };
     let mut keys = Vec::new();
     loop {
@@ -39,16 +50,31 @@ pub(super) async fn ledger(State(state): State<AppState>, SignedIn(actor): Signe
     Ok(file(XLSX, &format!("{key}.xlsx"), bytes))
 }
 
-pub(super) async fn report(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>) -> Result<File, Problem> {
+pub(super) async fn report(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+) -> Result<File, Problem> {
     let bytes = usecases::report_of(&state.app, &actor, &key).await?;
     Ok(file(DOCX, &format!("{key}-report.docx"), bytes))
 }
 
 /// An uploaded workbook, or a table pasted as text.
-pub(super) async fn compare(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(key): Path<String>, request: Request) -> Result<(StatusCode, Json<Value>), Problem> {
-    let form = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/"));
+pub(super) async fn compare(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    request: Request,
+) -> Result<(StatusCode, Json<Value>), Problem> {
+    let form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.starts_with("multipart/"));
     let set = if form {
-        let mut form = Multipart::from_request(request, &state).await.map_err(|r| Problem::new(r.status(), "bad_upload", r.body_text()))?;
+        let mut form = Multipart::from_request(request, &state)
+            .await
+            .map_err(|r| Problem::new(r.status(), "bad_upload", r.body_text()))?;
         let mut upload = None;
         while let Some(field) = form.next_field().await? {
             if field.name() == Some("file") {
@@ -65,7 +91,12 @@ pub(super) async fn compare(State(state): State<AppState>, SignedIn(actor): Sign
     Ok((StatusCode::CREATED, Json(workbook::change_set(&set))))
 }
 
-pub(super) async fn apply(State(state): State<AppState>, SignedIn(actor): SignedIn, Path(id): Path<String>, body: Body<AcceptBody>) -> Result<Json<Value>, Problem> {
+pub(super) async fn apply(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    body: Body<AcceptBody>,
+) -> Result<Json<Value>, Problem> {
     let applied = usecases::apply_changes(&state.app, &actor, &id, &body?.0.rows).await?;
     Ok(Json(workbook::applied(&applied)))
 }

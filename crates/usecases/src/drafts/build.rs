@@ -65,7 +65,9 @@ impl Builder {
         node.deadlines = finding.deadlines.iter().map(deadline).collect();
         node.owners = finding.owners.iter().flat_map(owners).collect();
         // Lines that only name people and dates belong to their finding too.
-        node.sources.extend(stretches(&finding.owners.iter().map(|o| o.span).chain(finding.deadlines.iter().map(|d| d.span)).collect::<Vec<_>>()));
+        node.sources.extend(stretches(
+            &finding.owners.iter().map(|o| o.span).chain(finding.deadlines.iter().map(|d| d.span)).collect::<Vec<_>>(),
+        ));
         let id = self.add(node);
         for measure in &finding.measures {
             let mut node = blank(NodeKind::Measure, Some(id.clone()), "", &measure.text);
@@ -103,7 +105,11 @@ impl Builder {
     fn context(&mut self, outline: &[Heading]) {
         for heading in outline {
             if let Some(stretch) = heading_stretch(heading) {
-                let covered = self.state.nodes.iter().any(|n| n.sources.iter().any(|s| s.paragraph == stretch.paragraph && s.start < stretch.end && stretch.start < s.end));
+                let covered = self.state.nodes.iter().any(|n| {
+                    n.sources
+                        .iter()
+                        .any(|s| s.paragraph == stretch.paragraph && s.start < stretch.end && stretch.start < s.end)
+                });
                 if !covered {
                     let mut node = blank(NodeKind::Context, None, &heading.title, &heading.title);
                     node.label = heading.label.clone();
@@ -121,7 +127,8 @@ impl Builder {
         let at = parsed.document.paragraphs.iter().position(|p| p.text.trim() == title.trim());
         if let Some(at) = at {
             let mut node = blank(NodeKind::Context, None, title, title);
-            node.sources = vec![Stretch { paragraph: at as u32, start: 0, end: parsed.document.paragraphs[at].text.len() as u32 }];
+            node.sources =
+                vec![Stretch { paragraph: at as u32, start: 0, end: parsed.document.paragraphs[at].text.len() as u32 }];
             self.add(node);
         }
     }
@@ -166,5 +173,10 @@ fn deadline(deadline: &document::Deadline) -> NodeDeadline {
 }
 
 fn owners(duty: &document::Duty) -> impl Iterator<Item = NodeOwner> + '_ {
-    duty.names.iter().map(|name| NodeOwner { role: duty.role.name().to_owned(), text: name.clone(), unit: None, person: None })
+    duty.names.iter().map(|name| NodeOwner {
+        role: duty.role.name().to_owned(),
+        text: name.clone(),
+        unit: None,
+        person: None,
+    })
 }

@@ -7,7 +7,8 @@ use crate::inspections::inspection;
 use crate::ports::{DraftStanding, SourceRecord};
 use domain::draft::{Node, NodeKind, SentenceState, coverage};
 use domain::{
-    Closure, Completion, Event, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId, Person, PersonId, SourceSpan, Unit, UnitId, completion,
+    Closure, Completion, Event, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId,
+    Person, PersonId, SourceSpan, Unit, UnitId, completion,
 };
 use jiff::civil::Date;
 
@@ -34,7 +35,13 @@ impl From<bool> for OpenSentences {
 }
 
 /// Confirms a draft.
-pub async fn confirm_draft(app: &App, actor: &Actor, id: &str, version: i64, rest: OpenSentences) -> Result<Confirmation, Error> {
+pub async fn confirm_draft(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    version: i64,
+    rest: OpenSentences,
+) -> Result<Confirmation, Error> {
     let (record, key, parsed) = open(app, actor, id, version).await?;
     let mut draft = view(record, key.clone(), parsed);
     let states: Vec<SentenceState> = draft.sentences.iter().map(|(_, state)| state.clone()).collect();
@@ -60,7 +67,8 @@ pub async fn confirm_draft(app: &App, actor: &Actor, id: &str, version: i64, res
 }
 
 fn skip_rest(draft: &mut Draft) {
-    let open: Vec<_> = draft.sentences.iter().filter(|(_, s)| *s == SentenceState::Open).map(|(stretch, _)| *stretch).collect();
+    let open: Vec<_> =
+        draft.sentences.iter().filter(|(_, s)| *s == SentenceState::Open).map(|(stretch, _)| *stretch).collect();
     let cursor = draft.record.cursor;
     draft.record.history[cursor].skipped.extend(open);
 }
@@ -112,7 +120,20 @@ impl<'a> Plan<'a> {
         serial: i64,
     ) -> Self {
         let (touched, new, measures, events) = Default::default();
-        Self { app, actor, inspection, draft, ledger, touched, known_measures, directory, serial, new, measures, events }
+        Self {
+            app,
+            actor,
+            inspection,
+            draft,
+            ledger,
+            touched,
+            known_measures,
+            directory,
+            serial,
+            new,
+            measures,
+            events,
+        }
     }
 
     /// Items in document order: below areas, then at the root.
@@ -157,7 +178,11 @@ impl<'a> Plan<'a> {
             inspection: self.inspection.id.clone(),
             key: self.inspection.finding_key(self.serial),
             serial: self.serial,
-            kind: if node.kind == NodeKind::Recommendation { FindingKind::Recommendation } else { FindingKind::Problem },
+            kind: if node.kind == NodeKind::Recommendation {
+                FindingKind::Recommendation
+            } else {
+                FindingKind::Problem
+            },
             area: self.area(node),
             title: if node.title.is_empty() { node.text.clone() } else { node.title.clone() },
             text: if node.text.is_empty() { node.title.clone() } else { node.text.clone() },
@@ -186,7 +211,12 @@ impl<'a> Plan<'a> {
 
     fn sources(&self, node: &Node) -> Vec<SourceRecord> {
         let record = |s: &domain::draft::Stretch| SourceRecord {
-            span: SourceSpan { document: self.draft.record.digest.clone(), paragraph: s.paragraph, start: s.start, end: s.end },
+            span: SourceSpan {
+                document: self.draft.record.digest.clone(),
+                paragraph: s.paragraph,
+                start: s.start,
+                end: s.end,
+            },
             name: self.draft.record.name.clone(),
         };
         let mut sources: Vec<SourceRecord> = node.sources.iter().map(record).collect();
@@ -229,7 +259,8 @@ impl<'a> Plan<'a> {
 
     fn add_measures(&mut self, finding: &mut Finding, node: &Node) {
         let state = self.draft.state();
-        let existing: Vec<Measure> = self.known_measures.iter().chain(&self.measures).filter(|m| m.finding == finding.id).cloned().collect();
+        let existing: Vec<Measure> =
+            self.known_measures.iter().chain(&self.measures).filter(|m| m.finding == finding.id).cloned().collect();
         let mut serial = existing.iter().map(|m| m.serial).max().unwrap_or(0);
         let mut completions: Vec<Completion> = existing.iter().map(|m| m.completion).collect();
         let status = node.status.as_deref().and_then(Completion::from_name).unwrap_or(Completion::NotStarted);
@@ -240,8 +271,11 @@ impl<'a> Plan<'a> {
                 continue;
             }
             serial += 1;
-            let person = |role: &str| child.owners.iter().chain(&node.owners).find(|o| o.role == role).and_then(|o| self.person_of(o));
-            let unit = child.owners.iter().chain(&node.owners).find(|o| o.role == "lead_unit").and_then(|o| self.unit_of(o));
+            let person = |role: &str| {
+                child.owners.iter().chain(&node.owners).find(|o| o.role == role).and_then(|o| self.person_of(o))
+            };
+            let unit =
+                child.owners.iter().chain(&node.owners).find(|o| o.role == "lead_unit").and_then(|o| self.unit_of(o));
             let own_status = child.status.as_deref().and_then(Completion::from_name).unwrap_or(status);
             completions.push(own_status);
             self.measures.push(Measure {
@@ -276,8 +310,18 @@ impl<'a> Plan<'a> {
     }
 
     fn result(&self) -> Confirmation {
-        let keys = self.new.iter().map(|(f, _)| f.key.clone()).chain(self.touched.iter().map(|at| self.ledger[*at].key.clone())).collect();
-        Confirmation { findings_created: self.new.len(), measures_created: self.measures.len(), findings_updated: self.touched.len(), keys }
+        let keys = self
+            .new
+            .iter()
+            .map(|(f, _)| f.key.clone())
+            .chain(self.touched.iter().map(|at| self.ledger[*at].key.clone()))
+            .collect();
+        Confirmation {
+            findings_created: self.new.len(),
+            measures_created: self.measures.len(),
+            findings_updated: self.touched.len(),
+            keys,
+        }
     }
 }
 
@@ -299,9 +343,17 @@ fn fix_type(node: &Node) -> Option<FixType> {
 
 /// The wording without what headings put round a problem, to tell that two documents mean the same one.
 fn same_thing(title: &str) -> String {
-    let quoted = title.find('“').zip(title.rfind('”')).filter(|(open, close)| open < close).map(|(open, close)| &title[open + "“".len()..close]);
+    let quoted = title
+        .find('“')
+        .zip(title.rfind('”'))
+        .filter(|(open, close)| open < close)
+        .map(|(open, close)| &title[open + "“".len()..close]);
     let core = quoted.filter(|text| text.chars().count() >= 4).unwrap_or(title);
-    let core = core.trim_start_matches("关于").trim_start_matches("针对").trim_end_matches("的整改").trim_end_matches("问题").trim_end_matches('的');
+    let core = core
+        .trim_start_matches("关于")
+        .trim_start_matches("针对")
+        .trim_end_matches("的整改")
+        .trim_end_matches("问题")
+        .trim_end_matches('的');
     core.chars().filter(|c| c.is_alphanumeric()).collect()
 }
-

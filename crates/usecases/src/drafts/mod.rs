@@ -163,7 +163,9 @@ fn push(record: &mut DraftRecord, state: DraftState) {
 
 pub async fn undo_draft(app: &App, actor: &Actor, id: &str, version: i64) -> Result<Draft, Error> {
     let (mut record, key, parsed) = open(app, actor, id, version).await?;
-    let Some(cursor) = record.cursor.checked_sub(1) else { return Err(Error::Done("没有可撤销的操作。".to_owned())) };
+    let Some(cursor) = record.cursor.checked_sub(1) else {
+        return Err(Error::Done("没有可撤销的操作。".to_owned()));
+    };
     record.cursor = cursor;
     save(app, record, key, parsed).await
 }
@@ -178,7 +180,14 @@ pub async fn redo_draft(app: &App, actor: &Actor, id: &str, version: i64) -> Res
 }
 
 /// Reads the table again with corrected columns.
-pub async fn correct_mapping(app: &App, actor: &Actor, id: &str, version: i64, fields: &[(u32, Option<String>)], header_rows: Option<u32>) -> Result<Draft, Error> {
+pub async fn correct_mapping(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    version: i64,
+    fields: &[(u32, Option<String>)],
+    header_rows: Option<u32>,
+) -> Result<Draft, Error> {
     let (mut record, key, parsed) = open(app, actor, id, version).await?;
     let mut mapping = record.mapping.clone().ok_or(Error::NotFound("列对应关系"))?;
     for column in &mut mapping.columns {
@@ -207,6 +216,7 @@ pub async fn discard_draft(app: &App, actor: &Actor, id: &str) -> Result<(), Err
 /// Keeps the meaning of the columns for the next workbook.
 pub async fn remember_mapping(app: &App, draft: &Draft) -> Result<(), Error> {
     let columns = draft.record.mapping.iter().flat_map(|m| &m.columns);
-    let names: Vec<(String, String)> = columns.filter_map(|c| c.field.map(|f| (c.header.clone(), f.name().to_owned()))).collect();
+    let names: Vec<(String, String)> =
+        columns.filter_map(|c| c.field.map(|f| (c.header.clone(), f.name().to_owned()))).collect();
     Ok(app.store.remember_columns(&names).await?)
 }

@@ -43,9 +43,47 @@ pub(super) struct Count<'a> {
 
 /// Things that documents count; a longer name comes before its own ending.
 const SUBJECTS: [&str; 41] = [
-    "制度办法", "规章制度", "制度机制", "制度文件", "整改措施", "整改任务", "整改事项", "问题线索", "子项问题", "大项问题", "具体问题", "问题",
-    "意见建议", "建议", "意见", "措施", "举措", "任务", "事项", "线索", "制度", "办法", "规定", "机制", "大类", "方面", "类", "单位", "企业",
-    "会议", "督导", "督查", "检查", "调研", "谈话", "党组织", "部门", "文件", "资金", "节点", "清单",
+    "制度办法",
+    "规章制度",
+    "制度机制",
+    "制度文件",
+    "整改措施",
+    "整改任务",
+    "整改事项",
+    "问题线索",
+    "子项问题",
+    "大项问题",
+    "具体问题",
+    "问题",
+    "意见建议",
+    "建议",
+    "意见",
+    "措施",
+    "举措",
+    "任务",
+    "事项",
+    "线索",
+    "制度",
+    "办法",
+    "规定",
+    "机制",
+    "大类",
+    "方面",
+    "类",
+    "单位",
+    "企业",
+    "会议",
+    "督导",
+    "督查",
+    "检查",
+    "调研",
+    "谈话",
+    "党组织",
+    "部门",
+    "文件",
+    "资金",
+    "节点",
+    "清单",
 ];
 
 /// Subjects that count as a total with any verb of finding or stating.
@@ -54,13 +92,37 @@ const STATED: [&str; 9] = ["问题", "意见", "意见建议", "建议", "任务
 const GATHERING: [&str; 9] = ["共", "累计", "先后", "合计", "总计", "涉及", "总共", "一共", "共计"];
 
 const STATING: [&str; 27] = [
-    "反馈", "指出", "发现", "提出", "梳理", "查摆", "列出", "形成", "确定", "明确", "细化", "分解", "推进", "认领", "移交", "交办", "查出", "反映",
-    "归纳", "涉及", "针对", "对照", "围绕", "制定", "有序", "巡察", "的",
+    "反馈", "指出", "发现", "提出", "梳理", "查摆", "列出", "形成", "确定", "明确", "细化", "分解", "推进", "认领",
+    "移交", "交办", "查出", "反映", "归纳", "涉及", "针对", "对照", "围绕", "制定", "有序", "巡察", "的",
 ];
 
 const STATUS: [&str; 26] = [
-    "完成", "整改", "办结", "销号", "落实", "采纳", "推进", "未", "长期", "持续", "已", "正在", "整改中", "延期", "解决", "接受", "待", "达到", "超过",
-    "启动", "坚持", "进行中", "整改到位", "验收", "滞后", "取得",
+    "完成",
+    "整改",
+    "办结",
+    "销号",
+    "落实",
+    "采纳",
+    "推进",
+    "未",
+    "长期",
+    "持续",
+    "已",
+    "正在",
+    "整改中",
+    "延期",
+    "解决",
+    "接受",
+    "待",
+    "达到",
+    "超过",
+    "启动",
+    "坚持",
+    "进行中",
+    "整改到位",
+    "验收",
+    "滞后",
+    "取得",
 ];
 
 const REMAINDER: [&str; 6] = ["其余", "剩余", "余下", "还有", "尚有", "另有"];
@@ -106,8 +168,13 @@ fn number_at(text: &str, hit: &Hit) -> Option<(usize, String)> {
         return None;
     }
     let before = text[..start].chars().next_back();
-    let ordinal = before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '〔' | '.' | '-' | '—') || c.is_ascii_alphanumeric());
-    let quoted = text[hit.end..].find('”').is_some_and(|close| !text[hit.end..hit.end + close].contains('“') && close < 60 && text[..start].rfind('“').is_some_and(|open| start - open < 60 && !text[open..start].contains('”')));
+    let ordinal =
+        before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '〔' | '.' | '-' | '—') || c.is_ascii_alphanumeric());
+    let quoted = text[hit.end..].find('”').is_some_and(|close| {
+        !text[hit.end..hit.end + close].contains('“')
+            && close < 60
+            && text[..start].rfind('“').is_some_and(|open| start - open < 60 && !text[open..start].contains('”'))
+    });
     let idiom = value == "1" && !head.ends_with(|c: char| c.is_ascii_digit());
     (!ordinal && !quoted && !idiom).then_some((start, value))
 }
@@ -121,15 +188,28 @@ fn count<'a>(text: &'a str, found: &[(usize, usize, usize, String)], at: usize) 
     let after = clause_after(text, *end, next_start);
     let clause_continues = end + after.len() == next_start && next_start < text.len();
     let subject = subject(before, after, unit);
-    let named_after = unit == "类" || subject.as_ref().is_some_and(|s| after.find(s.as_str()).is_some_and(|at| at <= MODIFIER_BYTES_MAX));
+    let named_after = unit == "类"
+        || subject.as_ref().is_some_and(|s| after.find(s.as_str()).is_some_and(|at| at <= MODIFIER_BYTES_MAX));
     let remainder = REMAINDER.iter().any(|word| before.contains(word));
     let within = lead(text, previous_end, *start).contains("其中");
     let status_before = STATUS.iter().any(|word| before.contains(word));
     let status_after = !clause_continues && STATUS.iter().any(|word| after.contains(word));
     let status = status_before || status_after;
     let gap_before = at.checked_sub(1).map_or(usize::MAX, |p| start.saturating_sub(found[p].2));
-    let adjacent = gap_before <= NEIGHBOUR_BYTES_MAX || next_start < text.len() && next_start - end <= NEIGHBOUR_BYTES_MAX;
-    let role = role(&Facts { adjacent, unit, subject: subject.as_deref(), before, after, status, remainder, within, named_after, lead: lead(text, previous_end, *start) });
+    let adjacent =
+        gap_before <= NEIGHBOUR_BYTES_MAX || next_start < text.len() && next_start - end <= NEIGHBOUR_BYTES_MAX;
+    let role = role(&Facts {
+        adjacent,
+        unit,
+        subject: subject.as_deref(),
+        before,
+        after,
+        status,
+        remainder,
+        within,
+        named_after,
+        lead: lead(text, previous_end, *start),
+    });
     let label = label(before, after, status_before);
     Count {
         value: value.clone(),
@@ -137,7 +217,8 @@ fn count<'a>(text: &'a str, found: &[(usize, usize, usize, String)], at: usize) 
         subject: subject.map(|s| normal(&s).to_owned()),
         label,
         role,
-        approximate: ["近", "约", "超过", "逾", "达到近"].iter().any(|word| before.ends_with(word)) || text[*start..*end].contains(['余', '多']),
+        approximate: ["近", "约", "超过", "逾", "达到近"].iter().any(|word| before.ends_with(word))
+            || text[*start..*end].contains(['余', '多']),
         within,
         status,
         remainder,
@@ -183,12 +264,16 @@ fn role(facts: &Facts) -> Role {
         let marked = gathering || facts.before.contains("进行") || facts.before.contains("召开");
         return if counted && marked { Role::Total } else { Role::Other };
     }
-    let stated = STATED.contains(&normal) && STATING.iter().any(|word| facts.before.contains(word) || facts.lead.contains(word));
+    let stated =
+        STATED.contains(&normal) && STATING.iter().any(|word| facts.before.contains(word) || facts.lead.contains(word));
     if normal == "类" {
         let stated = gathering || STATING.iter().any(|word| facts.before.contains(word));
         return if stated { Role::Total } else { Role::Other };
     }
-    let nested = matches!(normal, "方面" | "单位" | "企业" | "措施" | "节点" | "问题" | "任务" | "意见") && facts.named_after && facts.adjacent && !facts.status_like();
+    let nested = matches!(normal, "方面" | "单位" | "企业" | "措施" | "节点" | "问题" | "任务" | "意见")
+        && facts.named_after
+        && facts.adjacent
+        && !facts.status_like();
     let relative = facts.before.ends_with('的') && !gathering;
     if !relative && (gathering && !visited || stated && !facts.done_before() || nested) {
         return Role::Total;
@@ -199,9 +284,21 @@ fn role(facts: &Facts) -> Role {
 impl Facts<'_> {
     /// 已完成整改19个问题: the status stands before the number.
     fn done_before(&self) -> bool {
-        ["已完成", "完成整改", "已整改", "基本完成", "正在整改", "未完成", "已落实", "已采纳", "已办结", "已销号", "整改完成"]
-            .iter()
-            .any(|word| self.before.contains(word))
+        [
+            "已完成",
+            "完成整改",
+            "已整改",
+            "基本完成",
+            "正在整改",
+            "未完成",
+            "已落实",
+            "已采纳",
+            "已办结",
+            "已销号",
+            "整改完成",
+        ]
+        .iter()
+        .any(|word| self.before.contains(word))
     }
 
     fn status_like(&self) -> bool {
@@ -212,15 +309,20 @@ impl Facts<'_> {
 /// The classifier itself.
 fn unit_of(text: &str, start: usize, end: usize) -> &str {
     let whole = &text[start..end];
-    let tail = whole.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{2002}' | '\u{3000}'));
-    let unit = tail.trim_start_matches(|c: char| "〇零一二两三四五六七八九十百余多大".contains(c) || c.is_whitespace() || ('０'..='９').contains(&c));
+    let tail = whole
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{2002}' | '\u{3000}'));
+    let unit = tail.trim_start_matches(|c: char| {
+        "〇零一二两三四五六七八九十百余多大".contains(c) || c.is_whitespace() || ('０'..='９').contains(&c)
+    });
     if unit == "％" { "%" } else { unit }
 }
 
 /// The text between the last mark and the number.
 fn clause_before(text: &str, from: usize, to: usize) -> &str {
     let part = &text[from.min(to)..to];
-    let cut = part.rfind(['，', '、', '；', '。', '：', '（', ',', ';', '(', '！']).map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+    let cut = part
+        .rfind(['，', '、', '；', '。', '：', '（', ',', ';', '(', '！'])
+        .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
     part[cut..].trim()
 }
 
@@ -243,7 +345,10 @@ fn subject(before: &str, after: &str, unit: &str) -> Option<String> {
         return Some("类".to_owned());
     }
     let near: String = after.chars().take(14).collect();
-    let after_found = SUBJECTS.iter().filter_map(|s| near.find(s).map(|at| (at, s.len(), *s))).min_by_key(|(at, length, _)| (*at, usize::MAX - length));
+    let after_found = SUBJECTS
+        .iter()
+        .filter_map(|s| near.find(s).map(|at| (at, s.len(), *s)))
+        .min_by_key(|(at, length, _)| (*at, usize::MAX - length));
     if let Some((_, _, found)) = after_found {
         return Some(found.to_owned());
     }
@@ -277,7 +382,13 @@ fn leads_on(before: &str) -> bool {
 
 /// What the part is called in the text.
 fn label(before: &str, after: &str, status_before: bool) -> String {
-    let trimmed = before.trim_start_matches(['，', '、']).trim_start_matches("截至").trim_start_matches("目前").trim_start_matches("其中").trim_end_matches(['为', '了', '有', '共', '是', '达', '到']).trim();
+    let trimmed = before
+        .trim_start_matches(['，', '、'])
+        .trim_start_matches("截至")
+        .trim_start_matches("目前")
+        .trim_start_matches("其中")
+        .trim_end_matches(['为', '了', '有', '共', '是', '达', '到'])
+        .trim();
     let source = if status_before || after.is_empty() { trimmed } else { after.trim() };
     let source = if source.is_empty() { trimmed } else { source };
     let count = source.chars().count();

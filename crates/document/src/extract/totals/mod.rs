@@ -59,10 +59,14 @@ impl Open {
     /// A part follows in the same or the next sentence, in a unit that fits, about the same things.
     fn takes(&self, count: &Count) -> bool {
         let near = count.sentence == self.sentence || count.sentence == self.sentence + 1 && count.leads_on;
-        let same_things = count.subject.as_ref().is_none_or(|subject| *subject == self.subject) || count.role == Role::Part;
+        let same_things =
+            count.subject.as_ref().is_none_or(|subject| *subject == self.subject) || count.role == Role::Part;
         let unit_fits = count.unit == self.unit || count.unit == "%" || counts::interchangeable(count.unit, &self.unit);
         let other_subject = count.subject.as_ref().is_some_and(|subject| *subject != self.subject);
-        near && count.role == Role::Part && same_things && unit_fits && !(other_subject && count.unit != self.unit)
+        near && count.role == Role::Part
+            && same_things
+            && unit_fits
+            && !(other_subject && count.unit != self.unit)
             && !(other_subject && !self.parts.is_empty() && !count.leads_on && count.named_things)
     }
 

@@ -4,18 +4,31 @@
 pub(super) fn number(format: &str, n: u32) -> Option<String> {
     Some(match format {
         "none" | "bullet" => return None,
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCounting" | "taiwaneseCountingThousand"
-        | "koreanCounting" | "japaneseDigitalTenThousand" => chinese(n, ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"], ["", "十", "百", "千"], "零"),
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "koreanCounting"
+        | "japaneseDigitalTenThousand" => {
+            chinese(n, ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"], ["", "十", "百", "千"], "零")
+        }
         "chineseLegalSimplified" | "japaneseLegal" => {
             chinese(n, ["", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"], ["", "拾", "佰", "仟"], "零")
         }
-        "ideographLegalTraditional" => chinese(n, ["", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"], ["", "拾", "佰", "仟"], "零"),
-        "ideographDigital" | "taiwaneseDigital" | "koreanDigital2" => {
-            n.to_string().chars().filter_map(|c| "〇一二三四五六七八九".chars().nth(c as usize - '0' as usize)).collect()
+        "ideographLegalTraditional" => {
+            chinese(n, ["", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"], ["", "拾", "佰", "仟"], "零")
         }
+        "ideographDigital" | "taiwaneseDigital" | "koreanDigital2" => n
+            .to_string()
+            .chars()
+            .filter_map(|c| "〇一二三四五六七八九".chars().nth(c as usize - '0' as usize))
+            .collect(),
         "ideographTraditional" => cycle("甲乙丙丁戊己庚辛壬癸", n),
         "ideographZodiac" => cycle("子丑寅卯辰巳午未申酉戌亥", n),
-        "decimalFullWidth" | "decimalFullWidth2" => n.to_string().chars().filter_map(|c| char::from_u32(c as u32 - '0' as u32 + '０' as u32)).collect(),
+        "decimalFullWidth" | "decimalFullWidth2" => {
+            n.to_string().chars().filter_map(|c| char::from_u32(c as u32 - '0' as u32 + '０' as u32)).collect()
+        }
         "decimalZero" => format!("{n:02}"),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => enclosed(0x2460, 20, n),
         "decimalEnclosedParen" => enclosed(0x2474, 20, n),
@@ -75,7 +88,19 @@ fn letters(first: u8, n: u32) -> String {
 
 fn roman(n: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut rest = n.min(3999);
     let mut text = String::new();

@@ -72,12 +72,18 @@ impl Numbering {
     }
 
     /// The list and level of a paragraph, from itself or its styles; `numId` 0 means none.
-    pub(super) fn place(&self, styles: &Styles, style: Option<&str>, num_id: Option<u32>, level: Option<u8>) -> Option<(u32, u8)> {
+    pub(super) fn place(
+        &self,
+        styles: &Styles,
+        style: Option<&str>,
+        num_id: Option<u32>,
+        level: Option<u8>,
+    ) -> Option<(u32, u8)> {
         let mut found = num_id.map(|id| (id, level, None));
         if found.is_none() {
-            found = styles
-                .chain(style)
-                .find_map(|(style_id, style)| style.num_id.map(|id| (id, level.or(style.level), Some(style_id.to_owned()))));
+            found = styles.chain(style).find_map(|(style_id, style)| {
+                style.num_id.map(|id| (id, level.or(style.level), Some(style_id.to_owned())))
+            });
         }
         let (id, level, style_id) = found?;
         if id == 0 {
@@ -96,8 +102,13 @@ impl Numbering {
         let mut id = abstract_id;
         for _ in 0..4 {
             let Some(link) = self.abstracts.get(&id).and_then(|list| list.num_style_link.as_deref()) else { return id };
-            let by_style = styles.chain(Some(link)).find_map(|(_, style)| style.num_id).and_then(|num| self.nums.get(&num)).map(|num| num.abstract_id);
-            let by_link = self.abstracts.iter().find(|(_, list)| list.style_link.as_deref() == Some(link)).map(|(id, _)| *id);
+            let by_style = styles
+                .chain(Some(link))
+                .find_map(|(_, style)| style.num_id)
+                .and_then(|num| self.nums.get(&num))
+                .map(|num| num.abstract_id);
+            let by_link =
+                self.abstracts.iter().find(|(_, list)| list.style_link.as_deref() == Some(link)).map(|(id, _)| *id);
             match by_link.or(by_style) {
                 Some(next) if next != id => id = next,
                 _ => return id,
@@ -142,7 +153,8 @@ fn printed(levels: &[Level], counters: &[Option<u32>; LEVELS], at: usize) -> Opt
     let mut text = String::new();
     let mut chars = own.text.chars().peekable();
     while let Some(c) = chars.next() {
-        let slot = (c == '%').then(|| chars.peek().and_then(|d| d.to_digit(10))).flatten().filter(|d| (1..=9).contains(d));
+        let slot =
+            (c == '%').then(|| chars.peek().and_then(|d| d.to_digit(10))).flatten().filter(|d| (1..=9).contains(d));
         match slot {
             Some(slot) => {
                 chars.next();

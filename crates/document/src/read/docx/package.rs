@@ -44,7 +44,10 @@ impl<'a> Package<'a> {
             .iter()
             .filter(|name| {
                 let file = name.rsplit('/').next().unwrap_or_default();
-                name.starts_with("word/") && !name.contains("_rels") && file.ends_with(".xml") && stems.iter().any(|stem| file.starts_with(stem))
+                name.starts_with("word/")
+                    && !name.contains("_rels")
+                    && file.ends_with(".xml")
+                    && stems.iter().any(|stem| file.starts_with(stem))
             })
             .cloned()
             .collect();
@@ -100,7 +103,9 @@ impl<'a> Package<'a> {
         drop(xml);
         self.budget = left.get();
         if self.budget == 0 {
-            return Err(Refusal::Bomb { detail: format!("部件 {name} 解压后超过 {} MiB", budget / (1024 * 1024)) });
+            return Err(Refusal::Bomb {
+                detail: format!("部件 {name} 解压后超过 {} MiB", budget / (1024 * 1024))
+            });
         }
         if let Err(cause) = result {
             content.problem(ProblemCode::Truncated, format!("文件部件 {name} 已损坏（{cause}），只读出了前面的部分。"));

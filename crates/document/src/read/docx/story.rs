@@ -12,7 +12,11 @@ const TABLE_DEPTH_MAX: usize = 40;
 
 /// An attribute by local name, whatever its prefix.
 pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
-    e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| unescape(&a.value))
+    e.attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|a| a.key.local_name().as_ref() == name)
+        .map(|a| unescape(&a.value))
 }
 
 fn unescape(value: &str) -> String {
@@ -152,8 +156,10 @@ impl Story {
             "t" => self.in_text = true,
             "del" | "moveFrom" => self.deleted(name),
             // Old properties of tracked changes, the second copy of a text box, phonetic guides, form settings.
-            "pPrChange" | "rPrChange" | "tblPrChange" | "tcPrChange" | "trPrChange" | "sectPrChange" | "numberingChange" | "Fallback" | "rt"
-            | "sdtPr" | "delText" | "instrText" | "delInstrText" => self.skip = Some((name.to_owned(), 1)),
+            "pPrChange" | "rPrChange" | "tblPrChange" | "tcPrChange" | "trPrChange" | "sectPrChange"
+            | "numberingChange" | "Fallback" | "rt" | "sdtPr" | "delText" | "instrText" | "delInstrText" => {
+                self.skip = Some((name.to_owned(), 1))
+            }
             "txbxContent" => self.text_boxes += 1,
             "tbl" => self.table_start(content),
             "tr" | "tc" | "gridSpan" | "vMerge" => self.cell(name, e, content),
@@ -183,7 +189,9 @@ impl Story {
             "b" if p.in_run_properties && !p.in_properties => p.run.bold = Some(is_on(value().as_deref())),
             "vanish" if p.in_run_properties && !p.in_properties => p.run.hidden = is_on(value().as_deref()),
             "tab" if !p.in_properties => p.push(" "),
-            "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => p.lines.push(String::new()),
+            "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => {
+                p.lines.push(String::new())
+            }
             "noBreakHyphen" => p.push("-"),
             _ => {}
         }
@@ -252,12 +260,13 @@ impl Story {
         }
         let place = self.numbering.place(&self.styles, built.style.as_deref(), built.num_id, built.level);
         let empty = built.lines.iter().all(|line| line.trim().is_empty());
-        let label = if empty { None } else { place.and_then(|(num, level)| self.numbering.next(&self.styles, num, level)) };
-        let style_level = built
-            .outline
-            .filter(|level| *level < 9)
-            .map(|level| level + 1)
-            .or_else(|| self.styles.chain(built.style.as_deref()).find_map(|(_, s)| s.heading_level().or(s.outline.filter(|l| *l < 9).map(|l| l + 1))));
+        let label =
+            if empty { None } else { place.and_then(|(num, level)| self.numbering.next(&self.styles, num, level)) };
+        let style_level = built.outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| {
+            self.styles
+                .chain(built.style.as_deref())
+                .find_map(|(_, s)| s.heading_level().or(s.outline.filter(|l| *l < 9).map(|l| l + 1)))
+        });
         let bold = built.all_text > 0 && built.bold_text == built.all_text;
         let region = self.region();
         for (at, text) in logical_lines(&built.lines).into_iter().enumerate() {
@@ -281,7 +290,9 @@ impl Story {
             return Region::TextBox;
         }
         match self.tables.last() {
-            Some(t) => Region::Table { table: t.number, row: t.row, column: t.column, row_span: 1, column_span: t.span },
+            Some(t) => {
+                Region::Table { table: t.number, row: t.row, column: t.column, row_span: 1, column_span: t.span }
+            }
             None => self.region,
         }
     }
@@ -289,7 +300,10 @@ impl Story {
     fn table_start(&mut self, content: &mut Content) {
         if self.tables.len() >= TABLE_DEPTH_MAX {
             if !content.problems.iter().any(|p| p.code == ProblemCode::LimitReached) {
-                content.problem(ProblemCode::LimitReached, format!("表格嵌套超过 {TABLE_DEPTH_MAX} 层，更深的内容未读入。"));
+                content.problem(
+                    ProblemCode::LimitReached,
+                    format!("表格嵌套超过 {TABLE_DEPTH_MAX} 层，更深的内容未读入。"),
+                );
             }
             self.skip = Some(("tbl".to_owned(), 1));
             return;
@@ -335,7 +349,9 @@ impl Story {
         if table.merged {
             let rows = table.row;
             for at in table.origins.iter().filter(|(c, _)| *c == column).flat_map(|(_, cells)| cells) {
-                if let Some(Region::Table { row, row_span, .. }) = content.paragraphs.get_mut(*at).map(|p| &mut p.region) {
+                if let Some(Region::Table { row, row_span, .. }) =
+                    content.paragraphs.get_mut(*at).map(|p| &mut p.region)
+                {
                     *row_span = rows.saturating_sub(*row) + 1;
                 }
             }

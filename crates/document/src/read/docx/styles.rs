@@ -37,7 +37,9 @@ impl Styles {
                 Event::Start(e) | Event::Empty(e) => match e.local_name().as_ref() {
                     "style" => {
                         let id = attribute(&e, "styleId").unwrap_or_default();
-                        if attribute(&e, "type").as_deref() == Some("paragraph") && attribute(&e, "default").is_some_and(|v| is_on(Some(&v))) {
+                        if attribute(&e, "type").as_deref() == Some("paragraph")
+                            && attribute(&e, "default").is_some_and(|v| is_on(Some(&v)))
+                        {
                             styles.default = Some(id.clone());
                         }
                         current = Some((id, Style::default()));
@@ -91,7 +93,10 @@ impl Style {
         if name == "title" || name == "标题" {
             return Some(0);
         }
-        let number = name.strip_prefix("heading ").or_else(|| name.strip_prefix("标题 ")).or_else(|| name.strip_prefix("标题"))?;
+        let number = name
+            .strip_prefix("heading ")
+            .or_else(|| name.strip_prefix("标题 "))
+            .or_else(|| name.strip_prefix("标题"))?;
         number.trim().parse().ok().filter(|level| (1..=9).contains(level))
     }
 }

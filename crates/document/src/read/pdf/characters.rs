@@ -47,7 +47,8 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
     let mut collector = Collector::default();
     for number in numbers {
         let known = collector.pages.len();
-        let outcome = catch_unwind(AssertUnwindSafe(|| pdf_extract::output_doc_page(&document, &mut collector, number)));
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| pdf_extract::output_doc_page(&document, &mut collector, number)));
         if !matches!(outcome, Ok(Ok(()))) && collector.pages.len() == known {
             collector.pages.push(Page::default());
         }
@@ -56,7 +57,12 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
 }
 
 impl OutputDev for Collector {
-    fn begin_page(&mut self, _number: u32, media: &MediaBox, _art: Option<(f64, f64, f64, f64)>) -> Result<(), OutputError> {
+    fn begin_page(
+        &mut self,
+        _number: u32,
+        media: &MediaBox,
+        _art: Option<(f64, f64, f64, f64)>,
+    ) -> Result<(), OutputError> {
         self.pages.push(Page { characters: Vec::new(), top: media.ury, bottom: media.lly });
         Ok(())
     }
@@ -65,7 +71,14 @@ impl OutputDev for Collector {
         Ok(())
     }
 
-    fn output_character(&mut self, place: &Transform, width: f64, _spacing: f64, size: f64, text: &str) -> Result<(), OutputError> {
+    fn output_character(
+        &mut self,
+        place: &Transform,
+        width: f64,
+        _spacing: f64,
+        size: f64,
+        text: &str,
+    ) -> Result<(), OutputError> {
         let scale = place.m11.hypot(place.m12).max(1e-6);
         let height = size * place.m21.hypot(place.m22).max(1e-6);
         if let Some(page) = self.pages.last_mut()
@@ -73,7 +86,13 @@ impl OutputDev for Collector {
         {
             self.count += 1;
             let x = place.m31;
-            page.characters.push(Character { text: text.to_owned(), x, end: x + width * size * scale, y: place.m32, size: height });
+            page.characters.push(Character {
+                text: text.to_owned(),
+                x,
+                end: x + width * size * scale,
+                y: place.m32,
+                size: height,
+            });
         }
         Ok(())
     }

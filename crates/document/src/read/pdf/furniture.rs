@@ -16,7 +16,8 @@ pub(super) fn take(sheets: &mut [Vec<Line>], pages: &[Page]) -> Vec<String> {
             *seen.entry(shape(&line.text)).or_default() += 1;
         }
     }
-    let repeated = |text: &str| seen.get(&shape(text)).is_some_and(|count| *count >= 3 && *count * 2 >= pages.len().min(20));
+    let repeated =
+        |text: &str| seen.get(&shape(text)).is_some_and(|count| *count >= 3 && *count * 2 >= pages.len().min(20));
     let mut furniture = Vec::new();
     for (lines, page) in sheets.iter_mut().zip(pages) {
         let first_or_last = |at: usize, count: usize| at < 2 || at + 2 >= count;
@@ -53,7 +54,8 @@ fn is_page_number(text: &str) -> bool {
         return false;
     }
     let digits_only = body.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    let of_pages = body.split(['/', '／']).count() == 2 && body.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '／'));
+    let of_pages =
+        body.split(['/', '／']).count() == 2 && body.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '／'));
     let named = body.starts_with('第') && body.contains('页') && body.chars().any(|c| c.is_ascii_digit());
     digits_only && body.len() <= 4 || of_pages || named
 }

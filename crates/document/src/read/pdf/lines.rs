@@ -21,7 +21,10 @@ pub(super) fn lines(page: &Page) -> Vec<Line> {
     sorted.sort_by(|a, b| b.y.total_cmp(&a.y));
     let mut rows: Vec<Vec<&Character>> = Vec::new();
     for character in sorted {
-        let same = rows.last().and_then(|row| row.first()).is_some_and(|first| (first.y - character.y).abs() <= 0.45 * first.size.max(character.size));
+        let same = rows
+            .last()
+            .and_then(|row| row.first())
+            .is_some_and(|first| (first.y - character.y).abs() <= 0.45 * first.size.max(character.size));
         match rows.last_mut() {
             Some(row) if same => row.push(character),
             _ => rows.push(vec![character]),

@@ -23,7 +23,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
     let mut content = Content::default();
     let empty = pages.iter().filter(|page| page.characters.len() < CHARACTERS_PER_PAGE_MIN).count();
     if empty > 0 {
-        content.problem(ProblemCode::ScannedPages, format!("有 {empty} 页没有文字（可能是扫描页或空白页），其内容未读入。"));
+        content.problem(
+            ProblemCode::ScannedPages,
+            format!("有 {empty} 页没有文字（可能是扫描页或空白页），其内容未读入。"),
+        );
     }
     let mut sheets: Vec<Vec<lines::Line>> = pages.iter().map(lines::lines).collect();
     content.furniture = furniture::take(&mut sheets, &pages);

@@ -67,8 +67,14 @@ impl Frame {
         ends.sort_by(f64::total_cmp);
         let left = starts.get(starts.len() / 20).copied().unwrap_or(0.0);
         let right = ends.get(ends.len().saturating_sub(1) - ends.len() / 20).copied().unwrap_or(1.0);
-        let indented = all().filter(|line| label_at(&line.text).is_some_and(|l| !l.weak)).filter(|line| line.x - left > line.size).count();
-        let flush = all().filter(|line| label_at(&line.text).is_some_and(|l| !l.weak)).filter(|line| line.x - left <= line.size).count();
+        let indented = all()
+            .filter(|line| label_at(&line.text).is_some_and(|l| !l.weak))
+            .filter(|line| line.x - left > line.size)
+            .count();
+        let flush = all()
+            .filter(|line| label_at(&line.text).is_some_and(|l| !l.weak))
+            .filter(|line| line.x - left <= line.size)
+            .count();
         Self { left, right, indented: indented > flush }
     }
 

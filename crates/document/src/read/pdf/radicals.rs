@@ -47,7 +47,9 @@ pub(super) fn ordinary(c: char) -> Option<char> {
             }
             None
         }
-        0xF900..=0xFAD9 => COMPATIBILITY.chars().nth((code - COMPATIBILITY_FIRST) as usize).filter(|c| *c != '\u{3000}'),
+        0xF900..=0xFAD9 => {
+            COMPATIBILITY.chars().nth((code - COMPATIBILITY_FIRST) as usize).filter(|c| *c != '\u{3000}')
+        }
         _ => None,
     }
 }
@@ -58,7 +60,14 @@ mod tests {
 
     #[test]
     fn radicals_become_ordinary_ideographs() {
-        for (from, to) in [('\u{2F00}', '一'), ('\u{2F06}', '二'), ('\u{2F0B}', '八'), ('\u{2F17}', '十'), ('\u{2ED3}', '长'), ('\u{F967}', '不')] {
+        for (from, to) in [
+            ('\u{2F00}', '一'),
+            ('\u{2F06}', '二'),
+            ('\u{2F0B}', '八'),
+            ('\u{2F17}', '十'),
+            ('\u{2ED3}', '长'),
+            ('\u{F967}', '不'),
+        ] {
             assert_eq!(ordinary(from), Some(to));
         }
         assert_eq!(ordinary('一'), None);
