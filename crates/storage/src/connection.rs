@@ -134,3 +134,22 @@ pub(crate) fn failed(cause: DbErr) -> StoreError {
 pub(crate) fn get<T: sea_orm::TryGetable>(row: &QueryResult, column: &str) -> Result<T, StoreError> {
     row.try_get("", column).map_err(|cause| StoreError::Corrupt(format!("{column}: {cause}")))
 }
+
+impl Database {
+    /// How many rows of any table hold this text: proof that something was or was not stored.
+    pub async fn search_all_text(&self, text: &str) -> Result<i64, StoreError> {
+        let mut total = 0;
+        for (table, columns) in [
+            ("documents", "CAST(bytes AS TEXT)"),
+            ("drafts", "name || history || COALESCE(mapping, '')"),
+            ("findings", "title || body"),
+            ("events", "subject || summary || changes"),
+        ] {
+            let sql = format!("SELECT COUNT(*) AS n FROM {table} WHERE {columns} LIKE $1");
+            if let Some(row) = self.one(&sql, vec![format!("%{text}%").into()]).await? {
+                total += get::<i64>(&row, "n")?;
+            }
+        }
+        Ok(total)
+    }
+}

@@ -1,1 +1,144 @@
-//! Builders, TestApp, fixed clock. Dev-dependency only.
+//! TestApp: the real router on a real SQLite file, with a clock that stands still. Dev-dependency only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use server::{AppState, router};
+use std::sync::Arc;
+use storage::Database;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use usecases::{App, Clock};
+
+/// 23 November 2026, noon in Beijing.
+const NOW_MS: i64 = 1_795_406_400_000;
+pub const PASSWORD: &str = "Zheng-Gai-2026";
+
+struct FixedClock;
+
+impl Clock for FixedClock {
+    fn now(&self) -> i64 {
+        NOW_MS
+    }
+
+    fn today(&self) -> Date {
+        jiff::civil::date(2026, 11, 23)
+    }
+}
+
+/// An installation in a folder that goes away with it.
+pub struct TestApp {
+    router: Router,
+    pub database: Database,
+    _folder: TempDir,
+}
+
+/// Somebody who sends requests; anonymous without a cookie.
+#[derive(Clone)]
+pub struct Client {
+    router: Router,
+    cookie: Option<String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub bytes: Vec<u8>,
+    cookie: Option<String>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or(Value::Null)
+    }
+
+    pub fn code(&self) -> String {
+        self.json()["error"]["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+impl TestApp {
+    /// An empty installation.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(folder.path()).await.unwrap();
+        let app = App::new(Arc::new(database.clone()), Arc::new(FixedClock));
+        Self { router: router(AppState { app, demo: false }), database, _folder: folder }
+    }
+
+    pub fn anonymous(&self) -> Client {
+        Client { router: self.router.clone(), cookie: None }
+    }
+
+    /// Does the first-run set-up and signs in.
+    pub async fn administrator(&self) -> Client {
+        let body = json!({"unit_name": "云溪县水务局", "username": "admin", "name": "管理员", "password": PASSWORD});
+        let answer = self.anonymous().post("/setup", &body).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
+        Client { router: self.router.clone(), cookie: answer.cookie }
+    }
+
+    /// A person with these roles, signed in.
+    pub async fn person(&self, administrator: &Client, username: &str, roles: &[&str]) -> Client {
+        let body = json!({"name": username, "username": username, "password": "Lian-Luo-2026", "roles": roles});
+        assert_eq!(administrator.post("/people", &body).await.status, StatusCode::CREATED);
+        let answer =
+            self.anonymous().post("/session", &json!({"username": username, "password": "Lian-Luo-2026"})).await;
+        Client { router: self.router.clone(), cookie: answer.cookie }
+    }
+}
+
+impl Client {
+    pub async fn send(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header(header::CONTENT_TYPE, kind)
+            .header("sec-fetch-site", "same-origin");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let cookie = response
+            .headers()
+            .get(header::SET_COOKIE)
+            .and_then(|v| v.to_str().ok())
+            .and_then(|v| v.split(';').next())
+            .map(str::to_owned);
+        let status = response.status();
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        Answer { status, bytes, cookie }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, "application/json", Vec::new()).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send("POST", path, "application/json", body.to_string().into_bytes()).await
+    }
+
+    pub async fn patch(&self, path: &str, body: &Value) -> Answer {
+        self.send("PATCH", path, "application/json", body.to_string().into_bytes()).await
+    }
+
+    /// Uploads a file as a browser does.
+    pub async fn upload(&self, path: &str, name: &str, bytes: &[u8]) -> Answer {
+        let mut body =
+            format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n").into_bytes();
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--x--\r\n");
+        self.send("POST", path, "multipart/form-data; boundary=x", body).await
+    }
+
+    /// A round with nothing in it; its key.
+    pub async fn inspection(&self) -> String {
+        let unit = self.get("/units").await.json()["items"][0]["id"].clone();
+        let body = json!({"source": "patrol", "title": "第五轮巡察", "issuing_body": "县委第三巡察组", "unit_id": unit, "feedback_date": "2026-10-15"});
+        self.post("/inspections", &body).await.json()["key"].as_str().unwrap().to_owned()
+    }
+}

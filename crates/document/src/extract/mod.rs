@@ -37,7 +37,7 @@ pub(crate) fn extract(document: &Document, headings: &[(u32, u32)]) -> Extracted
     let mut out = Extracted::default();
     let mut finder = SeriesFinder::new(headings);
     let mut titles = Titles::default();
-    let mut totals = Totals::default();
+    let mut totals = Totals;
     let mut hits = Vec::new();
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let index = index as u32;

@@ -40,11 +40,11 @@ pub(crate) fn candidates(
 }
 
 fn of_paragraph(paragraph: &Paragraph, index: u32, found: &mut Vec<Candidate>, problems: &mut Vec<Problem>) {
-    if let Some(auto) = &paragraph.label {
-        if let Some(candidate) = automatic(paragraph, auto.text.trim(), index, problems) {
-            found.push(candidate);
-            return;
-        }
+    if let Some(auto) = &paragraph.label
+        && let Some(candidate) = automatic(paragraph, auto.text.trim(), index, problems)
+    {
+        found.push(candidate);
+        return;
     }
     if collapsed::is_collapsed(&paragraph.text) {
         collapsed::split(paragraph, index, found);

@@ -36,8 +36,8 @@ fn normal(text: &str) -> String {
 
 fn normal_label(label: &str) -> String {
     let label = normal(label);
-    let bare = label.trim_end_matches(['、', '.', '，', '：']).to_owned();
-    bare
+
+    label.trim_end_matches(['、', '.', '，', '：']).to_owned()
 }
 
 fn write_node(node: &Node, structure: &Structure, out: &mut Vec<String>) {

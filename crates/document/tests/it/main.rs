@@ -1,5 +1,5 @@
 //! Behaviour of the document crate on whole files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 mod docx;
 mod fixtures;

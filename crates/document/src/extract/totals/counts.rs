@@ -352,10 +352,11 @@ fn subject(before: &str, after: &str, unit: &str) -> Option<String> {
     if let Some((_, _, found)) = after_found {
         return Some(found.to_owned());
     }
-    if unit == "次" && after.chars().count() <= 16 {
-        if let Some(found) = SUBJECTS.iter().find(|s| after.ends_with(**s)) {
-            return Some((*found).to_owned());
-        }
+    if unit == "次"
+        && after.chars().count() <= 16
+        && let Some(found) = SUBJECTS.iter().find(|s| after.ends_with(**s))
+    {
+        return Some((*found).to_owned());
     }
     SUBJECTS
         .iter()

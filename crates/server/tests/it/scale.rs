@@ -1,0 +1,55 @@
+//! A ledger of 20,000 items: few statements a page, every item exactly once.
+
+use axum::http::StatusCode;
+use serde_json::json;
+use std::collections::HashSet;
+use std::fmt::Write;
+use test_support::TestApp;
+
+const ITEMS: usize = 20_000;
+/// Statements of a list page, with the session's.
+const STATEMENTS_MAX: u64 = 6;
+
+#[tokio::test]
+async fn a_list_page_of_a_large_ledger_takes_few_statements() {
+    let app = TestApp::empty().await;
+    let client = app.administrator().await;
+    let key = client.inspection().await;
+    let mut text = String::from("关于对水务局的巡察反馈意见\n一、存在的主要问题\n（一）工作落实方面\n");
+    for n in 0..ITEMS {
+        // Labels of three digits at most: a new area every five hundred problems.
+        if n > 0 && n % 500 == 0 {
+            writeln!(
+                text,
+                "（{}）第{}方面",
+                ["二", "三", "四", "五", "六", "七", "八", "九", "十"][(n / 500 - 1) % 9],
+                n / 500
+            )
+            .unwrap();
+        }
+        writeln!(text, "{}.第{n}项工作落实不到位。", n % 500 + 1).unwrap();
+    }
+    let draft = client.upload(&format!("/inspections/{key}/drafts"), "大.txt", text.as_bytes()).await;
+    assert_eq!(draft.status, StatusCode::CREATED);
+    let path = format!("/drafts/{}/confirmation", draft.json()["id"].as_str().unwrap());
+    assert_eq!(
+        client.post(&path, &json!({"version": 1, "skip_open": true})).await.json()["created"]["findings"],
+        ITEMS
+    );
+
+    let mut seen = HashSet::new();
+    let mut after = String::new();
+    loop {
+        let before = app.database.statements();
+        let page = client.get(&format!("/inspections/{key}/findings?limit=500&after={after}")).await.json();
+        let statements = app.database.statements() - before;
+        assert!(statements <= STATEMENTS_MAX, "{statements} statements");
+        assert_eq!(page["total"], ITEMS);
+        seen.extend(page["items"].as_array().unwrap().iter().map(|i| i["serial"].as_i64().unwrap()));
+        match page["next"].as_str() {
+            Some(next) => after = next.replace('|', "%7C"),
+            None => break,
+        }
+    }
+    assert_eq!(seen.len(), ITEMS);
+}
