@@ -1,12 +1,18 @@
-//! The ledger: list, detail, change, measures, statistics.
+//! The ledger: list, detail, change.
 
-use crate::context::{Actor, App, changed, new_id};
+mod measures;
+mod statistics;
+
+pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
+pub use statistics::{Statistics, statistics};
+
+use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::inspections::{inspection, yellow_until};
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use domain::{
-    Completion, Event, EventKind, FieldChange, Figures, Finding, FixType, Inspection, LampRule, Measure, MeasureId,
-    PersonId, Role, StatisticsRow, Tally, UnitId, completion, lamp, tally,
+    Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, Measure,
+    PersonId, Role, UnitId,
 };
 use jiff::civil::Date;
 
@@ -48,27 +54,6 @@ pub struct FindingChange {
     pub amount: Option<Option<String>>,
     /// Needed to change the original wording or a date that is set.
     pub reason: Option<String>,
-}
-
-/// A measure to be added.
-#[derive(Debug, Clone, Default)]
-pub struct NewMeasure {
-    pub text: String,
-    pub change: MeasureChange,
-}
-
-/// What changes of a measure; `None` stays as it is.
-#[derive(Debug, Clone, Default)]
-pub struct MeasureChange {
-    pub text: Option<String>,
-    pub leader: Option<Option<PersonId>>,
-    pub lead_unit: Option<Option<UnitId>>,
-    pub owner: Option<Option<PersonId>>,
-    pub due: Option<Option<Date>>,
-    pub target: Option<Option<String>>,
-    pub deliverable: Option<Option<String>>,
-    pub completion: Option<Completion>,
-    pub progress_note: Option<Option<String>>,
 }
 
 /// A page of findings.
@@ -248,156 +233,4 @@ pub(crate) async fn differences(app: &App, before: &Finding, after: &Finding) ->
     .into_iter()
     .flatten()
     .collect())
-}
-
-fn applied(mut measure: Measure, change: MeasureChange) -> Result<Measure, Error> {
-    if let Some(text) = change.text {
-        measure.text = text.trim().to_owned();
-    }
-    if measure.text.is_empty() {
-        return Err(Error::invalid("text", "请填写措施内容"));
-    }
-    measure.leader = change.leader.unwrap_or(measure.leader);
-    measure.lead_unit = change.lead_unit.unwrap_or(measure.lead_unit);
-    measure.owner = change.owner.unwrap_or(measure.owner);
-    measure.due = change.due.unwrap_or(measure.due);
-    measure.target = change.target.unwrap_or(measure.target);
-    measure.deliverable = change.deliverable.unwrap_or(measure.deliverable);
-    measure.completion = change.completion.unwrap_or(measure.completion);
-    measure.progress_note = change.progress_note.unwrap_or(measure.progress_note);
-    Ok(measure)
-}
-
-/// The finding after its measures changed.
-fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
-    finding.completion = completion(&measures.iter().map(|m| m.completion).collect::<Vec<_>>());
-    finding.version += 1;
-    finding
-}
-
-pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<(), Error> {
-    actor.require(Role::Liaison)?;
-    let finding = load(app, key).await?;
-    let mut measures = app.store.measures(&finding.id).await?;
-    let serial = measures.iter().map(|m| m.serial).max().unwrap_or(0) + 1;
-    let blank = Measure {
-        id: MeasureId(new_id()),
-        finding: finding.id.clone(),
-        key: format!("{key}-{serial:02}"),
-        serial,
-        text: new.text.trim().to_owned(),
-        target: None,
-        deliverable: None,
-        leader: None,
-        lead_unit: None,
-        owner: None,
-        due: None,
-        completion: Completion::NotStarted,
-        progress_note: None,
-        version: 1,
-    };
-    let measure = applied(blank, new.change)?;
-    measures.push(measure.clone());
-    let event =
-        app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
-    Ok(app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
-}
-
-async fn of_measure(app: &App, key: &str) -> Result<(Measure, Finding, Vec<Measure>), Error> {
-    let measure = app.store.measure(key).await?.ok_or(Error::NotFound("措施"))?;
-    let finding_key = key.rsplit_once('-').map_or(key, |(head, _)| head);
-    let finding = load(app, finding_key).await?;
-    let measures = app.store.measures(&finding.id).await?;
-    Ok((measure, finding, measures))
-}
-
-pub async fn change_measure(
-    app: &App,
-    actor: &Actor,
-    key: &str,
-    version: i64,
-    change: MeasureChange,
-) -> Result<String, Error> {
-    actor.require(Role::Liaison)?;
-    let (before, finding, mut measures) = of_measure(app, key).await?;
-    if before.version != version {
-        return Err(Error::Changed("该措施"));
-    }
-    let mut after = applied(before.clone(), change)?;
-    after.version += 1;
-    for measure in measures.iter_mut().filter(|m| m.id == after.id) {
-        *measure = after.clone();
-    }
-    let date = |d: Option<Date>| d.map(|d| d.to_string());
-    let mut event = app.event(Some(actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
-    event.changes = [
-        changed("text", Some(before.text), Some(after.text.clone())),
-        changed("completion", Some(before.completion.word().to_owned()), Some(after.completion.word().to_owned())),
-        changed("due", date(before.due), date(after.due)),
-        changed("target", before.target, after.target.clone()),
-        changed("deliverable", before.deliverable, after.deliverable.clone()),
-        changed("progress_note", before.progress_note, after.progress_note.clone()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let finding_key = finding.key.clone();
-    app.store.update_measure(&after, &brought_up(finding, &measures), app.clock.now(), event).await?;
-    Ok(finding_key)
-}
-
-pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(), Error> {
-    actor.require(Role::Liaison)?;
-    let (measure, finding, mut measures) = of_measure(app, key).await?;
-    if measure.version != version {
-        return Err(Error::Changed("该措施"));
-    }
-    measures.retain(|m| m.id != measure.id);
-    let event =
-        app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
-    Ok(app.store.delete_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
-}
-
-/// Figures of an inspection today.
-pub struct Statistics {
-    pub as_of: Date,
-    pub tally: Tally,
-    pub by_area: Vec<StatisticsRow>,
-    pub by_unit: Vec<StatisticsRow>,
-}
-
-/// Figures of an inspection today, with their distribution over areas and units.
-pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
-    let inspection = inspection(app, key).await?;
-    let today = app.clock.today();
-    let records = app.store.all_findings(&inspection.id).await?;
-    let (units, _) = names(app, records.iter().map(|r| &r.finding), &[], &[]).await?;
-    let mut statistics = Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new() };
-    let mut figures = Vec::with_capacity(records.len());
-    for record in &records {
-        let finding = &record.finding;
-        let now = lamp(finding.due, finding.completion, today, &LampRule::PRACTICE);
-        figures.push(Figures {
-            kind: finding.kind,
-            completion: finding.completion,
-            lamp: now,
-            measures: record.measures_all,
-        });
-        let area = finding.area.clone().unwrap_or_else(|| "未分方面".to_owned());
-        count(&mut statistics.by_area, area, now);
-        let unit =
-            finding.unit.as_ref().and_then(|u| units.get(u.as_str()).cloned()).unwrap_or_else(|| "未指派".to_owned());
-        count(&mut statistics.by_unit, unit, now);
-    }
-    statistics.tally = tally(figures.iter());
-    Ok(statistics)
-}
-
-fn count(rows: &mut Vec<StatisticsRow>, name: String, now: domain::Lamp) {
-    let at = rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
-        rows.push(StatisticsRow { name, lamps: [0; 5] });
-        rows.len() - 1
-    });
-    let slot = domain::Lamp::ALL.iter().position(|l| *l == now).unwrap_or(0);
-    rows[at].lamps[slot] += 1;
 }

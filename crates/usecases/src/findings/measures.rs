@@ -1,0 +1,136 @@
+//! Measures of a finding; each change brings the finding up to date.
+
+use super::load;
+use crate::context::{Actor, App, changed, new_id};
+use crate::error::Error;
+use domain::{Completion, EventKind, Finding, Measure, MeasureId, PersonId, Role, UnitId, completion};
+use jiff::civil::Date;
+
+/// A measure to be added.
+#[derive(Debug, Clone, Default)]
+pub struct NewMeasure {
+    pub text: String,
+    pub change: MeasureChange,
+}
+
+/// What changes of a measure; `None` stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct MeasureChange {
+    pub text: Option<String>,
+    pub leader: Option<Option<PersonId>>,
+    pub lead_unit: Option<Option<UnitId>>,
+    pub owner: Option<Option<PersonId>>,
+    pub due: Option<Option<Date>>,
+    pub target: Option<Option<String>>,
+    pub deliverable: Option<Option<String>>,
+    pub completion: Option<Completion>,
+    pub progress_note: Option<Option<String>>,
+}
+
+fn applied(mut measure: Measure, change: MeasureChange) -> Result<Measure, Error> {
+    if let Some(text) = change.text {
+        measure.text = text.trim().to_owned();
+    }
+    if measure.text.is_empty() {
+        return Err(Error::invalid("text", "请填写措施内容"));
+    }
+    measure.leader = change.leader.unwrap_or(measure.leader);
+    measure.lead_unit = change.lead_unit.unwrap_or(measure.lead_unit);
+    measure.owner = change.owner.unwrap_or(measure.owner);
+    measure.due = change.due.unwrap_or(measure.due);
+    measure.target = change.target.unwrap_or(measure.target);
+    measure.deliverable = change.deliverable.unwrap_or(measure.deliverable);
+    measure.completion = change.completion.unwrap_or(measure.completion);
+    measure.progress_note = change.progress_note.unwrap_or(measure.progress_note);
+    Ok(measure)
+}
+
+/// The finding after its measures changed.
+fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
+    finding.completion = completion(&measures.iter().map(|m| m.completion).collect::<Vec<_>>());
+    finding.version += 1;
+    finding
+}
+
+pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<(), Error> {
+    actor.require(Role::Liaison)?;
+    let finding = load(app, key).await?;
+    let mut measures = app.store.measures(&finding.id).await?;
+    let serial = measures.iter().map(|m| m.serial).max().unwrap_or(0) + 1;
+    let blank = Measure {
+        id: MeasureId(new_id()),
+        finding: finding.id.clone(),
+        key: format!("{key}-{serial:02}"),
+        serial,
+        text: new.text.trim().to_owned(),
+        target: None,
+        deliverable: None,
+        leader: None,
+        lead_unit: None,
+        owner: None,
+        due: None,
+        completion: Completion::NotStarted,
+        progress_note: None,
+        version: 1,
+    };
+    let measure = applied(blank, new.change)?;
+    measures.push(measure.clone());
+    let event =
+        app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
+    Ok(app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
+}
+
+async fn of_measure(app: &App, key: &str) -> Result<(Measure, Finding, Vec<Measure>), Error> {
+    let measure = app.store.measure(key).await?.ok_or(Error::NotFound("措施"))?;
+    let finding_key = key.rsplit_once('-').map_or(key, |(head, _)| head);
+    let finding = load(app, finding_key).await?;
+    let measures = app.store.measures(&finding.id).await?;
+    Ok((measure, finding, measures))
+}
+
+pub async fn change_measure(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    version: i64,
+    change: MeasureChange,
+) -> Result<String, Error> {
+    actor.require(Role::Liaison)?;
+    let (before, finding, mut measures) = of_measure(app, key).await?;
+    if before.version != version {
+        return Err(Error::Changed("该措施"));
+    }
+    let mut after = applied(before.clone(), change)?;
+    after.version += 1;
+    for measure in measures.iter_mut().filter(|m| m.id == after.id) {
+        *measure = after.clone();
+    }
+    let date = |d: Option<Date>| d.map(|d| d.to_string());
+    let mut event = app.event(Some(actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
+    event.changes = [
+        changed("text", Some(before.text), Some(after.text.clone())),
+        changed("completion", Some(before.completion.word().to_owned()), Some(after.completion.word().to_owned())),
+        changed("due", date(before.due), date(after.due)),
+        changed("target", before.target, after.target.clone()),
+        changed("deliverable", before.deliverable, after.deliverable.clone()),
+        changed("progress_note", before.progress_note, after.progress_note.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let finding_key = finding.key.clone();
+    app.store.update_measure(&after, &brought_up(finding, &measures), app.clock.now(), event).await?;
+    Ok(finding_key)
+}
+
+pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(), Error> {
+    actor.require(Role::Liaison)?;
+    let (measure, finding, mut measures) = of_measure(app, key).await?;
+    if measure.version != version {
+        return Err(Error::Changed("该措施"));
+    }
+    measures.retain(|m| m.id != measure.id);
+    let event =
+        app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
+    Ok(app.store.delete_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
+}
