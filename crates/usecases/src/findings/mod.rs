@@ -11,8 +11,7 @@ use crate::error::Error;
 use crate::inspections::{inspection, yellow_until};
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use domain::{
-    Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, Measure,
-    PersonId, Role, UnitId,
+    Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, Measure, PersonId, Role, UnitId,
 };
 use jiff::civil::Date;
 

@@ -1,0 +1,18 @@
+#!/bin/bash
+# Speed of reading and parsing, beside pandoc and markitdown on the same file in the same run.
+# Needs: pandoc, python3 with venv. Prints CPU seconds (user + system, best of five) and ratios.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+cargo build --release --locked -q -p cli
+cargo build --release --locked -q -p document --examples
+cat fixtures/documents/*-report-*.txt > "$work/one.txt"
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do cat "$work/one.txt"; done > "$work/big.txt"
+target/release/examples/sample_docx fixtures/documents/49-report-longest-agriculture.txt "$work/big.docx" 1000000
+echo "text, library, one core:"
+target/release/examples/throughput "$work/big.txt" 3
+if [ ! -x .run/venv/bin/markitdown ]; then
+  python3 -m venv .run/venv && .run/venv/bin/pip install -q 'markitdown[docx]==0.1.8' || echo "markitdown not installed; left out"
+fi
+python3 benches/compare.py "$work" fixtures/documents/49-report-longest-agriculture.txt
