@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// 整改：从反馈文件到台账，从台账到报告。Rectify: from feedback document to ledger to report.
 #[derive(Debug, Parser)]
-#[command(name = "rectify", version, about, arg_required_else_help = true)]
+#[command(name = "rectify", version, arg_required_else_help = true)]
 pub(crate) struct Args {
     /// 不显示进度和提示 / no progress, no hints
     #[arg(long, short, global = true)]

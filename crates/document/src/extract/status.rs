@@ -97,7 +97,7 @@ fn after_label(text: &str) -> Option<Status> {
     })
 }
 
-/// （已完成）, 【整改中】, [基本完成] at most a few characters long.
+/// （已完成）, 【整改中】 and square brackets, at most a few characters long.
 fn in_brackets(text: &str) -> Option<Status> {
     [("（", "）"), ("【", "】"), ("[", "]"), ("(", ")")].iter().find_map(|(open, close)| {
         text.match_indices(open).find_map(|(at, _)| {

@@ -55,6 +55,7 @@ pub fn recognise_all(document: &Document) -> Vec<Mapping> {
     let grids = grid::grids(document);
     let found: Vec<Mapping> = grids
         .iter()
+        .filter(|grid| !is_appendix(&grid.name))
         .filter_map(|grid| header::recognise(document, grid).or_else(|| form::recognise(document, grid)))
         .collect();
     if !found.is_empty() {
@@ -65,6 +66,11 @@ pub fn recognise_all(document: &Document) -> Vec<Mapping> {
         .filter(|grid| grid.columns() >= 3 && grid.rows() >= 2)
         .max_by_key(|grid| grid.columns() as usize * grid.rows());
     widest.map(|grid| header::unmapped(document, grid)).into_iter().collect()
+}
+
+/// Sheets that explain a ledger or account for its source, by the names they usually have.
+fn is_appendix(name: &str) -> bool {
+    name.contains("说明") || name == "覆盖" || name.contains("字典")
 }
 
 /// Findings of the table that the mapping names.
