@@ -6,4 +6,4 @@ mod progress_report;
 
 pub use from_document::{Source, rows};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, ledger_workbook};
-pub use progress_report::progress_report;
+pub use progress_report::{RECOMMENDATIONS, progress_report};

@@ -10,6 +10,9 @@ const NUMERALS: [&str; 20] = [
     "十八", "十九", "二十",
 ];
 
+/// The category under which recommendations stand in the ledger.
+pub const RECOMMENDATIONS: &str = "意见建议";
+
 /// Composes the report.
 pub fn progress_report(
     inspection: &Inspection,
@@ -25,9 +28,22 @@ pub fn progress_report(
     put(OfficialKind::Heading1, "一、总体情况".to_owned());
     put(OfficialKind::Body, counters(inspection, tally));
     put(OfficialKind::Heading1, "二、问题整改落实情况".to_owned());
-    items(&mut put, rows);
+    let (recommendations, problems): (Vec<&LedgerRow>, Vec<&LedgerRow>) =
+        rows.iter().partition(|row| row.category == RECOMMENDATIONS);
+    items(&mut put, &problems);
+    let mut section = 3;
+    if !recommendations.is_empty() {
+        put(OfficialKind::Heading1, "三、意见建议落实情况".to_owned());
+        for (at, row) in recommendations.iter().enumerate() {
+            put(
+                OfficialKind::Heading2,
+                format!("（{}）{}。{}", numeral(at), row.finding.trim_end_matches('。'), progress(row)),
+            );
+        }
+        section += 1;
+    }
     let open: Vec<&LedgerRow> = rows.iter().filter(|row| !is_finished(row)).collect();
-    put(OfficialKind::Heading1, "三、未完成事项及下一步安排".to_owned());
+    put(OfficialKind::Heading1, format!("{}、未完成事项及下一步安排", numeral(section - 1)));
     put(OfficialKind::Body, remaining(&open));
     for (at, row) in open.iter().enumerate() {
         put(OfficialKind::Body, format!("{}.{}", at + 1, unfinished(row)));
@@ -78,7 +94,7 @@ fn counters(inspection: &Inspection, tally: &Tally) -> String {
 }
 
 /// （一）方面 → 1.问题。一是…二是…
-fn items(put: &mut impl FnMut(OfficialKind, String), rows: &[LedgerRow]) {
+fn items(put: &mut impl FnMut(OfficialKind, String), rows: &[&LedgerRow]) {
     let mut areas: Vec<&str> = Vec::new();
     for row in rows {
         if !areas.contains(&row.category.as_str()) {
@@ -117,11 +133,11 @@ fn progress(row: &LedgerRow) -> String {
         many => many.iter().enumerate().map(|(at, text)| format!("{}是{}。", numeral(at), sentence(text))).collect(),
     };
     let status = match row.status.as_str() {
-        "已完成" => "该问题已完成整改。",
-        "基本完成" => "该问题基本完成整改。",
-        "整改中" => "该问题正在整改。",
-        "长期坚持" => "该问题已纳入长期坚持事项。",
-        _ => "该问题尚未启动整改。",
+        "已完成" => "该项已完成整改。",
+        "基本完成" => "该项基本完成整改。",
+        "整改中" => "该项正在整改。",
+        "长期坚持" => "该项已纳入长期坚持事项。",
+        _ => "该项尚未启动整改。",
     };
     format!("{measures}{status}")
 }

@@ -8,8 +8,8 @@ use crate::ports::{ChangeRow, ChangeRowKind, ChangeSet};
 use document::ledger::{self, Field};
 use document::{Document, Region, write_docx};
 use domain::difference::{TextRow, difference};
-use domain::{Event, EventKind, Finding, FixType, Inspection, Measure, Person, Role, Unit};
-use report::{LedgerMeta, LedgerRow, ledger_workbook, progress_report};
+use domain::{Event, EventKind, Finding, FindingKind, FixType, Inspection, Measure, Person, Role, Unit};
+use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook, progress_report};
 use std::collections::HashMap;
 
 /// What an applied workbook did.
@@ -55,7 +55,7 @@ pub async fn ledger_rows(app: &App, key: &str) -> Result<(Inspection, Vec<Ledger
                 serial: f.serial.to_string(),
                 key: f.key.clone(),
                 source: format!("{} {}", inspection.issuing_body, inspection.source.word()),
-                category: f.category.clone().or_else(|| f.area.clone()).unwrap_or_default(),
+                category: category(f),
                 finding: f.title.clone(),
                 manifestation: if f.text == f.title { String::new() } else { f.text.clone() },
                 target: f.target.clone().unwrap_or_default(),
@@ -232,8 +232,16 @@ impl Directory {
             ("owner", person(&finding.owner)),
             ("fix_type", finding.fix_type.map(|t| t.word().to_owned()).unwrap_or_default()),
             ("due", finding.due.map(|d| d.to_string()).unwrap_or_default()),
-            ("category", finding.category.clone().or_else(|| finding.area.clone()).unwrap_or_default()),
+            ("category", category(finding)),
         ]
+    }
+}
+
+/// The column 问题类别: recommendations are a category of their own.
+fn category(finding: &Finding) -> String {
+    match finding.kind {
+        FindingKind::Recommendation => RECOMMENDATIONS.to_owned(),
+        FindingKind::Problem => finding.category.clone().or_else(|| finding.area.clone()).unwrap_or_default(),
     }
 }
 
