@@ -5,6 +5,7 @@ use document::ledger::{Field, Mapping};
 use domain::draft::{Edit, NodeDeadline, NodeKind, NodeOwner, SentenceState, Stretch, coverage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use usecases::{Confirmation, Draft, DraftRecord, DraftStanding};
 
 fn standing(standing: DraftStanding) -> &'static str {
@@ -115,13 +116,14 @@ fn levels(d: &Draft) -> Vec<Option<u8>> {
 }
 
 fn nodes(d: &Draft) -> Vec<Value> {
-    let state = d.state();
-    state
+    let mut siblings: HashMap<Option<&str>, usize> = HashMap::new();
+    d.state()
         .nodes
         .iter()
-        .enumerate()
-        .map(|(at, n)| {
-            let position = state.children(n.parent.as_deref()).iter().position(|s| *s == at).unwrap_or(0);
+        .map(|n| {
+            let next = siblings.entry(n.parent.as_deref()).or_default();
+            let position = *next;
+            *next += 1;
             let sources: Vec<Value> = n.sources.iter().map(|s| stretch(d, s)).collect();
             json!({
                 "id": n.id, "parent_id": n.parent, "position": position, "kind": n.kind.name(), "label": n.label, "title": n.title, "text": n.text,

@@ -4,6 +4,7 @@ use crate::context::Parsed;
 use document::ledger::{self, Mapping};
 use document::{Document, Finding, FindingKind, Format, Node as Heading, Span};
 use domain::draft::{DraftState, Node, NodeDeadline, NodeKind, NodeOwner, Stretch};
+use std::collections::HashMap;
 
 /// Every sentence of the source.
 pub(super) fn sentences(document: &Document) -> Vec<Stretch> {
@@ -103,21 +104,26 @@ impl Builder {
 
     /// Headings that no node covers stand as context, so that their sentence is accounted for.
     fn context(&mut self, outline: &[Heading]) {
+        let mut covered: HashMap<u32, Vec<(u32, u32)>> = HashMap::new();
+        for source in self.state.nodes.iter().flat_map(|n| &n.sources) {
+            covered.entry(source.paragraph).or_default().push((source.start, source.end));
+        }
+        self.context_below(outline, &covered);
+    }
+
+    fn context_below(&mut self, outline: &[Heading], covered: &HashMap<u32, Vec<(u32, u32)>>) {
         for heading in outline {
-            if let Some(stretch) = heading_stretch(heading) {
-                let covered = self.state.nodes.iter().any(|n| {
-                    n.sources
-                        .iter()
-                        .any(|s| s.paragraph == stretch.paragraph && s.start < stretch.end && stretch.start < s.end)
-                });
-                if !covered {
-                    let mut node = blank(NodeKind::Context, None, &heading.title, &heading.title);
-                    node.label = heading.label.clone();
-                    node.sources = vec![stretch];
-                    self.add(node);
-                }
+            let open = heading_stretch(heading).filter(|stretch| {
+                let here = covered.get(&stretch.paragraph).map(Vec::as_slice).unwrap_or_default();
+                !here.iter().any(|(start, end)| *start < stretch.end && stretch.start < *end)
+            });
+            if let Some(stretch) = open {
+                let mut node = blank(NodeKind::Context, None, &heading.title, &heading.title);
+                node.label = heading.label.clone();
+                node.sources = vec![stretch];
+                self.add(node);
             }
-            self.context(&heading.children);
+            self.context_below(&heading.children, covered);
         }
     }
 

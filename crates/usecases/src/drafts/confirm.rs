@@ -11,6 +11,7 @@ use domain::{
     Person, PersonId, SourceSpan, Unit, UnitId, completion,
 };
 use jiff::civil::Date;
+use std::collections::HashMap;
 
 /// What a confirmation did.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +100,12 @@ struct Plan<'a> {
     draft: &'a Draft,
     ledger: Vec<Finding>,
     touched: Vec<usize>,
-    known_measures: Vec<Measure>,
+    /// Findings of the ledger by what their title says.
+    by_title: HashMap<String, usize>,
+    by_finding: HashMap<FindingId, Vec<Measure>>,
+    /// Nodes by identifier, and the nodes below each.
+    places: HashMap<String, usize>,
+    children: HashMap<String, Vec<usize>>,
     directory: Directory,
     serial: i64,
     new: Vec<(Finding, Vec<SourceRecord>)>,
@@ -120,6 +126,22 @@ impl<'a> Plan<'a> {
         serial: i64,
     ) -> Self {
         let (touched, new, measures, events) = Default::default();
+        let mut by_title = HashMap::new();
+        for (at, finding) in ledger.iter().enumerate() {
+            by_title.entry(same_thing(&finding.title)).or_insert(at);
+        }
+        let mut by_finding: HashMap<FindingId, Vec<Measure>> = HashMap::new();
+        for measure in known_measures {
+            by_finding.entry(measure.finding.clone()).or_default().push(measure);
+        }
+        let mut places = HashMap::new();
+        let mut children: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, node) in draft.state().nodes.iter().enumerate() {
+            places.insert(node.id.clone(), at);
+            if let Some(parent) = &node.parent {
+                children.entry(parent.clone()).or_default().push(at);
+            }
+        }
         Self {
             app,
             actor,
@@ -127,7 +149,10 @@ impl<'a> Plan<'a> {
             draft,
             ledger,
             touched,
-            known_measures,
+            by_title,
+            by_finding,
+            places,
+            children,
             directory,
             serial,
             new,
@@ -146,7 +171,7 @@ impl<'a> Plan<'a> {
 
     fn item(&mut self, node: &Node) {
         let key = same_thing(&node.title);
-        let known = self.ledger.iter().position(|f| !key.is_empty() && same_thing(&f.title) == key);
+        let known = self.by_title.get(&key).copied().filter(|_| !key.is_empty());
         match known {
             Some(at) => {
                 if !self.touched.contains(&at) {
@@ -204,7 +229,7 @@ impl<'a> Plan<'a> {
     /// The nearest area above.
     fn area(&self, node: &Node) -> Option<String> {
         let state = self.draft.state();
-        let at = node.parent.as_deref().and_then(|id| state.find(id))?;
+        let at = *self.places.get(node.parent.as_deref()?)?;
         let area = &state.nodes[at];
         Some(format!("{}{}", area.label, area.title))
     }
@@ -259,12 +284,11 @@ impl<'a> Plan<'a> {
 
     fn add_measures(&mut self, finding: &mut Finding, node: &Node) {
         let state = self.draft.state();
-        let existing: Vec<Measure> =
-            self.known_measures.iter().chain(&self.measures).filter(|m| m.finding == finding.id).cloned().collect();
+        let existing = self.by_finding.get(&finding.id).cloned().unwrap_or_default();
         let mut serial = existing.iter().map(|m| m.serial).max().unwrap_or(0);
         let mut completions: Vec<Completion> = existing.iter().map(|m| m.completion).collect();
         let status = node.status.as_deref().and_then(Completion::from_name).unwrap_or(Completion::NotStarted);
-        for at in state.children(Some(&node.id)) {
+        for at in self.children.get(&node.id).cloned().unwrap_or_default() {
             let child = &state.nodes[at];
             let text = if child.text.is_empty() { &child.title } else { &child.text };
             if child.kind != NodeKind::Measure || child.skipped || existing.iter().any(|m| m.text == *text) {
@@ -278,7 +302,7 @@ impl<'a> Plan<'a> {
                 child.owners.iter().chain(&node.owners).find(|o| o.role == "lead_unit").and_then(|o| self.unit_of(o));
             let own_status = child.status.as_deref().and_then(Completion::from_name).unwrap_or(status);
             completions.push(own_status);
-            self.measures.push(Measure {
+            let measure = Measure {
                 id: MeasureId(new_id()),
                 finding: finding.id.clone(),
                 key: format!("{}-{serial:02}", finding.key),
@@ -293,7 +317,9 @@ impl<'a> Plan<'a> {
                 completion: own_status,
                 progress_note: None,
                 version: 1,
-            });
+            };
+            self.by_finding.entry(finding.id.clone()).or_default().push(measure.clone());
+            self.measures.push(measure);
         }
         finding.completion = completion(&completions);
     }
