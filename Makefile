@@ -20,6 +20,7 @@ web:
 
 update:
 	INSTA_UPDATE=always UPDATE_SNAPSHOTS=1 cargo test --workspace --locked
+	cd web && npm run codegen
 
 bench:
 	./benches/run.sh

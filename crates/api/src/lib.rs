@@ -1,9 +1,16 @@
-//! Wire types. The only JSON.
+//! Wire types and OpenAPI. The only JSON.
 
-pub mod directory;
+pub mod account;
 pub mod draft;
+pub mod envelope;
 pub mod finding;
-pub mod offsets;
-pub mod patch;
+pub mod inspection;
+mod offsets;
+mod patch;
+pub mod person;
+pub mod statistics;
 pub mod structure;
+pub mod time;
+pub mod unit;
+pub mod words;
 pub mod workbook;

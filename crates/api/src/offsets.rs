@@ -1,12 +1,12 @@
 //! Byte offsets of Rust and UTF-16 offsets of JavaScript, converted in this one place.
 
 /// The UTF-16 offset of byte `at` (the end of the text if beyond it).
-pub fn to_utf16(text: &str, at: usize) -> usize {
+pub(crate) fn to_utf16(text: &str, at: usize) -> usize {
     text.char_indices().take_while(|(byte, _)| *byte < at).map(|(_, c)| c.len_utf16()).sum()
 }
 
 /// The byte of UTF-16 offset `at`, on a character boundary.
-pub fn to_byte(text: &str, at: usize) -> usize {
+pub(crate) fn to_byte(text: &str, at: usize) -> usize {
     let mut units = 0;
     for (byte, c) in text.char_indices() {
         if units >= at {

@@ -16,10 +16,11 @@ mod read;
 mod sentences;
 mod write;
 
+pub use extract::deadline_of;
 pub use model::{
-    Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, Finding, FindingKind,
-    Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region, Series,
-    SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
+    Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
+    FindingKind, Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region,
+    Series, SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
 };
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};

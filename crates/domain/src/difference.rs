@@ -3,11 +3,12 @@
 use crate::FieldChange;
 
 /// Fields that a workbook may change, with their heading.
-pub const CHANGEABLE: [(&str, &str); 8] = [
+pub const CHANGEABLE: [(&str, &str); 9] = [
     ("title", "反馈问题"),
     ("target", "整改目标"),
     ("leader", "责任领导"),
     ("unit", "牵头部门"),
+    ("co_units", "配合部门"),
     ("owner", "责任人"),
     ("fix_type", "整改类型"),
     ("due", "整改时限"),

@@ -1,7 +1,7 @@
 //! Findings 问题 and measures 措施, with three separate axes of status (design §2.9).
 
 use crate::words::words;
-use crate::{FindingId, InspectionId, MeasureId, PersonId, UnitId};
+use crate::{FindingId, Inspection, InspectionId, MeasureId, PersonId, UnitId};
 use jiff::civil::Date;
 
 words!(
@@ -80,7 +80,41 @@ pub struct Finding {
     /// Derived from the measures, stored for filters.
     pub completion: Completion,
     pub closure: Closure,
+    /// Serial of the last measure ever made; serials are never used again.
+    pub last_measure: i64,
+    /// What a document says of duty, date and status that no other field holds, in its own words.
+    pub stated: Option<String>,
     pub version: i64,
+}
+
+impl Finding {
+    /// A problem of which nothing but its wording is known.
+    pub fn blank(inspection: &Inspection, id: FindingId, serial: i64, title: &str) -> Self {
+        Self {
+            id,
+            inspection: inspection.id.clone(),
+            key: inspection.finding_key(serial),
+            serial,
+            kind: FindingKind::Problem,
+            area: None,
+            title: title.to_owned(),
+            text: title.to_owned(),
+            category: None,
+            target: None,
+            amount: None,
+            unit: None,
+            leader: None,
+            owner: None,
+            co_units: Vec::new(),
+            due: None,
+            fix_type: None,
+            completion: Completion::NotStarted,
+            closure: Closure::None,
+            last_measure: 0,
+            stated: None,
+            version: 1,
+        }
+    }
 }
 
 /// A measure of a finding.
@@ -100,5 +134,7 @@ pub struct Measure {
     pub due: Option<Date>,
     pub completion: Completion,
     pub progress_note: Option<String>,
+    /// As [`Finding::stated`].
+    pub stated: Option<String>,
     pub version: i64,
 }

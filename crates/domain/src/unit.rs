@@ -14,6 +14,19 @@ words!(
     }
 );
 
+impl UnitKind {
+    /// The kind that a name suggests.
+    pub fn of_name(name: &str) -> Self {
+        if name.ends_with("支部") {
+            Self::Branch
+        } else if name.ends_with("党组") || name.ends_with("党委") || name.ends_with("党总支") {
+            Self::PartyBody
+        } else {
+            Self::Department
+        }
+    }
+}
+
 /// A unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {

@@ -1,7 +1,9 @@
 //! Ledger rows straight from parsed documents, without an installation.
 
 use crate::ledger_workbook::{CoverageRow, LedgerRow};
+use document::ledger::Field;
 use document::{Deadline, DeadlineKind, Document, Duty, DutyRole, Finding, FindingKind, Span, Status, Structure};
+use domain::problem_core;
 
 /// A parsed file.
 pub struct Source<'a> {
@@ -18,7 +20,7 @@ pub fn rows(sources: &[Source<'_>]) -> (Vec<LedgerRow>, Vec<CoverageRow>) {
     for source in sources {
         let mut links: Vec<(Span, String)> = Vec::new();
         for finding in &source.structure.findings {
-            let key = same_thing(&finding.title);
+            let key = problem_core(&finding.title);
             let at = keys.iter().position(|known| !key.is_empty() && *known == key);
             let serial = at.map_or(rows.len() + 1, |at| at + 1).to_string();
             match at {
@@ -32,28 +34,12 @@ pub fn rows(sources: &[Source<'_>]) -> (Vec<LedgerRow>, Vec<CoverageRow>) {
             links.extend(spans.map(|span| (*span, serial.clone())));
             links.extend(finding.owners.iter().map(|o| (o.span, serial.clone())));
             links.extend(finding.deadlines.iter().map(|d| (d.span, serial.clone())));
+            links.extend(finding.cells.iter().map(|c| (c.span, serial.clone())));
         }
         links.sort_by_key(|(span, _)| *span);
         coverage.extend(covered(source, &links));
     }
     (rows, coverage)
-}
-
-/// The wording of a problem without what headings put round it, to tell that two files mean the same one.
-fn same_thing(title: &str) -> String {
-    let inner = title
-        .find('“')
-        .zip(title.rfind('”'))
-        .filter(|(open, close)| open < close)
-        .map(|(open, close)| &title[open + "“".len()..close]);
-    let core = inner.filter(|text| text.chars().count() >= 4).unwrap_or(title);
-    let core = core
-        .trim_start_matches("关于")
-        .trim_start_matches("针对")
-        .trim_end_matches("的整改")
-        .trim_end_matches("问题")
-        .trim_end_matches('的');
-    core.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn row(source: &Source<'_>, finding: &Finding, serial: &str) -> LedgerRow {
@@ -102,6 +88,37 @@ fn add(row: &mut LedgerRow, finding: &Finding) {
     if let Some(status) = finding.status {
         row.status = status_words(status).to_owned();
     }
+    for cell in &finding.cells {
+        fill_cell(row, cell.field, &cell.text);
+    }
+}
+
+/// Columns of a ledger that the parser does not interpret go over as they are.
+fn fill_cell(row: &mut LedgerRow, field: Field, text: &str) {
+    match field {
+        Field::Cause => add_line(&mut row.cause, text),
+        Field::Target => add_line(&mut row.target, text),
+        Field::FixType => row.fix_type = text.to_owned(),
+        Field::Progress => add_line(&mut row.progress, text),
+        Field::Effect => add_line(&mut row.effect, text),
+        Field::Policy => add_line(&mut row.policy, text),
+        Field::Evidence => add_line(&mut row.evidence, text),
+        Field::Accountability => add_line(&mut row.accountability, text),
+        Field::Amount => fill(&mut row.amount, text),
+        Field::ClosedOn => fill(&mut row.closed_on, text),
+        Field::Notes => add_line(&mut row.notes, text),
+        _ => {}
+    }
+}
+
+fn add_line(cell: &mut String, text: &str) {
+    if cell.lines().any(|line| line == text) {
+        return;
+    }
+    if !cell.is_empty() {
+        cell.push('\n');
+    }
+    cell.push_str(text);
 }
 
 fn fill(cell: &mut String, value: &str) {

@@ -5,5 +5,5 @@ mod ledger_workbook;
 mod progress_report;
 
 pub use from_document::{Source, rows};
-pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, ledger_workbook};
+pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};
 pub use progress_report::{RECOMMENDATIONS, progress_report};

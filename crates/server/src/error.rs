@@ -1,11 +1,13 @@
 //! One error envelope for everything that is not 2xx.
 
+use api::envelope::{Failure, FailureDetail};
 use axum::Json;
 use axum::extract::multipart::MultipartError;
-use axum::extract::rejection::JsonRejection;
+use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use usecases::{Error, StoreError};
 
 /// A failure on its way to the browser.
@@ -14,7 +16,7 @@ pub(crate) struct Problem {
     status: StatusCode,
     code: &'static str,
     message: String,
-    fields: Option<Map<String, Value>>,
+    fields: Option<BTreeMap<String, String>>,
     details: Option<Value>,
 }
 
@@ -56,7 +58,7 @@ impl From<Error> for Problem {
             tracing::error!(error = %error, "request failed");
         }
         let fields = match &error {
-            Error::Invalid(list) => Some(list.iter().map(|(field, why)| ((*field).to_owned(), json!(why))).collect()),
+            Error::Invalid(list) => Some(list.iter().map(|(field, why)| ((*field).to_owned(), why.clone())).collect()),
             _ => None,
         };
         let details = match &error {
@@ -67,14 +69,42 @@ impl From<Error> for Problem {
     }
 }
 
+/// What the parser of requests said, from where it names the value.
+fn reason(text: &str) -> &str {
+    let after = |mark: &str| text.split_once(mark).map(|(_, rest)| rest);
+    after("into the target type: ").or_else(|| after("query string: ")).unwrap_or(text)
+}
+
 impl From<JsonRejection> for Problem {
     fn from(rejection: JsonRejection) -> Self {
-        Self::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "bad_request",
-            format!("请求内容不合要求：{}", rejection.body_text()),
-        )
+        let text = rejection.body_text();
+        match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Self::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too_large",
+                "请求内容过大，单次请求不超过 1 MB；文件请用上传功能。",
+            ),
+            status => Self::new(status, "bad_request", format!("请求内容不合要求：{}", reason(&text))),
+        }
     }
+}
+
+impl From<QueryRejection> for Problem {
+    fn from(rejection: QueryRejection) -> Self {
+        let text = rejection.body_text();
+        let message = format!("查询条件不合要求：{}。请检查网址，或清除筛选条件。", reason(&text));
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "bad_query", message)
+    }
+}
+
+/// For paths of the API that do not exist.
+pub(crate) async fn no_such_path() -> Problem {
+    Problem::new(StatusCode::NOT_FOUND, "not_found", "没有这个接口，请核对地址；接口清单见 /api/v1/openapi.json。")
+}
+
+/// For methods that a path of the API does not know.
+pub(crate) async fn no_such_method() -> Problem {
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "该接口不支持这种请求方法。")
 }
 
 impl From<MultipartError> for Problem {
@@ -89,7 +119,12 @@ impl From<MultipartError> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let body = json!({"error": {"code": self.code, "message": self.message, "hint": null, "fields": self.fields, "details": self.details}});
-        (self.status, Json(body)).into_response()
+        let error = FailureDetail {
+            code: self.code.to_owned(),
+            message: self.message,
+            fields: self.fields,
+            details: self.details,
+        };
+        (self.status, Json(Failure { error })).into_response()
     }
 }

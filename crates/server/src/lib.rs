@@ -2,11 +2,14 @@
 
 mod assets;
 mod error;
+mod extract;
 mod guard;
+mod openapi;
 mod routes;
 mod serve;
 mod state;
+mod upload;
 
-pub use routes::router;
+pub use routes::{openapi_json, router};
 pub use serve::{ServeConfig, ServeError, serve};
 pub use state::AppState;

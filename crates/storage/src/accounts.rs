@@ -1,8 +1,9 @@
 //! Accounts and sessions.
 
 use crate::connection::{Database, Write, get};
+use crate::directory;
 use crate::rows::person;
-use domain::{Event, PersonId};
+use domain::{Event, Person, PersonId, Unit};
 use usecases::{Account, Session, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -23,16 +24,22 @@ pub(crate) async fn by_username(db: &Database, username: &str) -> Result<Option<
     }))
 }
 
-pub(crate) async fn set_failures(
-    db: &Database,
-    id: &PersonId,
-    failures: i64,
-    locked_until: i64,
-    event: Event,
-) -> Result<()> {
-    let sql = "UPDATE people SET failures = $1, locked_until = $2 WHERE id = $3";
-    db.write(vec![Write::new(sql, vec![failures.into(), locked_until.into(), id.as_str().into()]), Write::event(event)])
-        .await
+/// The first unit and administrator. That nobody else was faster is checked in the same transaction.
+pub(crate) async fn set_up(db: &Database, unit: &Unit, person: &Person, hash: &str, events: Vec<Event>) -> Result<()> {
+    let first = "UPDATE people SET failures = 0 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM people other WHERE other.username IS NOT NULL AND other.id <> $1)";
+    let mut writes = vec![
+        directory::insert_unit_write(unit),
+        directory::insert_person_write(person, hash),
+        Write::guarded(first, vec![person.id.as_str().into()]),
+    ];
+    writes.extend(events.into_iter().map(Write::event));
+    db.write(writes).await
+}
+
+/// One statement, so that attempts sent at the same time are all counted.
+pub(crate) async fn count_attempt(db: &Database, id: &PersonId, now: i64, max: i64, locked_until: i64) -> Result<()> {
+    let sql = "UPDATE people SET locked_until = CASE WHEN failures + 1 >= $3 THEN $4 ELSE locked_until END, failures = CASE WHEN failures + 1 >= $3 THEN 0 ELSE failures + 1 END WHERE id = $1 AND locked_until <= $2";
+    db.write(vec![Write::guarded(sql, vec![id.as_str().into(), now.into(), max.into(), locked_until.into()])]).await
 }
 
 /// A new password ends all sessions of the person.

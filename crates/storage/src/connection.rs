@@ -125,6 +125,8 @@ pub(crate) fn failed(cause: DbErr) -> StoreError {
     let text = cause.to_string();
     if text.contains("UNIQUE constraint") || text.contains("duplicate key") {
         StoreError::Conflict
+    } else if text.contains("FOREIGN KEY constraint") || text.contains("foreign key constraint") {
+        StoreError::Reference
     } else {
         StoreError::Database(text)
     }
@@ -141,8 +143,14 @@ impl Database {
         let mut total = 0;
         for (table, columns) in [
             ("documents", "CAST(bytes AS TEXT)"),
-            ("drafts", "name || history || COALESCE(mapping, '')"),
-            ("findings", "title || body"),
+            ("drafts", "name || COALESCE(mapping, '')"),
+            ("draft_states", "state"),
+            ("findings", "title || body || COALESCE(stated, '')"),
+            ("measures", "body || COALESCE(stated, '')"),
+            ("finding_sources", "name"),
+            ("measure_sources", "name"),
+            ("change_sets", "body"),
+            ("column_names", "header"),
             ("events", "subject || summary || changes"),
         ] {
             let sql = format!("SELECT COUNT(*) AS n FROM {table} WHERE {columns} LIKE $1");

@@ -25,9 +25,13 @@ fn unit_values(unit: &Unit) -> Vec<Value> {
     ]
 }
 
-pub(crate) async fn insert_unit(db: &Database, unit: &Unit, event: Event) -> Result<()> {
+pub(crate) fn insert_unit_write(unit: &Unit) -> Write {
     let sql = "INSERT INTO units (id, parent_id, name, short_name, kind, position, version) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    db.write(vec![Write::new(sql, unit_values(unit)), Write::event(event)]).await
+    Write::new(sql, unit_values(unit))
+}
+
+pub(crate) async fn insert_unit(db: &Database, unit: &Unit, event: Event) -> Result<()> {
+    db.write(vec![insert_unit_write(unit), Write::event(event)]).await
 }
 
 pub(crate) async fn update_unit(db: &Database, unit: &Unit, event: Event) -> Result<()> {
@@ -88,11 +92,15 @@ fn person_values(person: &Person) -> Vec<Value> {
     ]
 }
 
-pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&str>, event: Event) -> Result<()> {
+pub(crate) fn insert_person_write(person: &Person, hash: &str) -> Write {
     let sql = "INSERT INTO people (id, name, username, unit_id, duty, roles, active, version, password_hash, failures, locked_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0)";
     let mut values = person_values(person);
-    values.push(hash.unwrap_or_default().into());
-    db.write(vec![Write::new(sql, values), Write::event(event)]).await
+    values.push(hash.into());
+    Write::new(sql, values)
+}
+
+pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&str>, event: Event) -> Result<()> {
+    db.write(vec![insert_person_write(person, hash.unwrap_or_default()), Write::event(event)]).await
 }
 
 /// A changed password or a person who is no longer active loses all sessions.

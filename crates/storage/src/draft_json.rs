@@ -1,7 +1,7 @@
 //! Draft states and column mappings as stored text.
 
 use document::ledger::{Column, Field, Mapping};
-use domain::draft::{DraftState, Node, NodeDeadline, NodeKind, NodeOwner, Stretch};
+use domain::draft::{DraftState, Node, NodeDeadline, NodeField, NodeKind, NodeOwner, Stretch};
 use serde_json::{Value as Json, json};
 
 fn stretch_json(s: &Stretch) -> Json {
@@ -33,6 +33,7 @@ fn node_json(n: &Node) -> Json {
         "status": n.status,
         "deadlines": n.deadlines.iter().map(|d| json!([d.text, d.date, d.kind])).collect::<Vec<_>>(),
         "owners": n.owners.iter().map(|o| json!([o.role, o.text, o.unit, o.person])).collect::<Vec<_>>(),
+        "fields": n.fields.iter().map(|f| json!([f.name, f.text])).collect::<Vec<_>>(),
         "checked": n.checked,
         "skipped": n.skipped,
     })
@@ -54,6 +55,7 @@ fn node(json: &Json) -> Option<Node> {
         owners: list(&json["owners"], |o| {
             Some(NodeOwner { role: text(&o[0])?, text: text(&o[1])?, unit: text(&o[2]), person: text(&o[3]) })
         })?,
+        fields: list(&json["fields"], |f| Some(NodeField { name: text(&f[0])?, text: text(&f[1])? }))?,
         checked: json["checked"].as_bool()?,
         skipped: json["skipped"].as_bool()?,
     })
@@ -67,23 +69,19 @@ fn state_json(state: &DraftState) -> Json {
     })
 }
 
-fn state(json: &Json) -> Option<DraftState> {
+/// A state as text.
+pub(crate) fn state_text(state: &DraftState) -> String {
+    state_json(state).to_string()
+}
+
+/// A state from its text; `None` if it is damaged.
+pub(crate) fn state(text: &str) -> Option<DraftState> {
+    let json: Json = serde_json::from_str(text).ok()?;
     Some(DraftState {
         nodes: list(&json["nodes"], node)?,
         skipped: list(&json["skipped"], stretch)?,
         next: u32::try_from(json["next"].as_u64()?).ok()?,
     })
-}
-
-/// A history as text.
-pub(crate) fn history_text(history: &[DraftState]) -> String {
-    Json::Array(history.iter().map(state_json).collect()).to_string()
-}
-
-/// A history from its text; `None` if it is damaged or empty.
-pub(crate) fn history(text: &str) -> Option<Vec<DraftState>> {
-    let json: Json = serde_json::from_str(text).ok()?;
-    list(&json, state).filter(|states| !states.is_empty())
 }
 
 /// A mapping as text.

@@ -1,14 +1,16 @@
-//! Drafts, their files, remembered columns, and differences of workbooks.
+//! Drafts, their files and remembered columns.
 
 use crate::connection::{Database, Write, get};
-use crate::draft_json::{history, history_text, mapping, mapping_text};
-use crate::events::{changes_from, changes_json};
-use crate::{findings, measures};
-use domain::{DraftId, Event, Finding, InspectionId, Measure};
-use sea_orm::QueryResult;
-use serde_json::{Value as Json, json};
+use crate::draft_json::{mapping, mapping_text, state, state_text};
+use crate::sources::{SourcesOf, add_sources};
+use crate::{directory, findings, measures};
+use domain::draft::DraftState;
+use domain::{DraftId, Event, InspectionId};
+use sea_orm::Value;
 use std::collections::HashMap;
-use usecases::{ChangeRow, ChangeRowKind, ChangeSet, DraftRecord, DraftStanding, SourceRecord, StoreError};
+use usecases::{
+    DraftCounts, DraftOutcome, DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary, StoreError,
+};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -35,99 +37,143 @@ pub(crate) async fn document(db: &Database, digest: &str) -> Result<Option<Vec<u
         .transpose()
 }
 
+const INSERT: &str = "INSERT INTO drafts (id, inspection_id, digest, name, kind, standing, version, created_at, oldest, step, newest, items, measures, mapping) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+const UPDATE: &str = "UPDATE drafts SET standing = $2, version = $3, oldest = $4, step = $5, newest = $6, items = $7, measures = $8, mapping = $9 WHERE id = $1 AND version = $3 - 1";
+
 pub(crate) async fn add(db: &Database, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<()> {
-    let sql = "INSERT INTO drafts (id, inspection_id, digest, name, kind, standing, version, created_at, history, history_at, mapping) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let mut values = vec![
+        draft.id.as_str().into(),
+        draft.inspection.as_str().into(),
+        draft.digest.clone().into(),
+        draft.name.clone().into(),
+        draft.kind.clone().into(),
+        standing_name(draft.standing).into(),
+        draft.version.into(),
+        draft.created_at.into(),
+    ];
+    values.extend(state_values(draft));
     db.write(vec![
         Write::new(
             "INSERT INTO documents (digest, bytes) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING",
             vec![draft.digest.clone().into(), bytes.to_vec().into()],
         ),
-        Write::new(
-            sql,
-            vec![
-                draft.id.as_str().into(),
-                draft.inspection.as_str().into(),
-                draft.digest.clone().into(),
-                draft.name.clone().into(),
-                draft.kind.clone().into(),
-                standing_name(draft.standing).into(),
-                draft.version.into(),
-                draft.created_at.into(),
-                history_text(&draft.history).into(),
-                (draft.cursor as i64).into(),
-                draft.mapping.as_ref().map(mapping_text).into(),
-            ],
-        ),
+        Write::new(INSERT, values),
+        insert_state(draft),
         Write::event(event),
     ])
     .await
 }
 
-fn record(row: &QueryResult) -> Result<DraftRecord> {
-    let stored: String = get(row, "history")?;
-    let history = history(&stored).ok_or_else(|| StoreError::Corrupt("draft history".to_owned()))?;
-    let cursor = usize::try_from(get::<i64>(row, "history_at")?).unwrap_or(0).min(history.len() - 1);
-    Ok(DraftRecord {
-        id: DraftId(get(row, "id")?),
-        inspection: InspectionId(get(row, "inspection_id")?),
-        digest: get(row, "digest")?,
-        name: get(row, "name")?,
-        kind: get(row, "kind")?,
-        standing: standing(&get::<String>(row, "standing")?),
-        version: get(row, "version")?,
-        created_at: get(row, "created_at")?,
-        history,
-        cursor,
-        mapping: get::<Option<String>>(row, "mapping")?.as_deref().and_then(mapping),
-    })
+/// Steps, counts and mapping, in the order of both statements.
+fn state_values(draft: &DraftRecord) -> [Value; 6] {
+    let counts = draft.counts();
+    [
+        draft.steps.oldest.into(),
+        draft.steps.current.into(),
+        draft.steps.newest.into(),
+        counts.items.into(),
+        counts.measures.into(),
+        draft.mapping.as_ref().map(mapping_text).into(),
+    ]
 }
 
-pub(crate) async fn by_id(db: &Database, id: &DraftId) -> Result<Option<DraftRecord>> {
-    db.one("SELECT * FROM drafts WHERE id = $1", vec![id.as_str().into()]).await?.as_ref().map(record).transpose()
-}
-
-pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<DraftRecord>> {
-    let sql = "SELECT * FROM drafts WHERE inspection_id = $1 ORDER BY created_at DESC";
-    db.all(sql, vec![id.as_str().into()]).await?.iter().map(record).collect()
-}
-
-fn save_write(draft: &DraftRecord) -> Write {
-    let sql = "UPDATE drafts SET standing = $2, version = $3, history = $4, history_at = $5, mapping = $6 WHERE id = $1 AND version = $3 - 1";
-    Write::guarded(
-        sql,
-        vec![
-            draft.id.as_str().into(),
-            standing_name(draft.standing).into(),
-            draft.version.into(),
-            history_text(&draft.history).into(),
-            (draft.cursor as i64).into(),
-            draft.mapping.as_ref().map(mapping_text).into(),
-        ],
+fn insert_state(draft: &DraftRecord) -> Write {
+    Write::new(
+        "INSERT INTO draft_states (draft_id, step, state) VALUES ($1, $2, $3)",
+        vec![draft.id.as_str().into(), draft.steps.current.into(), state_text(&draft.state).into()],
     )
 }
 
-pub(crate) async fn save(db: &Database, draft: &DraftRecord) -> Result<()> {
-    db.write(vec![save_write(draft)]).await
+pub(crate) async fn by_id(db: &Database, id: &DraftId) -> Result<Option<DraftRecord>> {
+    let sql = "SELECT d.*, s.state FROM drafts d JOIN draft_states s ON s.draft_id = d.id AND s.step = d.step WHERE d.id = $1";
+    let Some(row) = db.one(sql, vec![id.as_str().into()]).await? else { return Ok(None) };
+    Ok(Some(DraftRecord {
+        id: DraftId(get(&row, "id")?),
+        inspection: InspectionId(get(&row, "inspection_id")?),
+        digest: get(&row, "digest")?,
+        name: get(&row, "name")?,
+        kind: get(&row, "kind")?,
+        standing: standing(&get::<String>(&row, "standing")?),
+        version: get(&row, "version")?,
+        created_at: get(&row, "created_at")?,
+        state: stored_state(&get::<String>(&row, "state")?)?,
+        steps: DraftSteps { oldest: get(&row, "oldest")?, current: get(&row, "step")?, newest: get(&row, "newest")? },
+        mapping: get::<Option<String>>(&row, "mapping")?.as_deref().and_then(mapping),
+    }))
+}
+
+fn stored_state(stored: &str) -> Result<DraftState> {
+    state(stored).ok_or_else(|| StoreError::Corrupt("draft state".to_owned()))
+}
+
+/// An earlier state, or one that was undone.
+pub(crate) async fn state_at(db: &Database, id: &DraftId, step: i64) -> Result<Option<DraftState>> {
+    let sql = "SELECT state FROM draft_states WHERE draft_id = $1 AND step = $2";
+    let row = db.one(sql, vec![id.as_str().into(), step.into()]).await?;
+    row.map(|row| stored_state(&get::<String>(&row, "state")?)).transpose()
+}
+
+pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<DraftSummary>> {
+    let sql = "SELECT * FROM drafts WHERE inspection_id = $1 ORDER BY created_at DESC, id DESC";
+    let found = db.all(sql, vec![id.as_str().into()]).await?;
+    found
+        .iter()
+        .map(|row| {
+            Ok(DraftSummary {
+                id: DraftId(get(row, "id")?),
+                digest: get(row, "digest")?,
+                name: get(row, "name")?,
+                kind: get(row, "kind")?,
+                standing: standing(&get::<String>(row, "standing")?),
+                created_at: get(row, "created_at")?,
+                counts: DraftCounts { items: get(row, "items")?, measures: get(row, "measures")? },
+            })
+        })
+        .collect()
+}
+
+fn save_write(draft: &DraftRecord) -> Write {
+    let mut values = vec![draft.id.as_str().into(), standing_name(draft.standing).into(), draft.version.into()];
+    values.extend(state_values(draft));
+    Write::guarded(UPDATE, values)
+}
+
+/// The row, and its state where the step is a new one; states that no undo reaches any more go.
+fn save_writes(draft: &DraftRecord, saved: DraftSave) -> Vec<Write> {
+    let mut writes = vec![save_write(draft)];
+    if saved == DraftSave::NewStep {
+        writes.push(Write::new(
+            "DELETE FROM draft_states WHERE draft_id = $1 AND (step >= $2 OR step < $3)",
+            vec![draft.id.as_str().into(), draft.steps.current.into(), draft.steps.oldest.into()],
+        ));
+        writes.push(insert_state(draft));
+    }
+    writes
+}
+
+pub(crate) async fn save(db: &Database, draft: &DraftRecord, saved: DraftSave) -> Result<()> {
+    db.write(save_writes(draft, saved)).await
 }
 
 /// The confirmed draft, its findings, measures and events: all or nothing.
-pub(crate) async fn confirm(
-    db: &Database,
-    draft: &DraftRecord,
-    new: &[(Finding, Vec<SourceRecord>)],
-    changed: &[Finding],
-    added: &[Measure],
-    events: Vec<Event>,
-) -> Result<()> {
-    let now = events.iter().map(|e| e.at).max().unwrap_or(draft.created_at);
-    let mut writes = vec![save_write(draft)];
-    writes.extend(new.iter().flat_map(|(finding, sources)| findings::insert(finding, sources, now)));
-    writes.extend(changed.iter().flat_map(|finding| findings::update(finding, now)));
-    writes.extend(added.iter().map(measures::insert));
-    writes.extend(
-        new.iter().map(|(finding, _)| finding).chain(changed).map(|finding| findings::count_measures(&finding.id)),
-    );
-    writes.extend(events.into_iter().map(Write::event));
+pub(crate) async fn confirm(db: &Database, draft: &DraftRecord, outcome: &DraftOutcome) -> Result<()> {
+    let now = outcome.events.iter().map(|e| e.at).max().unwrap_or(draft.created_at);
+    let mut writes = save_writes(draft, DraftSave::NewStep);
+    writes.extend(outcome.units.iter().map(directory::insert_unit_write));
+    writes.extend(outcome.people.iter().map(|person| directory::insert_person_write(person, "")));
+    writes.extend(outcome.new.iter().flat_map(|(finding, sources)| findings::insert(finding, sources, now)));
+    for changed in &outcome.changed {
+        writes.extend(findings::update(&changed.finding, now));
+        let id = changed.finding.id.as_str();
+        writes.extend(add_sources(SourcesOf::Finding, id, changed.known_sources, &changed.new_sources));
+    }
+    for (measure, sources) in &outcome.measures {
+        writes.push(measures::insert(measure));
+        writes.extend(add_sources(SourcesOf::Measure, measure.id.as_str(), 0, sources));
+    }
+    let touched = outcome.new.iter().map(|(finding, _)| finding).chain(outcome.changed.iter().map(|c| &c.finding));
+    writes.extend(touched.map(|finding| findings::count_measures(&finding.id)));
+    writes.extend(outcome.events.iter().cloned().map(Write::event));
     db.write(writes).await
 }
 
@@ -145,57 +191,4 @@ pub(crate) async fn remember_columns(db: &Database, names: &[(String, String)]) 
             .collect(),
     )
     .await
-}
-
-fn kind_name(kind: ChangeRowKind) -> &'static str {
-    match kind {
-        ChangeRowKind::Change => "change",
-        ChangeRowKind::Same => "same",
-        ChangeRowKind::New => "new",
-        ChangeRowKind::Unknown => "unknown",
-        ChangeRowKind::Error => "error",
-    }
-}
-
-fn kind(name: &str) -> ChangeRowKind {
-    match name {
-        "change" => ChangeRowKind::Change,
-        "same" => ChangeRowKind::Same,
-        "new" => ChangeRowKind::New,
-        "unknown" => ChangeRowKind::Unknown,
-        _ => ChangeRowKind::Error,
-    }
-}
-
-pub(crate) async fn add_change_set(db: &Database, set: &ChangeSet) -> Result<()> {
-    let rows: Vec<Json> = set
-        .rows
-        .iter()
-        .map(|r| json!([r.row, r.key, kind_name(r.kind), changes_json(&r.changes), r.message, r.version]))
-        .collect();
-    let sql = "INSERT INTO change_sets (id, inspection_id, body) VALUES ($1, $2, $3)";
-    db.write(vec![Write::new(
-        sql,
-        vec![set.id.clone().into(), set.inspection.as_str().into(), Json::Array(rows).to_string().into()],
-    )])
-    .await
-}
-
-pub(crate) async fn change_set(db: &Database, id: &str) -> Result<Option<ChangeSet>> {
-    let Some(row) = db.one("SELECT * FROM change_sets WHERE id = $1", vec![id.into()]).await? else { return Ok(None) };
-    let body: String = get(&row, "body")?;
-    let json: Json = serde_json::from_str(&body).map_err(|cause| StoreError::Corrupt(cause.to_string()))?;
-    let rows = json.as_array().map(Vec::as_slice).unwrap_or_default().iter().map(|r| ChangeRow {
-        row: r[0].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
-        key: r[1].as_str().map(str::to_owned),
-        kind: kind(r[2].as_str().unwrap_or_default()),
-        changes: changes_from(&r[3]),
-        message: r[4].as_str().map(str::to_owned),
-        version: r[5].as_i64(),
-    });
-    Ok(Some(ChangeSet {
-        id: get(&row, "id")?,
-        inspection: InspectionId(get(&row, "inspection_id")?),
-        rows: rows.collect(),
-    }))
 }

@@ -3,7 +3,8 @@
 use crate::connection::{Database, Write, get};
 use crate::list::co_units;
 use crate::rows;
-use domain::{Event, Finding, FindingId, InspectionId, SourceSpan};
+use crate::sources::{SourcesOf, add_sources};
+use domain::{Event, Finding, FindingId, InspectionId};
 use sea_orm::Value;
 use usecases::{FindingRecord, SourceRecord, StoreError};
 
@@ -31,31 +32,20 @@ pub(crate) fn values(f: &Finding, now: i64) -> Vec<Value> {
         f.closure.name().into(),
         now.into(),
         f.version.into(),
+        f.last_measure.into(),
+        f.stated.clone().into(),
     ]
 }
 
-const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, serial, kind, area, title, body, category, target, amount, unit_id, leader_id, owner_id, due, fix_type, completion, closure, updated_at, version, measures_done, measures_all) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0, 0)";
-const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20 WHERE id = $1 AND version = $20 - 1";
+const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, serial, kind, area, title, body, category, target, amount, unit_id, leader_id, owner_id, due, fix_type, completion, closure, updated_at, version, measures_last, stated, measures_done, measures_all) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 0, 0)";
+const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20, measures_last = $21, stated = $22 WHERE id = $1 AND version = $20 - 1";
 const COUNT_MEASURES: &str = "UPDATE findings SET measures_all = (SELECT COUNT(*) FROM measures WHERE finding_id = $1), measures_done = (SELECT COUNT(*) FROM measures WHERE finding_id = $1 AND completion IN ('done', 'standing')) WHERE id = $1";
 
 /// A new finding with its co-units and sources.
 pub(crate) fn insert(f: &Finding, sources: &[SourceRecord], now: i64) -> Vec<Write> {
     let mut writes = vec![Write::new(INSERT, values(f, now))];
     writes.extend(units(f));
-    for (at, source) in sources.iter().enumerate() {
-        let sql = "INSERT INTO finding_sources (finding_id, position, digest, name, paragraph, start_byte, end_byte) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-        let span = &source.span;
-        let values = vec![
-            f.id.as_str().into(),
-            (at as i64).into(),
-            span.document.clone().into(),
-            source.name.clone().into(),
-            i64::from(span.paragraph).into(),
-            i64::from(span.start).into(),
-            i64::from(span.end).into(),
-        ];
-        writes.push(Write::new(sql, values));
-    }
+    writes.extend(add_sources(SourcesOf::Finding, f.id.as_str(), 0, sources));
     writes
 }
 
@@ -124,27 +114,14 @@ pub(crate) async fn neighbours(db: &Database, f: &Finding) -> Result<(Option<Str
     Ok((previous, next))
 }
 
-pub(crate) async fn sources(db: &Database, id: &FindingId) -> Result<Vec<SourceRecord>> {
-    let found = db
-        .all("SELECT * FROM finding_sources WHERE finding_id = $1 ORDER BY position", vec![id.as_str().into()])
-        .await?;
-    found
-        .iter()
-        .map(|row| {
-            let number = |column: &str| -> Result<u32> { Ok(u32::try_from(get::<i64>(row, column)?).unwrap_or(0)) };
-            let span = SourceSpan {
-                document: get(row, "digest")?,
-                paragraph: number("paragraph")?,
-                start: number("start_byte")?,
-                end: number("end_byte")?,
-            };
-            Ok(SourceRecord { span, name: get(row, "name")? })
-        })
-        .collect()
-}
-
 pub(crate) async fn update_many(db: &Database, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<()> {
     let mut writes: Vec<Write> = findings.iter().flat_map(|f| update(f, now)).collect();
     writes.extend(events.into_iter().map(Write::event));
+    db.write(writes).await
+}
+
+pub(crate) async fn add(db: &Database, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    let mut writes = insert(finding, &[], now);
+    writes.push(Write::event(event));
     db.write(writes).await
 }

@@ -1,6 +1,7 @@
 //! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
 
 mod accounts;
+mod change_sets;
 mod connection;
 mod directory;
 mod draft_json;
@@ -12,6 +13,7 @@ mod list;
 mod measures;
 mod migrations;
 mod rows;
+mod sources;
 mod store;
 
 pub use connection::Database;

@@ -101,7 +101,7 @@ pub(crate) async fn page(
         let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
         conditions.sql.push_str(&format!(" AND ({})", any.join(" OR ")));
     }
-    let order = continue_after(&mut conditions, filter);
+    let order = continue_after(&mut conditions, filter)?;
     let limit = filter.limit.clamp(1, 500);
     let sql = format!("SELECT * FROM findings WHERE {} ORDER BY {order} LIMIT {}", conditions.sql, limit + 1);
     let found = db.all(&sql, conditions.values).await?;
@@ -118,34 +118,34 @@ pub(crate) async fn page(
 }
 
 /// The condition that continues after the cursor, and the order.
-fn continue_after(conditions: &mut Conditions, filter: &FindingFilter) -> &'static str {
-    let after = filter
-        .after
-        .as_deref()
-        .and_then(|a| a.rsplit_once('|'))
-        .and_then(|(head, serial)| Some((head.to_owned(), serial.parse::<i64>().ok()?)));
+fn continue_after(conditions: &mut Conditions, filter: &FindingFilter) -> Result<&'static str> {
     let first = conditions.values.len() + 1;
-    if let Some((head, serial)) = after {
+    if let Some(after) = &filter.after {
+        let (head, serial) = after
+            .rsplit_once('|')
+            .and_then(|(head, serial)| Some((head.to_owned(), serial.parse::<i64>().ok()?)))
+            .ok_or(StoreError::Cursor)?;
         let (a, b) = (format!("${first}"), format!("${}", first + 1));
         let (condition, head) = match filter.sort {
             Sort::Serial => (format!(" AND ({a} = {a} AND serial > {b})"), Value::from(head)),
+            Sort::Due if head.parse::<Date>().is_err() => return Err(StoreError::Cursor),
             Sort::Due => (
                 format!(" AND (COALESCE(due, '{NO_DUE}') > {a} OR (COALESCE(due, '{NO_DUE}') = {a} AND serial > {b}))"),
                 Value::from(head),
             ),
             Sort::Updated => (
                 format!(" AND (updated_at < {a} OR (updated_at = {a} AND serial > {b}))"),
-                Value::from(head.parse::<i64>().unwrap_or(0)),
+                Value::from(head.parse::<i64>().map_err(|_| StoreError::Cursor)?),
             ),
         };
         conditions.sql.push_str(&condition);
         conditions.values.extend([head, serial.into()]);
     }
-    match filter.sort {
+    Ok(match filter.sort {
         Sort::Serial => "serial",
         Sort::Due => "COALESCE(due, '9999-12-31'), serial",
         Sort::Updated => "updated_at DESC, serial",
-    }
+    })
 }
 
 fn cursor(sort: Sort, last: &FindingRecord, updated: i64) -> String {

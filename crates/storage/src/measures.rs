@@ -8,8 +8,8 @@ use usecases::StoreError;
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-const INSERT: &str = "INSERT INTO measures (id, finding_id, measure_key, serial, body, target, deliverable, leader_id, unit_id, owner_id, due, completion, progress_note, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-const UPDATE: &str = "UPDATE measures SET finding_id = $2, measure_key = $3, serial = $4, body = $5, target = $6, deliverable = $7, leader_id = $8, unit_id = $9, owner_id = $10, due = $11, completion = $12, progress_note = $13, version = $14 WHERE id = $1 AND version = $14 - 1";
+const INSERT: &str = "INSERT INTO measures (id, finding_id, measure_key, serial, body, target, deliverable, leader_id, unit_id, owner_id, due, completion, progress_note, version, stated) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+const UPDATE: &str = "UPDATE measures SET finding_id = $2, measure_key = $3, serial = $4, body = $5, target = $6, deliverable = $7, leader_id = $8, unit_id = $9, owner_id = $10, due = $11, completion = $12, progress_note = $13, version = $14, stated = $15 WHERE id = $1 AND version = $14 - 1";
 
 fn values(m: &Measure) -> Vec<Value> {
     vec![
@@ -27,6 +27,7 @@ fn values(m: &Measure) -> Vec<Value> {
         m.completion.name().into(),
         m.progress_note.clone().into(),
         m.version.into(),
+        m.stated.clone().into(),
     ]
 }
 
@@ -36,10 +37,16 @@ pub(crate) fn insert(m: &Measure) -> Write {
 
 async fn change(db: &Database, write: Write, finding: &Finding, now: i64, event: Event) -> Result<()> {
     let mut writes = vec![write];
-    writes.extend(findings::update(finding, now));
+    writes.extend(brought_up(finding, now, event));
+    db.write(writes).await
+}
+
+/// The finding after its measures changed.
+fn brought_up(finding: &Finding, now: i64, event: Event) -> Vec<Write> {
+    let mut writes = findings::update(finding, now);
     writes.push(findings::count_measures(&finding.id));
     writes.push(Write::event(event));
-    db.write(writes).await
+    writes
 }
 
 pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
@@ -51,11 +58,15 @@ pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    let write = Write::guarded(
-        "DELETE FROM measures WHERE id = $1 AND version = $2",
-        vec![m.id.as_str().into(), m.version.into()],
-    );
-    change(db, write, finding, now, event).await
+    let mut writes = vec![
+        Write::new("DELETE FROM measure_sources WHERE measure_id = $1", vec![m.id.as_str().into()]),
+        Write::guarded(
+            "DELETE FROM measures WHERE id = $1 AND version = $2",
+            vec![m.id.as_str().into(), m.version.into()],
+        ),
+    ];
+    writes.extend(brought_up(finding, now, event));
+    db.write(writes).await
 }
 
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Measure>> {

@@ -84,6 +84,8 @@ pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
         fix_type: get::<Option<String>>(row, "fix_type")?.as_deref().and_then(FixType::from_name),
         completion: named(row, "completion", Completion::from_name)?,
         closure: named(row, "closure", Closure::from_name)?,
+        last_measure: get(row, "measures_last")?,
+        stated: get(row, "stated")?,
         version: get(row, "version")?,
     };
     Ok(FindingRecord { finding, measures_done: get(row, "measures_done")?, measures_all: get(row, "measures_all")? })
@@ -104,6 +106,7 @@ pub(crate) fn measure(row: &QueryResult) -> Result<Measure> {
         due: optional_date(row, "due")?,
         completion: named(row, "completion", Completion::from_name)?,
         progress_note: get(row, "progress_note")?,
+        stated: get(row, "stated")?,
         version: get(row, "version")?,
     })
 }

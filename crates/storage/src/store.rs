@@ -2,14 +2,15 @@
 
 use crate::connection::{Database, Write};
 use crate::directory::Named;
-use crate::{accounts, directory, drafts, events, findings, inspections, list, measures};
+use crate::{accounts, change_sets, directory, drafts, events, findings, inspections, list, measures, sources};
 use async_trait::async_trait;
+use domain::draft::DraftState;
 use domain::{DraftId, Event, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    Account, ChangeSet, DraftRecord, FindingFilter, FindingRecord, InspectionCounts, Names, Page, Session,
-    SourceRecord, Store, StoreError,
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingRecord,
+    InspectionCounts, Names, Page, Session, SourceRecord, Store, StoreError,
 };
 
 #[async_trait]
@@ -22,14 +23,12 @@ impl Store for Database {
         accounts::by_username(self, username).await
     }
 
-    async fn set_failures(
-        &self,
-        person: &PersonId,
-        failures: i64,
-        locked_until: i64,
-        event: Event,
-    ) -> Result<(), StoreError> {
-        accounts::set_failures(self, person, failures, locked_until, event).await
+    async fn set_up(&self, unit: &Unit, person: &Person, hash: &str, events: Vec<Event>) -> Result<(), StoreError> {
+        accounts::set_up(self, unit, person, hash, events).await
+    }
+
+    async fn count_attempt(&self, person: &PersonId, now: i64, max: i64, locked_until: i64) -> Result<(), StoreError> {
+        accounts::count_attempt(self, person, now, max, locked_until).await
     }
 
     async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError> {
@@ -120,12 +119,16 @@ impl Store for Database {
         drafts::by_id(self, id).await
     }
 
-    async fn drafts(&self, inspection: &InspectionId) -> Result<Vec<DraftRecord>, StoreError> {
+    async fn drafts(&self, inspection: &InspectionId) -> Result<Vec<DraftSummary>, StoreError> {
         drafts::of_inspection(self, inspection).await
     }
 
-    async fn save_draft(&self, draft: &DraftRecord) -> Result<(), StoreError> {
-        drafts::save(self, draft).await
+    async fn draft_state(&self, id: &DraftId, step: i64) -> Result<Option<DraftState>, StoreError> {
+        drafts::state_at(self, id, step).await
+    }
+
+    async fn save_draft(&self, draft: &DraftRecord, saved: DraftSave) -> Result<(), StoreError> {
+        drafts::save(self, draft, saved).await
     }
 
     async fn record(&self, event: Event) -> Result<(), StoreError> {
@@ -144,15 +147,8 @@ impl Store for Database {
         findings::last_serial(self, inspection).await
     }
 
-    async fn confirm(
-        &self,
-        draft: &DraftRecord,
-        new: &[(Finding, Vec<SourceRecord>)],
-        changed: &[Finding],
-        measures: &[Measure],
-        events: Vec<Event>,
-    ) -> Result<(), StoreError> {
-        drafts::confirm(self, draft, new, changed, measures, events).await
+    async fn confirm(&self, draft: &DraftRecord, outcome: &DraftOutcome) -> Result<(), StoreError> {
+        drafts::confirm(self, draft, outcome).await
     }
 
     async fn findings(
@@ -178,7 +174,15 @@ impl Store for Database {
     }
 
     async fn sources(&self, finding: &FindingId) -> Result<Vec<SourceRecord>, StoreError> {
-        findings::sources(self, finding).await
+        sources::of_finding(self, finding.as_str()).await
+    }
+
+    async fn measure_sources(&self, finding: &FindingId) -> Result<Vec<(String, SourceRecord)>, StoreError> {
+        sources::of_measures(self, finding.as_str()).await
+    }
+
+    async fn all_sources(&self, inspection: &InspectionId) -> Result<Vec<(String, SourceRecord)>, StoreError> {
+        sources::of_inspection(self, inspection.as_str()).await
     }
 
     async fn measures(&self, finding: &FindingId) -> Result<Vec<Measure>, StoreError> {
@@ -199,6 +203,10 @@ impl Store for Database {
 
     async fn update_findings(&self, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<(), StoreError> {
         findings::update_many(self, findings, now, events).await
+    }
+
+    async fn insert_finding(&self, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError> {
+        findings::add(self, finding, now, event).await
     }
 
     async fn insert_measure(
@@ -240,10 +248,10 @@ impl Store for Database {
     }
 
     async fn add_change_set(&self, set: &ChangeSet) -> Result<(), StoreError> {
-        drafts::add_change_set(self, set).await
+        change_sets::add(self, set).await
     }
 
     async fn change_set(&self, id: &str) -> Result<Option<ChangeSet>, StoreError> {
-        drafts::change_set(self, id).await
+        change_sets::by_id(self, id).await
     }
 }

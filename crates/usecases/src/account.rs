@@ -2,7 +2,7 @@
 
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
-use crate::ports::Session;
+use crate::ports::{Session, StoreError};
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash as Phc};
 use domain::{EventKind, Person, PersonId, Role, Unit, UnitId, UnitKind, password_offence};
@@ -45,7 +45,7 @@ pub async fn set_up_needed(app: &App) -> Result<bool, Error> {
 /// Creates the first administrator; he is also liaison, so that one person can start alone.
 pub async fn set_up(app: &App, new: NewAdministrator) -> Result<SignIn, Error> {
     if !set_up_needed(app).await? {
-        return Err(Error::Done("系统已完成初始设置，请直接登录。".to_owned()));
+        return Err(already_set_up());
     }
     let mut wrong = Vec::new();
     for (field, value, what) in
@@ -82,10 +82,16 @@ pub async fn set_up(app: &App, new: NewAdministrator) -> Result<SignIn, Error> {
     };
     let hash = hash_password(new.password).await?;
     let created = app.event(None, unit.id.as_str(), EventKind::Created, format!("初始设置：单位 {}", unit.name));
-    app.store.insert_unit(&unit, created).await?;
-    let created = app.event(None, person.id.as_str(), EventKind::Created, format!("初始设置：管理员 {}", person.name));
-    app.store.insert_person(&person, Some(&hash.0), created).await?;
+    let first = app.event(None, person.id.as_str(), EventKind::Created, format!("初始设置：管理员 {}", person.name));
+    match app.store.set_up(&unit, &person, &hash.0, vec![created, first]).await {
+        Err(StoreError::Conflict) => return Err(already_set_up()),
+        other => other?,
+    }
     open_session(app, person).await
+}
+
+fn already_set_up() -> Error {
+    Error::Done("系统已完成初始设置，请直接登录。".to_owned())
 }
 
 /// Signs in; repeated failures lock the account for a while.
@@ -99,18 +105,30 @@ pub async fn sign_in(app: &App, username: &str, password: String) -> Result<Sign
         return Err(Error::WrongPassword);
     };
     if account.locked_until > now {
-        return Err(Error::Locked { minutes: (account.locked_until - now).div_euclid(MINUTE_MS) + 1 });
+        return Err(Error::Locked { minutes: minutes_left(account.locked_until, now) });
     }
-    if !verify_password(password, account.password_hash).await? {
-        let failures = account.failures + 1;
-        let lock = failures >= FAILURES_MAX;
-        let until = if lock { now + LOCK_MINUTES * MINUTE_MS } else { 0 };
-        let failed =
-            app.event(None, account.person.id.as_str(), EventKind::SignInFailed, format!("第 {failures} 次口令错误"));
-        app.store.set_failures(&account.person.id, if lock { 0 } else { failures }, until, failed).await?;
-        return Err(if lock { Error::Locked { minutes: LOCK_MINUTES } } else { Error::WrongPassword });
+    // Counted before the password is checked: guesses sent at the same time cannot pass each other.
+    let until = now + LOCK_MINUTES * MINUTE_MS;
+    match app.store.count_attempt(&account.person.id, now, FAILURES_MAX, until).await {
+        Err(StoreError::Conflict) => return Err(Error::Locked { minutes: LOCK_MINUTES }),
+        other => other?,
     }
-    open_session(app, account.person).await
+    if verify_password(password, account.password_hash).await? {
+        return open_session(app, account.person).await;
+    }
+    let failed = app.event(None, account.person.id.as_str(), EventKind::SignInFailed, "口令错误");
+    app.store.record(failed).await?;
+    let locked_until = app.store.account(username.trim()).await?.map_or(0, |a| a.locked_until);
+    Err(if locked_until > now {
+        Error::Locked { minutes: minutes_left(locked_until, now) }
+    } else {
+        Error::WrongPassword
+    })
+}
+
+/// Whole minutes until then, rounded up.
+fn minutes_left(until: i64, now: i64) -> i64 {
+    (until - now + MINUTE_MS - 1).div_euclid(MINUTE_MS)
 }
 
 async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {

@@ -67,6 +67,24 @@ impl App {
         Ok(parsed)
     }
 
+    /// As [`App::parse`]; of a refused file an event is kept, and nothing else, not even its name: it may tell
+    /// what must not be told (design §2.11).
+    pub(crate) async fn parse_upload(
+        &self,
+        actor: &Actor,
+        subject: &str,
+        bytes: Vec<u8>,
+        name: &str,
+    ) -> Result<Arc<Parsed>, Error> {
+        let digest = digest(&bytes);
+        let result = self.parse(bytes, name.to_owned()).await;
+        if let Err(Error::Refused(refusal)) = &result {
+            let summary = format!("{} sha256:{digest}", refusal.code());
+            self.store.record(self.event(Some(actor), subject, EventKind::Refused, summary)).await?;
+        }
+        result
+    }
+
     /// A stored file, parsed.
     pub async fn parsed(&self, digest: &str, name: &str) -> Result<Arc<Parsed>, Error> {
         if let Some(found) = self.kept(digest) {
@@ -106,6 +124,11 @@ impl App {
             changes: Vec::new(),
         }
     }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A new sortable identifier.

@@ -53,6 +53,10 @@ impl From<StoreError> for Error {
     fn from(cause: StoreError) -> Self {
         match cause {
             StoreError::Conflict => Self::Changed("该记录"),
+            StoreError::Reference => {
+                Self::invalid("reference", "所选的单位、人员不存在或仍被引用，请刷新页面后重新选择")
+            }
+            StoreError::Cursor => Self::invalid("after", "翻页位置无效，请从第一页重新打开"),
             other => Self::Store(other),
         }
     }

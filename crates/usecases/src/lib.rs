@@ -19,8 +19,8 @@ pub use directory::{
     people, units,
 };
 pub use drafts::{
-    Confirmation, Draft, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft, drafts, edit_draft,
-    redo_draft, remember_mapping, undo_draft, upload,
+    Confirmation, Draft, Missing, MissingOwners, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft,
+    drafts, edit_draft, missing_owners, redo_draft, remember_mapping, undo_draft, upload,
 };
 pub use error::{Conflict, Error, Invalid};
 pub use findings::{
@@ -29,8 +29,9 @@ pub use findings::{
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspection, inspections};
 pub use ports::{
-    Account, ChangeRow, ChangeRowKind, ChangeSet, DraftRecord, DraftStanding, FindingFilter, FindingRecord,
-    InspectionCounts, LampCounts, Names, Page, Session, Sort, SourceRecord, Store, StoreError,
+    Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
+    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingRecord, InspectionCounts, LampCounts, Names, Page,
+    Session, Sort, SourceRecord, Store, StoreError,
 };
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,

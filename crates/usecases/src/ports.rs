@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use document::ledger::Mapping;
-use domain::draft::DraftState;
+use domain::draft::{DraftState, NodeKind};
 use domain::{
     DraftId, Event, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person, PersonId,
     SourceSpan, Unit, UnitId,
@@ -19,6 +19,12 @@ pub enum StoreError {
     /// Stored data that cannot be understood.
     #[error("存储的数据不合法：{0}")]
     Corrupt(String),
+    /// A row that is referred to does not exist, or one that is referred to would go.
+    #[error("所引用的记录不存在")]
+    Reference,
+    /// Where a page is said to begin is no place of a list.
+    #[error("翻页位置无效")]
+    Cursor,
     #[error("{0}")]
     Database(String),
 }
@@ -60,7 +66,45 @@ pub enum DraftStanding {
     Discarded,
 }
 
-/// A stored draft with its undo history.
+/// Numbers of the states that undo and redo reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftSteps {
+    pub oldest: i64,
+    pub current: i64,
+    pub newest: i64,
+}
+
+/// Items and measures of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftCounts {
+    pub items: i64,
+    pub measures: i64,
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone)]
+pub struct DraftSummary {
+    pub id: DraftId,
+    pub digest: String,
+    pub name: String,
+    /// Wire name of the document's kind.
+    pub kind: String,
+    pub standing: DraftStanding,
+    /// Milliseconds since 1970.
+    pub created_at: i64,
+    pub counts: DraftCounts,
+}
+
+/// Whether the state of a saved draft is a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftSave {
+    /// The current step is new: its state is stored, later ones are dropped.
+    NewStep,
+    /// Only the row: the current step is stored already.
+    Row,
+}
+
+/// A stored draft in its current state.
 #[derive(Debug, Clone)]
 pub struct DraftRecord {
     pub id: DraftId,
@@ -72,11 +116,37 @@ pub struct DraftRecord {
     pub standing: DraftStanding,
     pub version: i64,
     pub created_at: i64,
-    /// Earlier states, the current one, and states that were undone.
-    pub history: Vec<DraftState>,
-    /// Index of the current state.
-    pub cursor: usize,
+    pub state: DraftState,
+    pub steps: DraftSteps,
     pub mapping: Option<Mapping>,
+}
+
+impl DraftRecord {
+    /// Items and measures of the current state.
+    pub fn counts(&self) -> DraftCounts {
+        let count = |wanted: fn(NodeKind) -> bool| self.state.nodes.iter().filter(|n| wanted(n.kind)).count() as i64;
+        DraftCounts { items: count(NodeKind::is_item), measures: count(|kind| kind == NodeKind::Measure) }
+    }
+}
+
+/// A finding of the ledger that a draft adds to.
+#[derive(Debug, Clone)]
+pub struct ChangedFinding {
+    pub finding: Finding,
+    /// Sources that the ledger has already.
+    pub known_sources: usize,
+    pub new_sources: Vec<SourceRecord>,
+}
+
+/// What the confirmation of a draft writes.
+#[derive(Debug, Clone, Default)]
+pub struct DraftOutcome {
+    pub units: Vec<Unit>,
+    pub people: Vec<Person>,
+    pub new: Vec<(Finding, Vec<SourceRecord>)>,
+    pub changed: Vec<ChangedFinding>,
+    pub measures: Vec<(Measure, Vec<SourceRecord>)>,
+    pub events: Vec<Event>,
 }
 
 /// How a list is sorted.
@@ -162,6 +232,8 @@ pub struct ChangeSet {
     pub id: String,
     pub inspection: InspectionId,
     pub rows: Vec<ChangeRow>,
+    /// Columns with entries that are not taken over.
+    pub ignored: Vec<String>,
 }
 
 /// The database.
@@ -169,13 +241,11 @@ pub struct ChangeSet {
 pub trait Store: Send + Sync {
     async fn has_accounts(&self) -> Result<bool, StoreError>;
     async fn account(&self, username: &str) -> Result<Option<Account>, StoreError>;
-    async fn set_failures(
-        &self,
-        person: &PersonId,
-        failures: i64,
-        locked_until: i64,
-        event: Event,
-    ) -> Result<(), StoreError>;
+    /// Creates the first unit and its administrator; a conflict when there is an account already.
+    async fn set_up(&self, unit: &Unit, person: &Person, hash: &str, events: Vec<Event>) -> Result<(), StoreError>;
+    /// Counts an attempt to sign in before its password is checked; the attempt number `max` locks until
+    /// `locked_until`. A conflict when the account is locked at `now`.
+    async fn count_attempt(&self, person: &PersonId, now: i64, max: i64, locked_until: i64) -> Result<(), StoreError>;
     async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError>;
     async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError>;
     async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError>;
@@ -205,23 +275,19 @@ pub trait Store: Send + Sync {
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
     async fn add_draft(&self, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<(), StoreError>;
     async fn draft(&self, id: &DraftId) -> Result<Option<DraftRecord>, StoreError>;
-    async fn drafts(&self, inspection: &InspectionId) -> Result<Vec<DraftRecord>, StoreError>;
+    /// Drafts of an inspection, newest first.
+    async fn drafts(&self, inspection: &InspectionId) -> Result<Vec<DraftSummary>, StoreError>;
+    /// A state that undo or redo goes to.
+    async fn draft_state(&self, id: &DraftId, step: i64) -> Result<Option<DraftState>, StoreError>;
     /// Saves a draft whose version in the store is one less.
-    async fn save_draft(&self, draft: &DraftRecord) -> Result<(), StoreError>;
+    async fn save_draft(&self, draft: &DraftRecord, saved: DraftSave) -> Result<(), StoreError>;
     async fn record(&self, event: Event) -> Result<(), StoreError>;
     async fn column_names(&self) -> Result<HashMap<String, String>, StoreError>;
     async fn remember_columns(&self, names: &[(String, String)]) -> Result<(), StoreError>;
 
     async fn last_serial(&self, inspection: &InspectionId) -> Result<i64, StoreError>;
-    /// Confirms a draft: new findings with sources and measures, changed findings, all or nothing.
-    async fn confirm(
-        &self,
-        draft: &DraftRecord,
-        new: &[(Finding, Vec<SourceRecord>)],
-        changed: &[Finding],
-        measures: &[Measure],
-        events: Vec<Event>,
-    ) -> Result<(), StoreError>;
+    /// Confirms a draft in a new step: everything or nothing.
+    async fn confirm(&self, draft: &DraftRecord, outcome: &DraftOutcome) -> Result<(), StoreError>;
     async fn findings(
         &self,
         inspection: &InspectionId,
@@ -234,11 +300,16 @@ pub trait Store: Send + Sync {
     async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError>;
     async fn neighbours(&self, finding: &Finding) -> Result<(Option<String>, Option<String>), StoreError>;
     async fn sources(&self, finding: &FindingId) -> Result<Vec<SourceRecord>, StoreError>;
+    /// Sources of the measures of a finding, with the measure's identifier.
+    async fn measure_sources(&self, finding: &FindingId) -> Result<Vec<(String, SourceRecord)>, StoreError>;
+    /// Sources of all findings of an inspection, with the finding's identifier.
+    async fn all_sources(&self, inspection: &InspectionId) -> Result<Vec<(String, SourceRecord)>, StoreError>;
     async fn measures(&self, finding: &FindingId) -> Result<Vec<Measure>, StoreError>;
     async fn all_measures(&self, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError>;
     async fn measure(&self, key: &str) -> Result<Option<Measure>, StoreError>;
     async fn events(&self, subject: &str) -> Result<Vec<Event>, StoreError>;
     async fn update_findings(&self, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<(), StoreError>;
+    async fn insert_finding(&self, finding: &Finding, now: i64, event: Event) -> Result<(), StoreError>;
     /// Inserts a measure and brings its finding up to date.
     async fn insert_measure(
         &self,

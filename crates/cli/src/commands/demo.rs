@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use domain::{EventKind, Role, SourceKind, UnitId, UnitKind};
 use std::io::Write;
-use usecases::{Actor, App, Error, NewAdministrator, NewInspection, NewPerson, NewUnit, OpenSentences};
+use usecases::{Actor, App, Error, MissingOwners, NewAdministrator, NewInspection, NewPerson, NewUnit, OpenSentences};
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");
 const PLAN: &str = include_str!("../../../../fixtures/demo/plan.txt");
@@ -88,8 +88,15 @@ async fn directory(app: &App, actor: &Actor) -> Result<UnitId, Error> {
 async fn import(app: &App, actor: &Actor, key: &str, name: &str, text: &str) -> Result<(), Error> {
     let draft = usecases::upload(app, actor, key, name, text.as_bytes().to_vec()).await?;
     let linked = draft.sentences.iter().filter(|(_, s)| matches!(s, domain::draft::SentenceState::Linked(_))).count();
-    let done = usecases::confirm_draft(app, actor, draft.record.id.as_str(), draft.record.version, OpenSentences::Skip)
-        .await?;
+    let done = usecases::confirm_draft(
+        app,
+        actor,
+        draft.record.id.as_str(),
+        draft.record.version,
+        OpenSentences::Skip,
+        MissingOwners::Create,
+    )
+    .await?;
     let totals: Vec<String> =
         draft.parsed.structure.totals.iter().map(|t| format!("{} {}{}", t.subject, t.total, t.unit)).collect();
     let _ = writeln!(

@@ -23,6 +23,13 @@ const LABELS: [&str; 10] = [
     "期限",
 ];
 
+/// What words that stand for a deadline alone mean: 2026年6月底前, 长期坚持.
+pub fn deadline_of(text: &str) -> Option<Deadline> {
+    let mut found = Vec::new();
+    all(0, text, 0, &mut found);
+    found.into_iter().next()
+}
+
 /// Deadlines in a stretch of a paragraph that starts at byte `from`.
 pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Context, out: &mut Vec<Deadline>) {
     if context == Context::Labelled {

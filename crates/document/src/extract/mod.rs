@@ -11,6 +11,7 @@ mod titles;
 mod totals;
 
 pub(crate) use dates::{iso_date, parse_any_date};
+pub use deadlines::deadline_of;
 pub(crate) use deadlines::{Context, deadlines};
 use duties::find_colon;
 pub(crate) use duties::{duties, split_names};

@@ -133,6 +133,7 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
         deadlines: Vec::new(),
         owners: Vec::new(),
         sources,
+        cells: Vec::new(),
     };
     attributes(tree, at, &parts, &mut finding);
     finding.measures = parts.measures;
@@ -201,6 +202,7 @@ fn of_items(tree: &Tree, at: usize, kind: FindingKind, out: &mut Vec<Finding>) {
             deadlines: Vec::new(),
             owners: Vec::new(),
             sources: vec![item.span],
+            cells: Vec::new(),
         });
     }
 }

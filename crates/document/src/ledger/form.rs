@@ -1,10 +1,10 @@
 //! One form of names and values per problem: 问题：… | 整改措施：… in the cells of a table.
 
 use super::grid::{Cell, Grid};
-use super::rows::{first_sentence, split_measures};
+use super::rows::{AS_THEY_ARE, first_sentence, split_measures};
 use super::{Field, Mapping};
 use crate::extract::{Context, deadlines, split_names, status_of};
-use crate::{Document, Duty, DutyRole, Finding, FindingKind, Measure, Span};
+use crate::{Document, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Span};
 
 /// Names that make a table a form.
 const KNOWN_MIN: usize = 4;
@@ -74,6 +74,7 @@ fn empty() -> Finding {
         deadlines: Vec::new(),
         owners: Vec::new(),
         sources: Vec::new(),
+        cells: Vec::new(),
     }
 }
 
@@ -84,6 +85,9 @@ fn put(document: &Document, field: Field, cell: &Cell, finding: &mut Finding) {
         start: 0,
         end: document.paragraphs[*at as usize].text.len() as u32,
     });
+    if let Some(span) = spans.clone().next().filter(|_| AS_THEY_ARE.contains(&field) && !text.trim().is_empty()) {
+        finding.cells.push(FieldText { field, text: text.trim().to_owned(), span });
+    }
     match field {
         Field::Serial => finding.label = text,
         Field::Source | Field::Category => finding.path.push(text),

@@ -3,7 +3,7 @@
 use super::grid::{Cell, Grid};
 use super::{Field, Mapping};
 use crate::extract::{Context, deadlines, labelled_status, split_names, status_of};
-use crate::{Document, Duty, DutyRole, Finding, FindingKind, Measure, Span};
+use crate::{Document, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Span};
 
 /// Findings of a table.
 pub(super) fn findings(document: &Document, grid: &Grid, mapping: &Mapping) -> Vec<Finding> {
@@ -33,6 +33,21 @@ pub(super) fn findings(document: &Document, grid: &Grid, mapping: &Mapping) -> V
     }
     out
 }
+
+/// Columns that are kept as they are, for the ledger to take over.
+pub(super) const AS_THEY_ARE: [Field; 11] = [
+    Field::Cause,
+    Field::Target,
+    Field::FixType,
+    Field::Progress,
+    Field::Effect,
+    Field::Policy,
+    Field::Evidence,
+    Field::Accountability,
+    Field::Amount,
+    Field::ClosedOn,
+    Field::Notes,
+];
 
 struct RowReader<'a> {
     document: &'a Document,
@@ -105,6 +120,7 @@ impl<'a> RowReader<'a> {
             deadlines: Vec::new(),
             owners: Vec::new(),
             sources,
+            cells: Vec::new(),
         }
     }
 
@@ -137,6 +153,13 @@ impl<'a> RowReader<'a> {
         for owner in owners {
             if !finding.owners.contains(&owner) {
                 finding.owners.push(owner);
+            }
+        }
+        for field in AS_THEY_ARE {
+            if let Some(cell) = self.cell(row, field).filter(own_row)
+                && let (Some(text), Some(span)) = (self.text(row, field), self.spans(cell).into_iter().next())
+            {
+                finding.cells.push(FieldText { field, text, span });
             }
         }
         let status = self.text(row, Field::Status).and_then(|text| status_of(&text)).or_else(|| {

@@ -1,6 +1,7 @@
 //! What the parser finds in a document.
 
 use super::{Problem, Span};
+use crate::ledger::Field;
 
 /// The structure of a document. Everything points back at its source.
 #[derive(Debug, Clone)]
@@ -122,6 +123,16 @@ pub struct Finding {
     pub owners: Vec<Duty>,
     /// Every stretch of the source that belongs to this finding's own text; the first is its heading.
     pub sources: Vec<Span>,
+    /// Columns of a ledger that are kept as they are.
+    pub cells: Vec<FieldText>,
+}
+
+/// What a column of a ledger says of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldText {
+    pub field: Field,
+    pub text: String,
+    pub span: Span,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

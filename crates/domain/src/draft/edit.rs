@@ -90,10 +90,23 @@ pub enum EditRefusal {
     NoSuchText { paragraph: u32 },
     #[error("题目和正文不能都为空。")]
     Empty,
+    #[error("措施“{0}”须放在某个问题或意见建议之下，请先把它移到所属的问题下面，或改为问题。")]
+    MeasureAlone(String),
 }
 
 /// Makes an edit. `paragraphs` are the texts of the source. On refusal the state is unchanged.
 pub fn apply(state: &mut DraftState, edit: Edit, paragraphs: &[&str]) -> Result<(), EditRefusal> {
+    let mut next = state.clone();
+    make(&mut next, edit, paragraphs)?;
+    // A measure without its problem would be lost when the draft is confirmed.
+    if let Some(alone) = next.lonely_measures().find(|m| !state.lonely_measures().any(|known| known.id == m.id)) {
+        return Err(EditRefusal::MeasureAlone(alone.caption().to_owned()));
+    }
+    *state = next;
+    Ok(())
+}
+
+fn make(state: &mut DraftState, edit: Edit, paragraphs: &[&str]) -> Result<(), EditRefusal> {
     match edit {
         Edit::SetText { node, title, text } => text::set(state, &node, title, text),
         Edit::Split { node, at } => text::split(state, &node, at, paragraphs),

@@ -59,6 +59,13 @@ pub struct NodeDeadline {
     pub kind: String,
 }
 
+/// What a column of a ledger says of an item: wire name of the field, and the cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodeField {
+    pub name: String,
+    pub text: String,
+}
+
 /// A node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
@@ -72,8 +79,16 @@ pub struct Node {
     pub status: Option<String>,
     pub deadlines: Vec<NodeDeadline>,
     pub owners: Vec<NodeOwner>,
+    pub fields: Vec<NodeField>,
     pub checked: bool,
     pub skipped: bool,
+}
+
+impl Node {
+    /// The title, or else the text.
+    pub fn caption(&self) -> &str {
+        if self.title.is_empty() { &self.text } else { &self.title }
+    }
 }
 
 /// The state that edits change and undo restores. Siblings stand in the order of `nodes`.
@@ -95,6 +110,15 @@ impl DraftState {
     /// Indices of the children of a node (or of the roots), in order.
     pub fn children(&self, parent: Option<&str>) -> Vec<usize> {
         (0..self.nodes.len()).filter(|at| self.nodes[*at].parent.as_deref() == parent).collect()
+    }
+
+    /// Measures that stand below no finding and no recommendation.
+    pub fn lonely_measures(&self) -> impl Iterator<Item = &Node> {
+        let items: std::collections::HashSet<&str> =
+            self.nodes.iter().filter(|n| n.kind.is_item() && !n.skipped).map(|n| n.id.as_str()).collect();
+        self.nodes.iter().filter(move |n| {
+            n.kind == NodeKind::Measure && !n.skipped && !n.parent.as_deref().is_some_and(|id| items.contains(id))
+        })
     }
 
     /// True when `id` is `root` or stands below it.

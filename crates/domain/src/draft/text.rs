@@ -115,6 +115,13 @@ fn absorb(target: &mut Node, gone: Node) {
             target.deadlines.push(deadline);
         }
     }
+    for field in gone.fields {
+        match target.fields.iter_mut().find(|f| f.name == field.name) {
+            Some(same) if same.text != field.text => same.text = format!("{}\n{}", same.text, field.text),
+            Some(_) => {}
+            None => target.fields.push(field),
+        }
+    }
     target.status = target.status.take().or(gone.status);
     target.checked = false;
 }
@@ -142,6 +149,7 @@ pub(super) fn create(
         status: None,
         deadlines: Vec::new(),
         owners: Vec::new(),
+        fields: Vec::new(),
         checked: false,
         skipped: false,
     };

@@ -2,6 +2,8 @@
 
 mod sheets;
 
+pub use sheets::cell;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 /// A row of the standard ledger. Text fields are empty when nothing is known.

@@ -54,7 +54,8 @@ fn width(field: Field) -> f64 {
     }
 }
 
-fn cell(row: &LedgerRow, field: Field) -> String {
+/// What a column says of a row.
+pub fn cell(row: &LedgerRow, field: Field) -> String {
     match field {
         Field::Serial => row.serial.clone(),
         Field::Key => row.key.clone(),
@@ -215,7 +216,7 @@ pub(super) fn notes(sheet: &mut Worksheet, count: usize, meta: &LedgerMeta) -> R
             "在“整改台账”页“导回 Excel”上传本文件：系统按“编号”逐行比对，先列出差异，确认后才保存。请勿修改“编号”列。"
                 .to_owned(),
         ),
-        ("新增行".to_owned(), "“编号”留空即为新增事项。".to_owned()),
+        ("新增行".to_owned(), "“编号”留空即为新增事项，“反馈问题”必填。".to_owned()),
     ];
     lines.extend(Field::ALL.into_iter().map(|field| (field.heading().to_owned(), meaning(field).to_owned())));
     for (at, (name, text)) in lines.iter().enumerate() {

@@ -1,79 +1,87 @@
 //! Drafts of imports.
 
 use crate::error::Problem;
+use crate::extract::Body;
 use crate::state::{AppState, SignedIn};
-use api::directory::List;
-use api::draft::{self, ConfirmBody, ConfirmationJson, EditBody, MappingBody, VersionBody};
+use crate::upload::{self, UploadForm};
+use api::draft::answer::{ConfirmBody, ConfirmationAnswer, DraftAnswer, MissingOwners, VersionBody};
+use api::draft::edit::EditBody;
+use api::draft::mapping::MappingBody;
+use api::draft::{Draft, DraftSummary};
+use api::envelope::List;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
-use serde_json::{Value, json};
-use usecases::{Draft, Error};
+use serde_json::json;
+use usecases::Error;
 
-type Body<T> = Result<Json<T>, JsonRejection>;
-
+/// Drafts of an inspection, newest first
+#[utoipa::path(get, path = "/inspections/{key}/drafts", tag = "drafts", params(("key" = String, Path)), responses((status = 200, body = List<DraftSummary>)))]
 pub(super) async fn list(
     State(state): State<AppState>,
     _: SignedIn,
     Path(key): Path<String>,
-) -> Result<Json<List<Value>>, Problem> {
+) -> Result<Json<List<DraftSummary>>, Problem> {
     let drafts = usecases::drafts(&state.app, &key).await?;
-    Ok(Json(List::new(drafts.iter().map(draft::summary).collect())))
+    Ok(Json(List::new(drafts.iter().map(DraftSummary::from).collect())))
 }
 
-/// A file, or pasted text with a name. The name is data, never a path.
+/// Upload a document as a new draft
+#[utoipa::path(post, path = "/inspections/{key}/drafts", tag = "drafts", params(("key" = String, Path)), request_body(content = UploadForm, content_type = "multipart/form-data"), responses((status = 201, body = Draft)))]
 pub(super) async fn upload(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    mut form: Multipart,
-) -> Result<(StatusCode, Json<Value>), Problem> {
-    let (mut name, mut bytes) = (None, None);
-    while let Some(field) = form.next_field().await? {
-        match field.name() {
-            Some("file") => {
-                name = name.or_else(|| field.file_name().map(str::to_owned));
-                bytes = Some(field.bytes().await?.to_vec());
-            }
-            Some("text") => bytes = Some(field.bytes().await?.to_vec()),
-            Some("name") => name = Some(field.text().await?),
-            _ => {}
-        }
-    }
-    let bytes = bytes.ok_or_else(|| Error::invalid("file", "没有收到文件"))?;
-    let name = name.filter(|n| !n.trim().is_empty()).unwrap_or_else(|| "粘贴文本.txt".to_owned());
-    let uploaded = usecases::upload(&state.app, &actor, &key, &name, bytes).await?;
-    Ok((StatusCode::CREATED, Json(draft::draft(&uploaded))))
+    form: Multipart,
+) -> Result<(StatusCode, Json<Draft>), Problem> {
+    let file = upload::read(form).await?;
+    let name = file.name.unwrap_or_else(|| "粘贴文本.txt".to_owned());
+    let uploaded = usecases::upload(&state.app, &actor, &key, &name, file.bytes).await?;
+    Ok((StatusCode::CREATED, Json(Draft::from(&uploaded))))
 }
 
+/// A draft
+#[utoipa::path(get, path = "/drafts/{id}", tag = "drafts", params(("id" = String, Path)), responses((status = 200, body = Draft)))]
 pub(super) async fn one(
     State(state): State<AppState>,
     _: SignedIn,
     Path(id): Path<String>,
-) -> Result<Json<Value>, Problem> {
-    Ok(Json(draft::draft(&usecases::draft(&state.app, &id).await?)))
+) -> Result<Json<Draft>, Problem> {
+    Ok(Json(Draft::from(&usecases::draft(&state.app, &id).await?)))
 }
 
 /// Edits, undo and redo answer alike; a conflict carries the draft as it is now.
-async fn answer(state: &AppState, id: &str, result: Result<Draft, Error>) -> Result<Json<Value>, Problem> {
+async fn answer(
+    state: &AppState,
+    id: &str,
+    result: Result<usecases::Draft, Error>,
+) -> Result<Json<DraftAnswer>, Problem> {
     match result {
-        Ok(changed) => Ok(Json(json!({"draft": draft::draft(&changed)}))),
-        Err(error @ Error::Changed(_)) => {
-            let now = usecases::draft(&state.app, id).await?;
-            Err(Problem::from(error).with_details(draft::draft(&now)))
-        }
-        Err(error) => Err(error.into()),
+        Ok(changed) => Ok(Json(DraftAnswer { draft: Draft::from(&changed) })),
+        Err(error) => Err(conflict(state, id, error).await),
     }
 }
 
+async fn conflict(state: &AppState, id: &str, error: Error) -> Problem {
+    let changed = matches!(error, Error::Changed(_));
+    let problem = Problem::from(error);
+    if !changed {
+        return problem;
+    }
+    match usecases::draft(&state.app, id).await {
+        Ok(now) => problem.with_details(json!(Draft::from(&now))),
+        Err(_) => problem,
+    }
+}
+
+/// Edit a draft
+#[utoipa::path(post, path = "/drafts/{id}/edits", tag = "drafts", params(("id" = String, Path)), request_body = EditBody, responses((status = 200, body = DraftAnswer)))]
 pub(super) async fn edit(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<EditBody>,
-) -> Result<Json<Value>, Problem> {
-    let body = body?.0;
+    Body(body): Body<EditBody>,
+) -> Result<Json<DraftAnswer>, Problem> {
     let now = usecases::draft(&state.app, &id).await?;
     let texts: Vec<&str> = now.parsed.document.paragraphs.iter().map(|p| p.text.as_str()).collect();
     let node_text =
@@ -82,31 +90,36 @@ pub(super) async fn edit(
     answer(&state, &id, usecases::edit_draft(&state.app, &actor, &id, body.version, edit).await).await
 }
 
+/// Undo the last edit
+#[utoipa::path(post, path = "/drafts/{id}/undo", tag = "drafts", params(("id" = String, Path)), request_body = VersionBody, responses((status = 200, body = DraftAnswer)))]
 pub(super) async fn undo(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<VersionBody>,
-) -> Result<Json<Value>, Problem> {
-    answer(&state, &id, usecases::undo_draft(&state.app, &actor, &id, body?.0.version).await).await
+    Body(body): Body<VersionBody>,
+) -> Result<Json<DraftAnswer>, Problem> {
+    answer(&state, &id, usecases::undo_draft(&state.app, &actor, &id, body.version).await).await
 }
 
+/// Redo what was undone
+#[utoipa::path(post, path = "/drafts/{id}/redo", tag = "drafts", params(("id" = String, Path)), request_body = VersionBody, responses((status = 200, body = DraftAnswer)))]
 pub(super) async fn redo(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<VersionBody>,
-) -> Result<Json<Value>, Problem> {
-    answer(&state, &id, usecases::redo_draft(&state.app, &actor, &id, body?.0.version).await).await
+    Body(body): Body<VersionBody>,
+) -> Result<Json<DraftAnswer>, Problem> {
+    answer(&state, &id, usecases::redo_draft(&state.app, &actor, &id, body.version).await).await
 }
 
+/// Read the table again with corrected columns
+#[utoipa::path(put, path = "/drafts/{id}/mapping", tag = "drafts", params(("id" = String, Path)), request_body = MappingBody, responses((status = 200, body = DraftAnswer)))]
 pub(super) async fn correct_mapping(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<MappingBody>,
-) -> Result<Json<Value>, Problem> {
-    let body = body?.0;
+    Body(body): Body<MappingBody>,
+) -> Result<Json<DraftAnswer>, Problem> {
     let fields: Vec<(u32, Option<String>)> = body.columns.into_iter().map(|c| (c.index, c.field)).collect();
     let changed = usecases::correct_mapping(&state.app, &actor, &id, body.version, &fields, body.header_rows).await;
     if let (Ok(changed), true) = (&changed, body.remember) {
@@ -115,17 +128,34 @@ pub(super) async fn correct_mapping(
     answer(&state, &id, changed).await
 }
 
+/// Names in the draft that the directory does not know
+#[utoipa::path(get, path = "/drafts/{id}/missing-owners", tag = "drafts", params(("id" = String, Path)), responses((status = 200, body = MissingOwners)))]
+pub(super) async fn missing_owners(
+    State(state): State<AppState>,
+    _: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Json<MissingOwners>, Problem> {
+    let draft = usecases::draft(&state.app, &id).await?;
+    Ok(Json(usecases::missing_owners(&state.app, &draft).await?.into()))
+}
+
+/// Take the draft over into the ledger
+#[utoipa::path(post, path = "/drafts/{id}/confirmation", tag = "drafts", params(("id" = String, Path)), request_body = ConfirmBody, responses((status = 200, body = ConfirmationAnswer)))]
 pub(super) async fn confirm(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<ConfirmBody>,
-) -> Result<Json<ConfirmationJson>, Problem> {
-    let body = body?.0;
-    let done = usecases::confirm_draft(&state.app, &actor, &id, body.version, body.skip_open.into()).await?;
-    Ok(Json(done.into()))
+    Body(body): Body<ConfirmBody>,
+) -> Result<Json<ConfirmationAnswer>, Problem> {
+    let (open, missing) = (body.skip_open.into(), body.create_missing.into());
+    match usecases::confirm_draft(&state.app, &actor, &id, body.version, open, missing).await {
+        Ok(done) => Ok(Json(done.into())),
+        Err(error) => Err(conflict(&state, &id, error).await),
+    }
 }
 
+/// Give a draft up
+#[utoipa::path(delete, path = "/drafts/{id}", tag = "drafts", params(("id" = String, Path)), responses((status = 204)))]
 pub(super) async fn discard(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,

@@ -1,78 +1,89 @@
 //! The ledger.
 
 use crate::error::Problem;
+use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
-use api::finding::{self, FindingPatch, FindingQuery, MeasureBody, VersionQuery};
+use api::finding::change::FindingPatch;
+use api::finding::measure::{MeasureBody, VersionQuery};
+use api::finding::query::FindingQuery;
+use api::finding::{Finding, FindingPage};
+use api::statistics::Statistics;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use serde_json::Value;
+use serde_json::json;
 use usecases::{Error, FindingFilter};
 
-type Body<T> = Result<Json<T>, JsonRejection>;
-
+/// A page of the ledger
+#[utoipa::path(get, path = "/inspections/{key}/findings", tag = "ledger", params(("key" = String, Path), FindingQuery), responses((status = 200, body = FindingPage)))]
 pub(super) async fn list(
     State(state): State<AppState>,
     _: SignedIn,
     Path(key): Path<String>,
-    Query(query): Query<FindingQuery>,
-) -> Result<Json<Value>, Problem> {
+    Params(query): Params<FindingQuery>,
+) -> Result<Json<FindingPage>, Problem> {
     let filter = FindingFilter::from(query);
     let page = usecases::findings(&state.app, &key, &filter).await?;
-    Ok(Json(finding::page(&page, &filter.lamps)))
+    Ok(Json(FindingPage::new(&page, &filter.lamps)))
 }
 
+/// Statistics of an inspection
+#[utoipa::path(get, path = "/inspections/{key}/statistics", tag = "ledger", params(("key" = String, Path)), responses((status = 200, body = Statistics)))]
 pub(super) async fn statistics(
     State(state): State<AppState>,
     _: SignedIn,
     Path(key): Path<String>,
-) -> Result<Json<Value>, Problem> {
-    Ok(Json(finding::statistics(&usecases::statistics(&state.app, &key).await?)))
+) -> Result<Json<Statistics>, Problem> {
+    Ok(Json((&usecases::statistics(&state.app, &key).await?).into()))
 }
 
-async fn detail(state: &AppState, key: &str) -> Result<Json<Value>, Problem> {
-    Ok(Json(finding::detail(&usecases::finding(&state.app, key).await?)))
+async fn detail(state: &AppState, key: &str) -> Result<Json<Finding>, Problem> {
+    Ok(Json((&usecases::finding(&state.app, key).await?).into()))
 }
 
+/// A finding with everything
+#[utoipa::path(get, path = "/findings/{key}", tag = "ledger", params(("key" = String, Path)), responses((status = 200, body = Finding)))]
 pub(super) async fn one(
     State(state): State<AppState>,
     _: SignedIn,
     Path(key): Path<String>,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Json<Finding>, Problem> {
     detail(&state, &key).await
 }
 
 /// The finding after a change; a conflict carries it as it is now.
-async fn answer(state: &AppState, key: &str, result: Result<(), Error>) -> Result<Json<Value>, Problem> {
+async fn answer(state: &AppState, key: &str, result: Result<(), Error>) -> Result<Json<Finding>, Problem> {
     let Err(error) = result else { return detail(state, key).await };
     let problem = Problem::from(error);
     if problem.is_conflict() {
         let Json(now) = detail(state, key).await?;
-        return Err(problem.with_details(now));
+        return Err(problem.with_details(json!(now)));
     }
     Err(problem)
 }
 
+/// Change a finding
+#[utoipa::path(patch, path = "/findings/{key}", tag = "ledger", params(("key" = String, Path)), request_body = FindingPatch, responses((status = 200, body = Finding)))]
 pub(super) async fn change(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    body: Body<FindingPatch>,
-) -> Result<Json<Value>, Problem> {
-    let body = body?.0;
+    Body(body): Body<FindingPatch>,
+) -> Result<Json<Finding>, Problem> {
     let result = usecases::change_finding(&state.app, &actor, &key, body.version, body.into()).await;
     answer(&state, &key, result).await
 }
 
+/// Add a measure; answers the finding with it
+#[utoipa::path(post, path = "/findings/{key}/measures", tag = "ledger", params(("key" = String, Path)), request_body = MeasureBody, responses((status = 201, body = Finding)))]
 pub(super) async fn add_measure(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    body: Body<MeasureBody>,
-) -> Result<(StatusCode, Json<Value>), Problem> {
-    let result = usecases::add_measure(&state.app, &actor, &key, body?.0.into()).await;
-    Ok((StatusCode::CREATED, answer(&state, &key, result).await?))
+    Body(body): Body<MeasureBody>,
+) -> Result<(StatusCode, Json<Finding>), Problem> {
+    let result = usecases::add_measure(&state.app, &actor, &key, body.into()).await;
+    Ok((StatusCode::CREATED, answer(&state, &key, result.map(|_| ())).await?))
 }
 
 /// The finding that a measure's key belongs to.
@@ -80,24 +91,27 @@ fn finding_key(measure: &str) -> &str {
     measure.rsplit_once('-').map_or(measure, |(head, _)| head)
 }
 
+/// Change a measure; answers its finding
+#[utoipa::path(patch, path = "/measures/{key}", tag = "ledger", params(("key" = String, Path)), request_body = MeasureBody, responses((status = 200, body = Finding)))]
 pub(super) async fn change_measure(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    body: Body<MeasureBody>,
-) -> Result<Json<Value>, Problem> {
-    let body = body?.0;
+    Body(body): Body<MeasureBody>,
+) -> Result<Json<Finding>, Problem> {
     let version = body.version.ok_or_else(|| Error::invalid("version", "缺少版本号，请刷新页面"))?;
     let result = usecases::change_measure(&state.app, &actor, &key, version, body.into()).await;
     answer(&state, finding_key(&key), result.map(|_| ())).await
 }
 
+/// Remove a measure; answers its finding
+#[utoipa::path(delete, path = "/measures/{key}", tag = "ledger", params(("key" = String, Path), VersionQuery), responses((status = 200, body = Finding)))]
 pub(super) async fn remove_measure(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    Query(query): Query<VersionQuery>,
-) -> Result<Json<Value>, Problem> {
+    Params(query): Params<VersionQuery>,
+) -> Result<Json<Finding>, Problem> {
     let result = usecases::remove_measure(&state.app, &actor, &key, query.version).await;
     answer(&state, finding_key(&key), result).await
 }

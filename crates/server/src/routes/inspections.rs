@@ -1,47 +1,53 @@
 //! Inspections.
 
 use crate::error::Problem;
+use crate::extract::Body;
 use crate::state::{AppState, SignedIn};
-use api::directory::{InspectionBody, InspectionJson, InspectionPatch, List};
+use api::envelope::List;
+use api::inspection::{InspectionBody, InspectionPatch, InspectionSummary};
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use usecases::Error;
 
-type Body<T> = Result<Json<T>, JsonRejection>;
-
-pub(super) async fn list(State(state): State<AppState>, _: SignedIn) -> Result<Json<List<InspectionJson>>, Problem> {
+/// All inspections with their lamps
+#[utoipa::path(get, path = "/inspections", tag = "inspections", responses((status = 200, body = List<InspectionSummary>)))]
+pub(super) async fn list(State(state): State<AppState>, _: SignedIn) -> Result<Json<List<InspectionSummary>>, Problem> {
     let all = usecases::inspections(&state.app).await?;
-    Ok(Json(List::new(all.into_iter().map(|(i, counts)| InspectionJson::new(i, counts)).collect())))
+    Ok(Json(List::new(all.into_iter().map(|(i, counts)| InspectionSummary::new(i, counts)).collect())))
 }
 
+/// One inspection
+#[utoipa::path(get, path = "/inspections/{key}", tag = "inspections", params(("key" = String, Path)), responses((status = 200, body = InspectionSummary)))]
 pub(super) async fn one(
     State(state): State<AppState>,
     _: SignedIn,
     Path(key): Path<String>,
-) -> Result<Json<InspectionJson>, Problem> {
+) -> Result<Json<InspectionSummary>, Problem> {
     let found = usecases::inspections(&state.app).await?.into_iter().find(|(i, _)| i.key == key);
     let (inspection, counts) = found.ok_or(Error::NotFound("检查轮次"))?;
-    Ok(Json(InspectionJson::new(inspection, counts)))
+    Ok(Json(InspectionSummary::new(inspection, counts)))
 }
 
+/// Add an inspection
+#[utoipa::path(post, path = "/inspections", tag = "inspections", request_body = InspectionBody, responses((status = 201, body = InspectionSummary)))]
 pub(super) async fn add(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
-    body: Body<InspectionBody>,
-) -> Result<(StatusCode, Json<InspectionJson>), Problem> {
-    let inspection = usecases::add_inspection(&state.app, &actor, body?.0.into()).await?;
-    Ok((StatusCode::CREATED, Json(InspectionJson::new(inspection, usecases::InspectionCounts::default()))))
+    Body(body): Body<InspectionBody>,
+) -> Result<(StatusCode, Json<InspectionSummary>), Problem> {
+    let inspection = usecases::add_inspection(&state.app, &actor, body.into()).await?;
+    Ok((StatusCode::CREATED, Json(InspectionSummary::new(inspection, usecases::InspectionCounts::default()))))
 }
 
+/// Change an inspection
+#[utoipa::path(patch, path = "/inspections/{key}", tag = "inspections", params(("key" = String, Path)), request_body = InspectionPatch, responses((status = 200, body = InspectionSummary)))]
 pub(super) async fn change(
     state: State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    body: Body<InspectionPatch>,
-) -> Result<Json<InspectionJson>, Problem> {
-    let body = body?.0;
+    Body(body): Body<InspectionPatch>,
+) -> Result<Json<InspectionSummary>, Problem> {
     usecases::change_inspection(&state.app, &actor, &key, body.version, body.into()).await?;
     one(state, SignedIn(actor), Path(key)).await
 }

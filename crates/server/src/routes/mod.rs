@@ -8,56 +8,87 @@ mod session;
 mod workbook;
 
 use crate::assets;
+use crate::error::{no_such_method, no_such_path};
 use crate::guard;
+use crate::openapi;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::header;
 use axum::middleware::from_fn;
-use axum::routing::{get, patch, post, put};
+use axum::routing::get;
+use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 /// Largest body of an upload and of any other request.
 const UPLOAD_BYTES_MAX: usize = 256 * 1024 * 1024;
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 
-/// The whole server.
-pub fn router(state: AppState) -> Router {
-    let uploads = Router::new()
-        .route("/inspections/{key}/drafts", get(drafts::list).post(drafts::upload))
-        .route("/inspections/{key}/ledger-changes", post(workbook::compare))
+/// Where the API lives.
+const API: &str = "/api/v1";
+
+fn api() -> OpenApiRouter<AppState> {
+    let uploads = OpenApiRouter::new()
+        .routes(routes!(drafts::list, drafts::upload))
+        .routes(routes!(workbook::compare))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX));
-    let api = Router::new()
-        .route("/setup", get(session::set_up_needed).post(session::set_up))
-        .route("/session", get(session::current).post(session::sign_in).delete(session::sign_out))
-        .route("/session/password", post(session::change_password))
-        .route("/units", get(directory::units).post(directory::add_unit))
-        .route("/units/{id}", patch(directory::change_unit).delete(directory::delete_unit))
-        .route("/people", get(directory::people).post(directory::add_person))
-        .route("/people/{id}", patch(directory::change_person))
-        .route("/inspections", get(inspections::list).post(inspections::add))
-        .route("/inspections/{key}", get(inspections::one).patch(inspections::change))
-        .route("/drafts/{id}", get(drafts::one).delete(drafts::discard))
-        .route("/drafts/{id}/edits", post(drafts::edit))
-        .route("/drafts/{id}/undo", post(drafts::undo))
-        .route("/drafts/{id}/redo", post(drafts::redo))
-        .route("/drafts/{id}/mapping", put(drafts::correct_mapping))
-        .route("/drafts/{id}/confirmation", post(drafts::confirm))
-        .route("/inspections/{key}/findings", get(findings::list))
-        .route("/inspections/{key}/statistics", get(findings::statistics))
-        .route("/inspections/{key}/ledger.xlsx", get(workbook::ledger))
-        .route("/inspections/{key}/report.docx", get(workbook::report))
-        .route("/findings/{key}", get(findings::one).patch(findings::change))
-        .route("/findings/{key}/measures", post(findings::add_measure))
-        .route("/measures/{key}", patch(findings::change_measure).delete(findings::remove_measure))
-        .route("/ledger-changes/{id}/confirmation", post(workbook::apply))
+    OpenApiRouter::new()
+        .routes(routes!(session::set_up_needed, session::set_up))
+        .routes(routes!(session::current, session::sign_in, session::sign_out))
+        .routes(routes!(session::change_password))
+        .routes(routes!(directory::units, directory::add_unit))
+        .routes(routes!(directory::change_unit, directory::delete_unit))
+        .routes(routes!(directory::people, directory::add_person))
+        .routes(routes!(directory::change_person))
+        .routes(routes!(inspections::list, inspections::add))
+        .routes(routes!(inspections::one, inspections::change))
+        .routes(routes!(drafts::one, drafts::discard))
+        .routes(routes!(drafts::edit))
+        .routes(routes!(drafts::undo))
+        .routes(routes!(drafts::redo))
+        .routes(routes!(drafts::correct_mapping))
+        .routes(routes!(drafts::missing_owners))
+        .routes(routes!(drafts::confirm))
+        .routes(routes!(findings::list))
+        .routes(routes!(findings::statistics))
+        .routes(routes!(workbook::ledger))
+        .routes(routes!(workbook::report))
+        .routes(routes!(findings::one, findings::change))
+        .routes(routes!(findings::add_measure))
+        .routes(routes!(findings::change_measure, findings::remove_measure))
+        .routes(routes!(workbook::apply))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .merge(uploads)
+}
+
+fn parts() -> (Router<AppState>, OpenApi) {
+    let (router, api) = OpenApiRouter::with_openapi(openapi::frame()).nest(API, api()).split_for_parts();
+    (router, openapi::completed(api))
+}
+
+/// The description of the API as pretty JSON.
+pub fn openapi_json() -> Result<String, serde_json::Error> {
+    parts().1.to_pretty_json()
+}
+
+/// The whole server.
+pub fn router(state: AppState) -> Router {
+    let (api, description) = parts();
+    let description: Arc<str> = description.to_json().unwrap_or_default().into();
+    let described = move || async move { ([(header::CONTENT_TYPE, "application/json")], description.to_string()) };
+    let api = api
+        .route(&format!("{API}/openapi.json"), get(described))
+        .route(&format!("{API}/{{*path}}"), axum::routing::any(no_such_path))
+        .method_not_allowed_fallback(no_such_method)
         .layer(from_fn(guard::same_site))
         .with_state(state);
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .nest("/api/v1", api)
+        .merge(api)
         .fallback(assets::serve)
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))

@@ -1,38 +1,41 @@
 //! Set-up and sessions.
 
 use crate::error::Problem;
+use crate::extract::Body;
 use crate::state::{AppState, COOKIE, SignedIn};
-use api::directory::{PasswordBody, SessionJson, SetupBody, SetupJson, SignInBody};
+use api::account::{PasswordBody, Session, Setup, SetupBody, SignInBody};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use domain::Person;
 use usecases::SignIn;
 
-type Body<T> = Result<Json<T>, JsonRejection>;
-
-pub(super) async fn set_up_needed(State(state): State<AppState>) -> Result<Json<SetupJson>, Problem> {
-    Ok(Json(SetupJson { needed: usecases::set_up_needed(&state.app).await?, demo: state.demo }))
+/// Whether the installation still needs its administrator
+#[utoipa::path(get, path = "/setup", tag = "session", responses((status = 200, body = Setup)))]
+pub(super) async fn set_up_needed(State(state): State<AppState>) -> Result<Json<Setup>, Problem> {
+    Ok(Json(Setup { needed: usecases::set_up_needed(&state.app).await?, demo: state.demo }))
 }
 
+/// Create the first unit and administrator, and sign in
+#[utoipa::path(post, path = "/setup", tag = "session", request_body = SetupBody, responses((status = 201, body = Session)))]
 pub(super) async fn set_up(
     State(state): State<AppState>,
     jar: CookieJar,
-    body: Body<SetupBody>,
-) -> Result<(StatusCode, CookieJar, Json<SessionJson>), Problem> {
-    let signed_in = usecases::set_up(&state.app, body?.0.into()).await?;
+    Body(body): Body<SetupBody>,
+) -> Result<(StatusCode, CookieJar, Json<Session>), Problem> {
+    let signed_in = usecases::set_up(&state.app, body.into()).await?;
     opened(&state, jar, signed_in).await
 }
 
+/// Sign in
+#[utoipa::path(post, path = "/session", tag = "session", request_body = SignInBody, responses((status = 201, body = Session)))]
 pub(super) async fn sign_in(
     State(state): State<AppState>,
     jar: CookieJar,
-    body: Body<SignInBody>,
-) -> Result<(StatusCode, CookieJar, Json<SessionJson>), Problem> {
-    let body = body?.0;
+    Body(body): Body<SignInBody>,
+) -> Result<(StatusCode, CookieJar, Json<Session>), Problem> {
     let signed_in = usecases::sign_in(&state.app, &body.username, body.password).await?;
     opened(&state, jar, signed_in).await
 }
@@ -41,24 +44,28 @@ async fn opened(
     state: &AppState,
     jar: CookieJar,
     signed_in: SignIn,
-) -> Result<(StatusCode, CookieJar, Json<SessionJson>), Problem> {
+) -> Result<(StatusCode, CookieJar, Json<Session>), Problem> {
     let cookie = Cookie::build((COOKIE, signed_in.token)).path("/").http_only(true).same_site(SameSite::Strict).build();
     let session = session(state, &signed_in.person).await?;
     Ok((StatusCode::CREATED, jar.add(cookie), Json(session)))
 }
 
-async fn session(state: &AppState, person: &Person) -> Result<SessionJson, Problem> {
+async fn session(state: &AppState, person: &Person) -> Result<Session, Problem> {
     let units = usecases::units(&state.app).await?;
-    Ok(SessionJson::new(person, &units, state.app.clock.today().to_string(), env!("CARGO_PKG_VERSION")))
+    Ok(Session::new(person, &units, state.app.clock.today().to_string(), env!("CARGO_PKG_VERSION")))
 }
 
+/// Who is signed in
+#[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
 pub(super) async fn current(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
-) -> Result<Json<SessionJson>, Problem> {
+) -> Result<Json<Session>, Problem> {
     Ok(Json(session(&state, &actor.person).await?))
 }
 
+/// Sign out
+#[utoipa::path(delete, path = "/session", tag = "session", responses((status = 204)))]
 pub(super) async fn sign_out(
     State(state): State<AppState>,
     jar: CookieJar,
@@ -69,12 +76,13 @@ pub(super) async fn sign_out(
     Ok((StatusCode::NO_CONTENT, jar.remove(Cookie::build(COOKIE).path("/").build())))
 }
 
+/// Change the own password
+#[utoipa::path(post, path = "/session/password", tag = "session", request_body = PasswordBody, responses((status = 204)))]
 pub(super) async fn change_password(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
-    body: Body<PasswordBody>,
+    Body(body): Body<PasswordBody>,
 ) -> Result<StatusCode, Problem> {
-    let body = body?.0;
     usecases::change_password(&state.app, &actor, body.old, body.new).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,17 +1,16 @@
 //! The ledger as a workbook, out and in; the report.
 
 use crate::error::Problem;
+use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
-use api::finding::FindingQuery;
-use api::workbook::{self, AcceptBody, TableBody};
+use crate::upload::{self, UploadForm};
+use api::finding::query::FindingQuery;
+use api::workbook::{AcceptBody, Applied, ChangeSet, TableBody};
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, Multipart, Path, Query, Request, State};
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderName, StatusCode, header};
-use serde_json::Value;
-use usecases::{Error, FindingFilter};
+use usecases::FindingFilter;
 
-type Body<T> = Result<Json<T>, JsonRejection>;
 type File = ([(HeaderName, String); 2], Vec<u8>);
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,12 +28,13 @@ fn file(kind: &str, name: &str, bytes: Vec<u8>) -> File {
     )
 }
 
-/// The workbook with the rows of the filtered list.
+/// The workbook with the rows of the filtered list
+#[utoipa::path(get, path = "/inspections/{key}/ledger.xlsx", tag = "ledger", params(("key" = String, Path), FindingQuery), responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))]
 pub(super) async fn ledger(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    Query(query): Query<FindingQuery>,
+    Params(query): Params<FindingQuery>,
 ) -> Result<File, Problem> {
     let mut filter = FindingFilter { limit: PAGE_ROWS, after: None, ..FindingFilter::from(query) };
     let mut keys = Vec::new();
@@ -50,6 +50,8 @@ pub(super) async fn ledger(
     Ok(file(XLSX, &format!("{key}.xlsx"), bytes))
 }
 
+/// The progress report
+#[utoipa::path(get, path = "/inspections/{key}/report.docx", tag = "ledger", params(("key" = String, Path)), responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")))]
 pub(super) async fn report(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
@@ -59,44 +61,37 @@ pub(super) async fn report(
     Ok(file(DOCX, &format!("{key}-report.docx"), bytes))
 }
 
-/// An uploaded workbook, or a table pasted as text.
+/// Compare an uploaded workbook, or a table pasted as text, with the ledger
+#[utoipa::path(post, path = "/inspections/{key}/ledger-changes", tag = "ledger", params(("key" = String, Path)), request_body(content((UploadForm = "multipart/form-data"), (TableBody = "application/json"))), responses((status = 201, body = ChangeSet)))]
 pub(super) async fn compare(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
     request: Request,
-) -> Result<(StatusCode, Json<Value>), Problem> {
-    let form = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.starts_with("multipart/"));
-    let set = if form {
-        let mut form = Multipart::from_request(request, &state)
+) -> Result<(StatusCode, Json<ChangeSet>), Problem> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let set = if kind.starts_with("multipart/") {
+        let form = Multipart::from_request(request, &state)
             .await
             .map_err(|r| Problem::new(r.status(), "bad_upload", r.body_text()))?;
-        let mut upload = None;
-        while let Some(field) = form.next_field().await? {
-            if field.name() == Some("file") {
-                let name = field.file_name().unwrap_or("台账.xlsx").to_owned();
-                upload = Some((name, field.bytes().await?.to_vec()));
-            }
-        }
-        let (name, bytes) = upload.ok_or_else(|| Error::invalid("file", "没有收到文件"))?;
-        usecases::compare_workbook(&state.app, &actor, &key, &name, bytes).await?
+        let file = upload::read(form).await?;
+        let name = file.name.unwrap_or_else(|| "台账.xlsx".to_owned());
+        usecases::compare_workbook(&state.app, &actor, &key, &name, file.bytes).await?
     } else {
-        let Json(body) = Json::<TableBody>::from_request(request, &state).await?;
+        let Body(body) = Body::<TableBody>::from_request(request, &state).await?;
         usecases::compare_table(&state.app, &actor, &key, &body.table).await?
     };
-    Ok((StatusCode::CREATED, Json(workbook::change_set(&set))))
+    Ok((StatusCode::CREATED, Json((&set).into())))
 }
 
+/// Take over the accepted rows
+#[utoipa::path(post, path = "/ledger-changes/{id}/confirmation", tag = "ledger", params(("id" = String, Path)), request_body = AcceptBody, responses((status = 200, body = Applied)))]
 pub(super) async fn apply(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    body: Body<AcceptBody>,
-) -> Result<Json<Value>, Problem> {
-    let applied = usecases::apply_changes(&state.app, &actor, &id, &body?.0.rows).await?;
-    Ok(Json(workbook::applied(&applied)))
+    Body(body): Body<AcceptBody>,
+) -> Result<Json<Applied>, Problem> {
+    let applied = usecases::apply_changes(&state.app, &actor, &id, &body.rows).await?;
+    Ok(Json(applied.into()))
 }

@@ -79,9 +79,36 @@ async fn the_workbook_goes_out_and_its_changes_come_back() {
     assert_eq!(kinds, ["change", "error", "unknown"]);
     assert_eq!(client.get(&format!("/findings/{key}-001")).await.json()["target"], Value::Null);
     let path = format!("/ledger-changes/{}/confirmation", found["id"].as_str().unwrap());
-    assert_eq!(client.post(&path, &json!({"rows": [2]})).await.json(), json!({"applied": 1, "conflicts": []}));
-    assert_eq!(client.post(&path, &json!({"rows": [2]})).await.json(), json!({"applied": 0, "conflicts": [2]}));
+    assert_eq!(
+        client.post(&path, &json!({"rows": [2]})).await.json(),
+        json!({"applied": 1, "created": 0, "conflicts": []})
+    );
+    assert_eq!(
+        client.post(&path, &json!({"rows": [2]})).await.json(),
+        json!({"applied": 0, "created": 0, "conflicts": [2]})
+    );
     assert_eq!(client.get(&format!("/findings/{key}-001")).await.json()["target"], "形成3篇调研报告");
+}
+
+#[tokio::test]
+async fn rows_without_a_key_become_findings_and_columns_left_out_are_named() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let table = format!(
+        "编号\t反馈问题\t整改时限\t状态\t整改措施\n\t新发现的问题\t2027-01-31\t\t\n{key}-001\t\t\t已完成\t1.新措施\n\t\t2027-01-31\t\t\n"
+    )
+    .replace(&format!("{key}-001\t\t"), &format!("{key}-001\t理论学习联系实际不够\t"));
+    let found = client.post(&format!("/inspections/{key}/ledger-changes"), &json!({"table": table})).await.json();
+    let kinds: Vec<&str> = found["rows"].as_array().unwrap().iter().map(|r| r["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["new", "same", "error"]);
+    assert_eq!(found["ignored"], json!(["整改措施", "状态"]));
+    let path = format!("/ledger-changes/{}/confirmation", found["id"].as_str().unwrap());
+    assert_eq!(client.post(&path, &json!({"rows": [2, 3, 4]})).await.json()["created"], 1);
+    let new = client.get(&format!("/findings/{key}-014")).await.json();
+    assert_eq!(
+        (&new["title"], &new["due"], &new["serial"]),
+        (&json!("新发现的问题"), &json!("2027-01-31"), &json!(14))
+    );
 }
 
 #[tokio::test]

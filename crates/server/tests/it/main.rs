@@ -3,8 +3,12 @@
 
 mod access;
 mod account;
+mod confirmation;
 mod import;
 mod ledger;
+mod openapi;
+mod race;
+mod refusals;
 mod scale;
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");

@@ -3,7 +3,7 @@
 use crate::context::Parsed;
 use document::ledger::{self, Mapping};
 use document::{Document, Finding, FindingKind, Format, Node as Heading, Span};
-use domain::draft::{DraftState, Node, NodeDeadline, NodeKind, NodeOwner, Stretch};
+use domain::draft::{DraftState, Node, NodeDeadline, NodeField, NodeKind, NodeOwner, Stretch};
 use std::collections::HashMap;
 
 /// Every sentence of the source.
@@ -69,6 +69,9 @@ impl Builder {
         node.sources.extend(stretches(
             &finding.owners.iter().map(|o| o.span).chain(finding.deadlines.iter().map(|d| d.span)).collect::<Vec<_>>(),
         ));
+        node.sources.extend(stretches(&finding.cells.iter().map(|c| c.span).collect::<Vec<_>>()));
+        node.fields =
+            finding.cells.iter().map(|c| NodeField { name: c.field.name().to_owned(), text: c.text.clone() }).collect();
         let id = self.add(node);
         for measure in &finding.measures {
             let mut node = blank(NodeKind::Measure, Some(id.clone()), "", &measure.text);
@@ -152,6 +155,7 @@ fn blank(kind: NodeKind, parent: Option<String>, title: &str, text: &str) -> Nod
         status: None,
         deadlines: Vec::new(),
         owners: Vec::new(),
+        fields: Vec::new(),
         checked: false,
         skipped: false,
     }

@@ -3,19 +3,19 @@
 mod build;
 mod confirm;
 
-pub use confirm::{Confirmation, OpenSentences, confirm_draft};
+pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_draft, missing_owners};
 
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
 use crate::inspections::inspection;
-use crate::ports::{DraftRecord, DraftStanding};
+use crate::ports::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
 use document::ledger::{self, Mapping};
-use domain::draft::{DraftState, Edit, SentenceState, Stretch, apply, sentence_states};
+use domain::draft::{DraftState, Edit, NodeOwner, SentenceState, Stretch, apply, sentence_states};
 use domain::{DraftId, EventKind, Role};
 use std::sync::Arc;
 
 /// States kept for undo.
-const HISTORY_MAX: usize = 60;
+const STEPS_MAX: i64 = 60;
 
 /// A draft with its source and the state of every sentence.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct Draft {
 impl Draft {
     /// The current state.
     pub fn state(&self) -> &DraftState {
-        &self.record.history[self.record.cursor]
+        &self.record.state
     }
 }
 
@@ -39,17 +39,7 @@ impl Draft {
 pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
     actor.require(Role::Liaison)?;
     let inspection = inspection(app, key).await?;
-    let digest = digest(&bytes);
-    let parsed = match app.parse(bytes.clone(), name.to_owned()).await {
-        Ok(parsed) => parsed,
-        Err(Error::Refused(refusal)) => {
-            // Nothing of a refused file is kept, not even its name: it may tell what must not be told.
-            let event = app.event(Some(actor), key, EventKind::Refused, format!("{} sha256:{digest}", refusal.code()));
-            app.store.record(event).await?;
-            return Err(Error::Refused(refusal));
-        }
-        Err(other) => return Err(other),
-    };
+    let parsed = app.parse_upload(actor, key, bytes.clone(), name).await?;
     let duplicate_of = app
         .store
         .drafts(&inspection.id)
@@ -69,18 +59,13 @@ pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<
         standing: DraftStanding::Open,
         version: 1,
         created_at: app.clock.now(),
-        history: vec![state],
-        cursor: 0,
+        state,
+        steps: DraftSteps { oldest: 0, current: 0, newest: 0 },
         mapping,
     };
     let event = app.event(Some(actor), key, EventKind::Imported, format!("上传 {name}"));
     app.store.add_draft(&record, &bytes, event).await?;
     Ok(Draft { duplicate_of, ..view(record, inspection.key, parsed) })
-}
-
-fn digest(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Columns that a person once corrected keep their meaning.
@@ -96,7 +81,7 @@ fn remembered(mapping: Option<Mapping>, names: &std::collections::HashMap<String
 
 fn view(record: DraftRecord, inspection_key: String, parsed: Arc<Parsed>) -> Draft {
     let stretches = build::sentences(&parsed.document);
-    let states = sentence_states(&record.history[record.cursor], &stretches);
+    let states = sentence_states(&record.state, &stretches);
     let sentences = stretches.into_iter().zip(states).collect();
     Draft { record, inspection_key, parsed, sentences, duplicate_of: None }
 }
@@ -116,7 +101,7 @@ pub async fn draft(app: &App, id: &str) -> Result<Draft, Error> {
 }
 
 /// Drafts of an inspection, newest first.
-pub async fn drafts(app: &App, key: &str) -> Result<Vec<DraftRecord>, Error> {
+pub async fn drafts(app: &App, key: &str) -> Result<Vec<DraftSummary>, Error> {
     let inspection = inspection(app, key).await?;
     Ok(app.store.drafts(&inspection.id).await?)
 }
@@ -135,48 +120,73 @@ async fn open(app: &App, actor: &Actor, id: &str, version: i64) -> Result<(Draft
     Ok((record, key, parsed))
 }
 
-async fn save(app: &App, mut record: DraftRecord, key: String, parsed: Arc<Parsed>) -> Result<Draft, Error> {
+/// The step after the current one; what was undone before is gone.
+fn step(mut record: DraftRecord, state: DraftState) -> DraftRecord {
+    let current = record.steps.current + 1;
+    record.steps = DraftSteps { oldest: record.steps.oldest.max(current - STEPS_MAX + 1), current, newest: current };
+    record.state = state;
     record.version += 1;
-    app.store.save_draft(&record).await?;
-    Ok(view(record, key, parsed))
+    record
 }
 
 /// Makes an edit.
 pub async fn edit_draft(app: &App, actor: &Actor, id: &str, version: i64, edit: Edit) -> Result<Draft, Error> {
     let (mut record, key, parsed) = open(app, actor, id, version).await?;
-    let mut state = record.history[record.cursor].clone();
     let texts: Vec<&str> = parsed.document.paragraphs.iter().map(|p| p.text.as_str()).collect();
+    if let Edit::Assign { owners, .. } = &edit {
+        known_owners(app, owners).await?;
+    }
+    let mut state = record.state.clone();
     apply(&mut state, edit, &texts)?;
-    push(&mut record, state);
-    save(app, record, key, parsed).await
+    record = step(record, state);
+    app.store.save_draft(&record, DraftSave::NewStep).await?;
+    Ok(view(record, key, parsed))
 }
 
-/// Adds a state; what was undone before is gone.
-fn push(record: &mut DraftRecord, state: DraftState) {
-    record.history.truncate(record.cursor + 1);
-    record.history.push(state);
-    if record.history.len() > HISTORY_MAX {
-        record.history.remove(0);
+/// The units and people that were chosen must exist.
+async fn known_owners(app: &App, owners: &[NodeOwner]) -> Result<(), Error> {
+    let units: Vec<String> = owners.iter().filter_map(|o| o.unit.clone()).collect();
+    let people: Vec<String> = owners.iter().filter_map(|o| o.person.clone()).collect();
+    let (known_units, known_people) = (app.store.unit_names(&units).await?, app.store.person_names(&people).await?);
+    if units.iter().any(|id| !known_units.contains_key(id)) {
+        return Err(Error::invalid("unit_id", "所选单位已不存在，请重新选择"));
     }
-    record.cursor = record.history.len() - 1;
+    if people.iter().any(|id| !known_people.contains_key(id)) {
+        return Err(Error::invalid("person_id", "所选人员已不存在，请重新选择"));
+    }
+    Ok(())
 }
 
 pub async fn undo_draft(app: &App, actor: &Actor, id: &str, version: i64) -> Result<Draft, Error> {
-    let (mut record, key, parsed) = open(app, actor, id, version).await?;
-    let Some(cursor) = record.cursor.checked_sub(1) else {
+    let (record, key, parsed) = open(app, actor, id, version).await?;
+    if record.steps.current <= record.steps.oldest {
         return Err(Error::Done("没有可撤销的操作。".to_owned()));
-    };
-    record.cursor = cursor;
-    save(app, record, key, parsed).await
+    }
+    let to = record.steps.current - 1;
+    go_to(app, record, to, key, parsed).await
 }
 
 pub async fn redo_draft(app: &App, actor: &Actor, id: &str, version: i64) -> Result<Draft, Error> {
-    let (mut record, key, parsed) = open(app, actor, id, version).await?;
-    if record.cursor + 1 >= record.history.len() {
+    let (record, key, parsed) = open(app, actor, id, version).await?;
+    if record.steps.current >= record.steps.newest {
         return Err(Error::Done("没有可重做的操作。".to_owned()));
     }
-    record.cursor += 1;
-    save(app, record, key, parsed).await
+    let to = record.steps.current + 1;
+    go_to(app, record, to, key, parsed).await
+}
+
+async fn go_to(
+    app: &App,
+    mut record: DraftRecord,
+    step: i64,
+    key: String,
+    parsed: Arc<Parsed>,
+) -> Result<Draft, Error> {
+    record.state = app.store.draft_state(&record.id, step).await?.ok_or(Error::NotFound("该步骤"))?;
+    record.steps.current = step;
+    record.version += 1;
+    app.store.save_draft(&record, DraftSave::Row).await?;
+    Ok(view(record, key, parsed))
 }
 
 /// Reads the table again with corrected columns.
@@ -192,13 +202,18 @@ pub async fn correct_mapping(
     let mut mapping = record.mapping.clone().ok_or(Error::NotFound("列对应关系"))?;
     for column in &mut mapping.columns {
         if let Some((_, field)) = fields.iter().find(|(index, _)| *index == column.index) {
-            column.field = field.as_deref().and_then(ledger::Field::from_name);
+            column.field = field.as_deref().map(known_field).transpose()?;
         }
     }
     mapping.header_rows = header_rows.unwrap_or(mapping.header_rows);
-    push(&mut record, build::state(&parsed, Some(&mapping)));
+    record = step(record, build::state(&parsed, Some(&mapping)));
     record.mapping = Some(mapping);
-    save(app, record, key, parsed).await
+    app.store.save_draft(&record, DraftSave::NewStep).await?;
+    Ok(view(record, key, parsed))
+}
+
+fn known_field(name: &str) -> Result<ledger::Field, Error> {
+    ledger::Field::from_name(name).ok_or_else(|| Error::invalid("field", format!("没有名为“{name}”的台账列")))
 }
 
 /// Gives a draft up; the file stays for the record.
@@ -210,7 +225,7 @@ pub async fn discard_draft(app: &App, actor: &Actor, id: &str) -> Result<(), Err
     }
     record.standing = DraftStanding::Discarded;
     record.version += 1;
-    Ok(app.store.save_draft(&record).await?)
+    Ok(app.store.save_draft(&record, DraftSave::Row).await?)
 }
 
 /// Keeps the meaning of the columns for the next workbook.

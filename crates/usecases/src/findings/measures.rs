@@ -52,11 +52,13 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
     finding
 }
 
-pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<(), Error> {
+/// Adds a measure and returns its key.
+pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
     actor.require(Role::Liaison)?;
-    let finding = load(app, key).await?;
+    let mut finding = load(app, key).await?;
     let mut measures = app.store.measures(&finding.id).await?;
-    let serial = measures.iter().map(|m| m.serial).max().unwrap_or(0) + 1;
+    finding.last_measure += 1;
+    let serial = finding.last_measure;
     let blank = Measure {
         id: MeasureId(new_id()),
         finding: finding.id.clone(),
@@ -71,13 +73,15 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
         due: None,
         completion: Completion::NotStarted,
         progress_note: None,
+        stated: None,
         version: 1,
     };
     let measure = applied(blank, new.change)?;
     measures.push(measure.clone());
     let event =
         app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
-    Ok(app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
+    app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?;
+    Ok(measure.key)
 }
 
 async fn of_measure(app: &App, key: &str) -> Result<(Measure, Finding, Vec<Measure>), Error> {

@@ -29,6 +29,8 @@ pub struct FindingDetail {
     pub record: FindingRecord,
     pub sources: Vec<(SourceRecord, Option<String>)>,
     pub measures: Vec<Measure>,
+    /// Identifier of a measure and one of its sources.
+    pub measure_sources: Vec<(String, (SourceRecord, Option<String>))>,
     pub events: Vec<Event>,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -103,9 +105,11 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
     let (previous, next) = app.store.neighbours(&finding).await?;
     let mut sources = Vec::new();
     for source in app.store.sources(&finding.id).await? {
-        let parsed = app.parsed(&source.span.document, &source.name).await?;
-        let text = parsed.document.paragraphs.get(source.span.paragraph as usize).map(|p| p.text.clone());
-        sources.push((source, text));
+        sources.push(with_text(app, source).await?);
+    }
+    let mut measure_sources = Vec::new();
+    for (measure, source) in app.store.measure_sources(&finding.id).await? {
+        measure_sources.push((measure, with_text(app, source).await?));
     }
     let (units, people) = names(app, std::iter::once(&finding), &measures, &events).await?;
     let done =
@@ -116,6 +120,7 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
         record,
         sources,
         measures,
+        measure_sources,
         events,
         previous,
         next,
@@ -123,6 +128,13 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
         people,
         today: app.clock.today(),
     })
+}
+
+/// A source with the paragraph it stands in.
+async fn with_text(app: &App, source: SourceRecord) -> Result<(SourceRecord, Option<String>), Error> {
+    let parsed = app.parsed(&source.span.document, &source.name).await?;
+    let text = parsed.document.paragraphs.get(source.span.paragraph as usize).map(|p| p.text.clone());
+    Ok((source, text))
 }
 
 async fn load(app: &App, key: &str) -> Result<Finding, Error> {

@@ -17,6 +17,7 @@ const node = (id: string, parent_id: string | null, position: number, kind: Node
   deadlines: [],
   owners: [],
   skipped: false,
+  fields: [],
 });
 const nodes = [
   node("m1", "f1", 0, "measure"),

@@ -7,6 +7,7 @@ const cut = text.indexOf("。") + 1;
 const second = text.indexOf("二");
 const paragraph = (n: number, states: ["linked" | "open", "skipped" | "open"]): Paragraph => ({
   n,
+  label: null,
   text,
   place: String(n),
   level: null,

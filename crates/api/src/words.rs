@@ -1,0 +1,78 @@
+//! Enums on the wire: a closed list of names; any other name is refused.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+macro_rules! wire {
+    ($($(#[$meta:meta])* $name:ident = $type:path),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name(pub $type);
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.0.name())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = Cow::<str>::deserialize(deserializer)?;
+                <$type>::from_name(&name).map(Self).ok_or_else(|| {
+                    let known: Vec<&str> = <$type>::ALL.iter().map(|value| value.name()).collect();
+                    D::Error::custom(format!("“{name}”不是可用的值，可用：{}", known.join("、")))
+                })
+            }
+        }
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let names: Vec<&str> = <$type>::ALL.iter().map(|value| value.name()).collect();
+                ObjectBuilder::new().schema_type(Type::String).enum_values(Some(names)).into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+        }
+
+        impl From<$type> for $name {
+            fn from(value: $type) -> Self {
+                Self(value)
+            }
+        }
+
+        impl From<$name> for $type {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+    )+};
+}
+
+wire!(
+    /// 灯色
+    Lamp = domain::Lamp,
+    /// 角色
+    Role = domain::Role,
+    /// 单位类别
+    UnitKind = domain::UnitKind,
+    /// 检查来源
+    Source = domain::SourceKind,
+    /// 问题或意见建议
+    FindingKind = domain::FindingKind,
+    /// 整改类型
+    FixType = domain::FixType,
+    /// 完成情况
+    Completion = domain::Completion,
+    /// 销号状态
+    Closure = domain::Closure,
+    /// 导入草稿中节点的类别
+    NodeKind = domain::draft::NodeKind,
+);

@@ -1,0 +1,257 @@
+//! Walks the tree and works out what is to be written.
+
+use super::Confirmation;
+use super::directory::Directory;
+use super::known::KnownFindings;
+use super::stated::{self, due, fix_type};
+use crate::context::{Actor, App, new_id};
+use crate::ports::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
+use domain::draft::{DraftState, Node, NodeKind, Stretch};
+use domain::{
+    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, SourceSpan, completion,
+};
+use std::collections::{BTreeSet, HashMap};
+
+pub(super) struct Plan<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    inspection: &'a Inspection,
+    record: &'a DraftRecord,
+    state: &'a DraftState,
+    known: KnownFindings,
+    directory: Directory,
+    serial: i64,
+    /// Nodes by identifier, and the nodes below each.
+    places: HashMap<&'a str, usize>,
+    children: HashMap<&'a str, Vec<usize>>,
+    /// Findings of the ledger that this draft changes.
+    changed: BTreeSet<usize>,
+    /// Sources that this draft adds, by finding.
+    new_sources: HashMap<String, Vec<SourceRecord>>,
+    outcome: DraftOutcome,
+}
+
+impl<'a> Plan<'a> {
+    #[expect(clippy::too_many_arguments, reason = "all of it is loaded once, just before")]
+    pub(super) fn new(
+        app: &'a App,
+        actor: &'a Actor,
+        inspection: &'a Inspection,
+        record: &'a DraftRecord,
+        state: &'a DraftState,
+        known: KnownFindings,
+        directory: Directory,
+        serial: i64,
+    ) -> Self {
+        let mut places = HashMap::new();
+        let mut children: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, node) in state.nodes.iter().enumerate() {
+            places.insert(node.id.as_str(), at);
+            if let Some(parent) = &node.parent {
+                children.entry(parent).or_default().push(at);
+            }
+        }
+        let (changed, new_sources, outcome) = Default::default();
+        Self {
+            app,
+            actor,
+            inspection,
+            record,
+            state,
+            known,
+            directory,
+            serial,
+            places,
+            children,
+            changed,
+            new_sources,
+            outcome,
+        }
+    }
+
+    /// Items in document order.
+    pub(super) fn walk(&mut self) {
+        let state = self.state;
+        for node in state.nodes.iter().filter(|n| n.kind.is_item() && !n.skipped) {
+            let area = self.area(node);
+            match self.known.claim(&node.title, area.as_deref()) {
+                Some(at) => self.add_to(at, node),
+                None => self.add_new(node, area),
+            }
+        }
+    }
+
+    fn add_to(&mut self, at: usize, node: &Node) {
+        let mut finding = self.known.findings[at].clone();
+        self.fill(&mut finding, node);
+        self.add_measures(&mut finding, node);
+        let known = self.known.sources.get(finding.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let new: Vec<SourceRecord> =
+            self.sources(node).into_iter().filter(|s| !known.iter().any(|k| k.span == s.span)).collect();
+        if new.is_empty() && finding == self.known.findings[at] {
+            return;
+        }
+        self.changed.insert(at);
+        self.new_sources.entry(finding.id.0.clone()).or_default().extend(new);
+        let summary = format!("导入 {} 补充措施和责任", self.record.name);
+        self.outcome.events.push(self.app.event(Some(self.actor), &finding.key, EventKind::Imported, summary));
+        self.known.findings[at] = finding;
+    }
+
+    fn add_new(&mut self, node: &Node, area: Option<String>) {
+        self.serial += 1;
+        let mut finding = self.blank(node, area);
+        self.fill(&mut finding, node);
+        self.add_measures(&mut finding, node);
+        let summary = format!("由 {} 导入", self.record.name);
+        self.outcome.events.push(self.app.event(Some(self.actor), &finding.key, EventKind::Imported, summary));
+        let sources = self.sources(node);
+        self.outcome.new.push((finding, sources));
+    }
+
+    fn blank(&self, node: &Node, area: Option<String>) -> Finding {
+        let recommendation = node.kind == NodeKind::Recommendation;
+        Finding {
+            kind: if recommendation { FindingKind::Recommendation } else { FindingKind::Problem },
+            area,
+            text: if node.text.is_empty() { node.title.clone() } else { node.text.clone() },
+            ..Finding::blank(self.inspection, FindingId(new_id()), self.serial, node.caption())
+        }
+    }
+
+    /// The nearest area above.
+    fn area(&self, node: &Node) -> Option<String> {
+        let mut next = node.parent.as_deref();
+        for _ in 0..=self.state.nodes.len() {
+            let above = &self.state.nodes[*self.places.get(next?)?];
+            if above.kind == NodeKind::Area {
+                return Some(format!("{}{}", above.label, above.title));
+            }
+            next = above.parent.as_deref();
+        }
+        None
+    }
+
+    fn sources(&self, node: &Node) -> Vec<SourceRecord> {
+        let record = |s: &Stretch| SourceRecord {
+            span: SourceSpan {
+                document: self.record.digest.clone(),
+                paragraph: s.paragraph,
+                start: s.start,
+                end: s.end,
+            },
+            name: self.record.name.clone(),
+        };
+        let mut sources: Vec<SourceRecord> = node.sources.iter().map(record).collect();
+        sources.dedup_by(|a, b| a.span == b.span);
+        sources
+    }
+
+    /// Sets what the ledger does not know yet; nothing known is overwritten.
+    fn fill(&self, finding: &mut Finding, node: &Node) {
+        for owner in &node.owners {
+            let (unit, person) = (self.directory.unit_of(owner), self.directory.person_of(owner));
+            match owner.role.as_str() {
+                "leader" => finding.leader = finding.leader.take().or(person),
+                "owner" => finding.owner = finding.owner.take().or(person),
+                "lead_unit" if finding.unit.is_none() => finding.unit = unit,
+                "lead_unit" | "co_unit" => {
+                    let new = unit.filter(|u| finding.unit.as_ref() != Some(u) && !finding.co_units.contains(u));
+                    finding.co_units.extend(new);
+                }
+                _ => {}
+            }
+        }
+        finding.due = finding.due.or_else(|| due(node));
+        finding.fix_type = finding.fix_type.or_else(|| fix_type(node));
+        let target = node.fields.iter().find(|f| f.name == "target").map(|f| f.text.clone());
+        finding.target = finding.target.take().or(target);
+        // A measure carries the status; without one only the words are kept, since progress is never typed.
+        let has_measures = self.measures_of(node).next().is_some() || finding.last_measure > 0;
+        let status = node.status.as_deref().and_then(Completion::from_name).map(Completion::word);
+        stated::add(&mut finding.stated, stated::stated(node, &self.directory, status.filter(|_| !has_measures)));
+    }
+
+    fn measures_of(&self, node: &Node) -> impl Iterator<Item = &'a Node> + use<'a> {
+        let state = self.state;
+        let below = self.children.get(node.id.as_str()).cloned().unwrap_or_default();
+        below.into_iter().map(|at| &state.nodes[at]).filter(|n| n.kind == NodeKind::Measure && !n.skipped)
+    }
+
+    fn add_measures(&mut self, finding: &mut Finding, node: &Node) {
+        let mut all = self.known.measures.remove(finding.id.as_str()).unwrap_or_default();
+        let status = node.status.as_deref().and_then(Completion::from_name).unwrap_or(Completion::NotStarted);
+        let new: Vec<&Node> = self.measures_of(node).collect();
+        for child in new {
+            let text = if child.text.is_empty() { &child.title } else { &child.text };
+            if all.iter().any(|m| m.text == *text) {
+                continue;
+            }
+            finding.last_measure += 1;
+            let measure = self.measure(finding, node, child, text, status);
+            all.push(measure.clone());
+            self.outcome.measures.push((measure, self.sources(child)));
+        }
+        finding.completion = completion(&all.iter().map(|m| m.completion).collect::<Vec<_>>());
+        self.known.measures.insert(finding.id.0.clone(), all);
+    }
+
+    /// A measure; what it does not say of duty and date it has from its finding.
+    fn measure(&self, finding: &Finding, node: &Node, child: &Node, text: &str, status: Completion) -> Measure {
+        let owners = |role: &'static str| child.owners.iter().chain(&node.owners).filter(move |o| o.role == role);
+        let mut said = None;
+        let own_words = if child.owners == node.owners && child.deadlines == node.deadlines {
+            Vec::new()
+        } else {
+            stated::stated(child, &self.directory, None)
+        };
+        stated::add(&mut said, own_words);
+        Measure {
+            id: MeasureId(new_id()),
+            finding: finding.id.clone(),
+            key: format!("{}-{:02}", finding.key, finding.last_measure),
+            serial: finding.last_measure,
+            text: text.to_owned(),
+            target: None,
+            deliverable: None,
+            leader: owners("leader").find_map(|o| self.directory.person_of(o)),
+            lead_unit: owners("lead_unit").find_map(|o| self.directory.unit_of(o)),
+            owner: owners("owner").find_map(|o| self.directory.person_of(o)),
+            due: due(child).or_else(|| due(node)),
+            completion: child.status.as_deref().and_then(Completion::from_name).unwrap_or(status),
+            progress_note: None,
+            stated: said,
+            version: 1,
+        }
+    }
+
+    /// What is to be written, and what to tell the person.
+    pub(super) fn finish(self) -> (DraftOutcome, Confirmation) {
+        let Self { known, changed, mut new_sources, mut outcome, directory, app, actor, inspection, .. } = self;
+        for at in changed {
+            let mut finding = known.findings[at].clone();
+            finding.version += 1;
+            outcome.changed.push(ChangedFinding {
+                known_sources: known.sources.get(finding.id.as_str()).map_or(0, Vec::len),
+                new_sources: new_sources.remove(finding.id.as_str()).unwrap_or_default(),
+                finding,
+            });
+        }
+        (outcome.units, outcome.people) = directory.created();
+        let made = outcome.units.iter().map(|u| (u.id.as_str(), &u.name));
+        for (id, name) in made.chain(outcome.people.iter().map(|p| (p.id.as_str(), &p.name))) {
+            let summary = format!("导入 {} 时新建：{name}", inspection.key);
+            outcome.events.push(app.event(Some(actor), id, EventKind::Created, summary));
+        }
+        let keys = outcome.new.iter().map(|(f, _)| &f.key).chain(outcome.changed.iter().map(|c| &c.finding.key));
+        let result = Confirmation {
+            findings_created: outcome.new.len(),
+            measures_created: outcome.measures.len(),
+            findings_updated: outcome.changed.len(),
+            units_created: outcome.units.len(),
+            people_created: outcome.people.len(),
+            keys: keys.cloned().collect(),
+        };
+        (outcome, result)
+    }
+}

@@ -1,0 +1,67 @@
+//! Accepted rows of a workbook change the ledger.
+
+use super::names::Directory;
+use crate::context::{Actor, App, new_id};
+use crate::error::Error;
+use crate::findings::{FindingChange, changed_finding, differences};
+use crate::ports::{ChangeRowKind, ChangeSet};
+use domain::{Event, EventKind, Finding, FindingId, FindingKind, Role};
+use report::RECOMMENDATIONS;
+
+/// What an applied workbook did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Applied {
+    pub applied: usize,
+    /// New findings.
+    pub created: usize,
+    /// Rows that somebody else changed meanwhile.
+    pub conflicts: Vec<u32>,
+}
+
+/// Applies the accepted rows; a row changed meanwhile is a conflict and stays as it is.
+pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> Result<Applied, Error> {
+    actor.require(Role::Liaison)?;
+    let set = app.store.change_set(id).await?.ok_or(Error::NotFound("差异清单"))?;
+    let directory = Directory::load(app).await?;
+    let mut result = Applied::default();
+    for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::Change && rows.contains(&r.row)) {
+        let Some(key) = &row.key else { continue };
+        let before =
+            app.store.finding(key).await?.filter(|f| f.inspection == set.inspection && Some(f.version) == row.version);
+        let Some(before) = before else {
+            result.conflicts.push(row.row);
+            continue;
+        };
+        let after = changed_finding(&before, directory.change(row)?)?;
+        let event = Event {
+            changes: differences(app, &before, &after).await?,
+            ..app.event(Some(actor), key, EventKind::WorkbookApplied, "导回台账")
+        };
+        match app.store.update_findings(&[after], app.clock.now(), vec![event]).await {
+            Ok(()) => result.applied += 1,
+            Err(crate::ports::StoreError::Conflict) => result.conflicts.push(row.row),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::New && rows.contains(&r.row)) {
+        add(app, actor, &set, directory.change(row)?).await?;
+        result.created += 1;
+    }
+    Ok(result)
+}
+
+/// A new finding at the end of the ledger.
+async fn add(app: &App, actor: &Actor, set: &ChangeSet, change: FindingChange) -> Result<(), Error> {
+    let all = app.store.inspections().await?;
+    let inspection = all.into_iter().find(|i| i.id == set.inspection).ok_or(Error::NotFound("检查轮次"))?;
+    let serial = app.store.last_serial(&inspection.id).await? + 1;
+    let title = change.title.clone().unwrap_or_default();
+    let recommendation = change.category.as_ref().is_some_and(|c| c.as_deref() == Some(RECOMMENDATIONS));
+    let blank = Finding {
+        kind: if recommendation { FindingKind::Recommendation } else { FindingKind::Problem },
+        ..Finding::blank(&inspection, FindingId(new_id()), serial, &title)
+    };
+    let finding = Finding { version: 1, ..changed_finding(&blank, change)? };
+    let event = app.event(Some(actor), &finding.key, EventKind::WorkbookApplied, "导回台账时新增");
+    Ok(app.store.insert_finding(&finding, app.clock.now(), event).await?)
+}

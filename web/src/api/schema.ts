@@ -1,0 +1,2528 @@
+// Generated from openapi.json: do not edit, run `npm run codegen`.
+
+export interface paths {
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft */
+        get: operations["get_drafts_id"];
+        put?: never;
+        post?: never;
+        /** Give a draft up */
+        delete: operations["delete_drafts_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the draft over into the ledger */
+        post: operations["post_drafts_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit a draft */
+        post: operations["post_drafts_id_edits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the table again with corrected columns */
+        put: operations["put_drafts_id_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/missing-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names in the draft that the directory does not know */
+        get: operations["get_drafts_id_missing_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Redo what was undone */
+        post: operations["post_drafts_id_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last edit */
+        post: operations["post_drafts_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with everything */
+        get: operations["get_findings_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a finding */
+        patch: operations["patch_findings_key"];
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a measure; answers the finding with it */
+        post: operations["post_findings_key_measures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All inspections with their lamps */
+        get: operations["get_inspections"];
+        put?: never;
+        /** Add an inspection */
+        post: operations["post_inspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inspection */
+        get: operations["get_inspections_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an inspection */
+        patch: operations["patch_inspections_key"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of an inspection, newest first */
+        get: operations["get_inspections_key_drafts"];
+        put?: never;
+        /** Upload a document as a new draft */
+        post: operations["post_inspections_key_drafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the ledger */
+        get: operations["get_inspections_key_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/ledger-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare an uploaded workbook, or a table pasted as text, with the ledger */
+        post: operations["post_inspections_key_ledger_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook with the rows of the filtered list */
+        get: operations["get_inspections_key_ledger_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The progress report */
+        get: operations["get_inspections_key_report_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of an inspection */
+        get: operations["get_inspections_key_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over the accepted rows */
+        post: operations["post_ledger_changes_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a measure; answers its finding */
+        delete: operations["delete_measures_key"];
+        options?: never;
+        head?: never;
+        /** Change a measure; answers its finding */
+        patch: operations["patch_measures_key"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, all or by name */
+        get: operations["get_people"];
+        put?: never;
+        /** Add a person */
+        post: operations["post_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person, or reset the password */
+        patch: operations["patch_people_id"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["get_session"];
+        put?: never;
+        /** Sign in */
+        post: operations["post_session"];
+        /** Sign out */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password */
+        post: operations["post_session_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the installation still needs its administrator */
+        get: operations["get_setup"];
+        put?: never;
+        /** Create the first unit and administrator, and sign in */
+        post: operations["post_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units */
+        get: operations["get_units"];
+        put?: never;
+        /** Add a unit */
+        post: operations["post_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a unit that nothing uses */
+        delete: operations["delete_units_id"];
+        options?: never;
+        head?: never;
+        /** Change a unit */
+        patch: operations["patch_units_id"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The rows to take over. */
+        AcceptBody: {
+            rows: number[];
+        };
+        Applied: {
+            applied: number;
+            /** @description Rows that somebody else changed meanwhile. */
+            conflicts: number[];
+            /** @description New findings. */
+            created: number;
+        };
+        ChangeCounts: {
+            change: number;
+            error: number;
+            new: number;
+            same: number;
+        };
+        ChangeRow: {
+            changes: components["schemas"]["WorkbookChange"][];
+            key: string | null;
+            kind: components["schemas"]["ChangeRowKind"];
+            message: string | null;
+            /**
+             * Format: int32
+             * @description As Excel counts, from 1.
+             */
+            row: number;
+            /** Format: int64 */
+            version: number | null;
+        };
+        /**
+         * @description What a row of the workbook is.
+         * @enum {string}
+         */
+        ChangeRowKind: "change" | "same" | "new" | "unknown" | "error";
+        /** @description The differences of a workbook. */
+        ChangeSet: {
+            counts: components["schemas"]["ChangeCounts"];
+            id: string;
+            /** @description Columns with entries that are not taken over, in the order of the sheet. */
+            ignored: string[];
+            rows: components["schemas"]["ChangeRow"][];
+        };
+        Checked: {
+            all: number;
+            done: number;
+        };
+        /** @enum {string} */
+        Closure: "none" | "first_review" | "second_review" | "closed";
+        /** @enum {string} */
+        Completion: "not_started" | "in_progress" | "mostly_done" | "done" | "standing";
+        ConfirmBody: {
+            /** @description Make units and people of names that the directory does not know. */
+            create_missing?: boolean;
+            /** @description Put aside what nobody looked at. */
+            skip_open?: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What a confirmation did. */
+        ConfirmationAnswer: {
+            created: components["schemas"]["Created"];
+            keys: string[];
+            updated: components["schemas"]["Updated"];
+        };
+        /** @description A count, as a number where it is whole. */
+        Count: number | string;
+        Coverage: {
+            linked: number;
+            open: number;
+            sentences: number;
+            skipped: number;
+        };
+        Created: {
+            findings: number;
+            measures: number;
+            people: number;
+            units: number;
+        };
+        /** Format: date */
+        Day: string;
+        /** @description A whole draft. */
+        Draft: {
+            can_redo: boolean;
+            can_undo: boolean;
+            checked: components["schemas"]["Checked"];
+            coverage: components["schemas"]["Coverage"];
+            document: components["schemas"]["DraftDocument"];
+            /** @description An earlier draft of the same file. */
+            duplicate_of: string | null;
+            id: string;
+            inspection_key: string;
+            mapping: components["schemas"]["Mapping"] | null;
+            nodes: components["schemas"]["DraftNode"][];
+            paragraphs: components["schemas"]["Paragraph"][];
+            problems: components["schemas"]["DraftProblem"][];
+            state: components["schemas"]["DraftState"];
+            totals: components["schemas"]["DraftTotal"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The draft after an edit. */
+        DraftAnswer: {
+            draft: components["schemas"]["Draft"];
+        };
+        DraftCounts: {
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            measures: number;
+        };
+        DraftDeadline: {
+            date: string | null;
+            kind: string;
+            text: string;
+        };
+        DraftDocument: {
+            /** @description Without blanks. */
+            characters: number;
+            digest: string;
+            format: string;
+            kind: string;
+            name: string;
+            paragraphs: number;
+            title: string | null;
+        };
+        /** @description An edit. Paragraphs count from 1; offsets are UTF-16. */
+        DraftEdit: {
+            node: string;
+            /** @enum {string} */
+            op: "set_text";
+            text?: string | null;
+            title?: string | null;
+        } | {
+            kind: components["schemas"]["NodeKind"];
+            node: string;
+            /** @enum {string} */
+            op: "set_kind";
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "set_parent";
+            parent?: string | null;
+            position: number;
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "promote";
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "demote";
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "move_up";
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "move_down";
+        } | {
+            nodes: string[];
+            /** @enum {string} */
+            op: "merge";
+        } | {
+            at: number;
+            node: string;
+            /** @enum {string} */
+            op: "split";
+        } | {
+            end: number;
+            kind: components["schemas"]["NodeKind"];
+            /** @enum {string} */
+            op: "create";
+            /** Format: int32 */
+            paragraph: number;
+            parent?: string | null;
+            start: number;
+        } | {
+            end: number;
+            node: string;
+            /** @enum {string} */
+            op: "attach";
+            /** Format: int32 */
+            paragraph: number;
+            start: number;
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "remove";
+        } | {
+            end: number;
+            /** @enum {string} */
+            op: "skip";
+            /** Format: int32 */
+            paragraph: number;
+            start: number;
+        } | {
+            end: number;
+            /** @enum {string} */
+            op: "unskip";
+            /** Format: int32 */
+            paragraph: number;
+            start: number;
+        } | {
+            checked: boolean;
+            node: string;
+            /** @enum {string} */
+            op: "check";
+        } | {
+            /** @enum {string} */
+            op: "check_all";
+        } | {
+            node: string;
+            /** @enum {string} */
+            op: "assign";
+            owners: components["schemas"]["DraftOwner"][];
+        } | {
+            date?: components["schemas"]["Day"] | null;
+            node: string;
+            /** @enum {string} */
+            op: "set_deadline";
+            text?: string | null;
+        };
+        /** @description What a column of a ledger says. */
+        DraftField: {
+            name: string;
+            text: string;
+        };
+        DraftNode: {
+            checked: boolean;
+            deadlines: components["schemas"]["DraftDeadline"][];
+            fields: components["schemas"]["DraftField"][];
+            id: string;
+            kind: components["schemas"]["NodeKind"];
+            label: string;
+            owners: components["schemas"]["DraftOwner"][];
+            parent_id: string | null;
+            /** @description Order among its siblings. */
+            position: number;
+            skipped: boolean;
+            sources: components["schemas"]["NodeSource"][];
+            status: string | null;
+            text: string;
+            title: string;
+        };
+        /** @description Who is named, and whom that means. */
+        DraftOwner: {
+            person_id: string | null;
+            /** @description `leader`, `lead_unit`, `co_unit`, `owner` or `reviewer`. */
+            role: string;
+            text: string;
+            unit_id: string | null;
+        };
+        DraftProblem: {
+            code: string;
+            message: string;
+            /** Format: int32 */
+            paragraph: number | null;
+        };
+        /** @enum {string} */
+        DraftState: "open" | "confirmed" | "discarded";
+        /** @description A draft in a list. */
+        DraftSummary: {
+            counts: components["schemas"]["DraftCounts"];
+            /** @description UTC. */
+            created_at: string;
+            id: string;
+            kind: string;
+            name: string;
+            state: components["schemas"]["DraftState"];
+        };
+        DraftTotal: {
+            consistent: boolean | null;
+            /** Format: int32 */
+            paragraph: number;
+            parts: components["schemas"]["DraftTotalPart"][];
+            subject: string;
+            total: components["schemas"]["Count"];
+            unit: string;
+        };
+        DraftTotalPart: {
+            count: components["schemas"]["Count"];
+            label: string;
+        };
+        EditBody: {
+            edit: components["schemas"]["DraftEdit"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Everything that is not 2xx. */
+        Failure: {
+            error: components["schemas"]["FailureDetail"];
+        };
+        /** @description What went wrong, and what to do about it. */
+        FailureDetail: {
+            /** @description Stable name for programs. */
+            code: string;
+            /** @description For a conflict: the object as it is now. */
+            details: Record<string, never> | null;
+            /** @description Wrong fields and why, if the request was a form. */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /** @description For the person who asked, in the language of the request. */
+            message: string;
+        };
+        /** @description A field before and after. */
+        FieldChange: {
+            after: string | null;
+            before: string | null;
+            field: string;
+        };
+        /** @description A finding with everything. */
+        Finding: components["schemas"]["FindingCommon"] & {
+            /** @description Yuan, exact decimal. */
+            amount: string | null;
+            category: string | null;
+            inspection_key: string;
+            measures: components["schemas"]["Measure"][];
+            next_key: string | null;
+            previous_key: string | null;
+            source_text: string;
+            sources: components["schemas"]["SourceSpan"][];
+            /** @description What documents say of duty, date and status that no other field holds; one statement a line. */
+            stated: string | null;
+            target: string | null;
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineEvent"][];
+        };
+        /** @description What list and detail both show. */
+        FindingCommon: {
+            area: string | null;
+            closure: components["schemas"]["Closure"];
+            co_units: components["schemas"]["Named"][];
+            completion: components["schemas"]["Completion"];
+            due: components["schemas"]["Day"] | null;
+            /** Format: int64 */
+            evidence: number;
+            fix_type: components["schemas"]["FixType"] | null;
+            id: string;
+            /** @description `XC-2026-01-014`; never changes. */
+            key: string;
+            kind: components["schemas"]["FindingKind"];
+            lamp: components["schemas"]["Lamp"];
+            lamp_reason: string;
+            leader: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"] | null;
+            /**
+             * Format: int64
+             * @description Percent of measures that are done.
+             */
+            progress: number;
+            /** Format: int64 */
+            serial: number;
+            text: string;
+            title: string;
+            unit: components["schemas"]["Named"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        FindingKind: "problem" | "recommendation";
+        /** @description A page of the list. */
+        FindingPage: {
+            as_of: components["schemas"]["Day"];
+            /** @description Under all filters but the lamp. */
+            counts: components["schemas"]["PageCounts"];
+            items: components["schemas"]["FindingRow"][];
+            /** @description Where the next page begins; pass it as `after`. */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description Findings under all filters.
+             */
+            total: number;
+        };
+        FindingPatch: {
+            /** @description Yuan, exact decimal. */
+            amount?: string | null;
+            category?: string | null;
+            co_unit_ids?: string[] | null;
+            due?: components["schemas"]["Day"] | null;
+            fix_type?: components["schemas"]["FixType"] | null;
+            leader_id?: string | null;
+            owner_id?: string | null;
+            reason?: string | null;
+            target?: string | null;
+            /** @description The original wording; needs a reason. */
+            text?: string | null;
+            title?: string | null;
+            unit_id?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A row of the list. */
+        FindingRow: components["schemas"]["FindingCommon"] & {
+            measures: components["schemas"]["MeasureCounts"];
+        };
+        /** @enum {string} */
+        FixType: "immediate" | "deadline" | "standing";
+        InspectionBody: {
+            document_number?: string | null;
+            feedback_date?: components["schemas"]["Day"] | null;
+            issuing_body: string;
+            receipt_date?: components["schemas"]["Day"] | null;
+            source: components["schemas"]["Source"];
+            title: string;
+            unit_id: string;
+        };
+        InspectionCounts: {
+            by_lamp: components["schemas"]["LampCounts"];
+            /** Format: int64 */
+            findings: number;
+        };
+        InspectionPatch: {
+            document_number?: string | null;
+            feedback_date?: components["schemas"]["Day"] | null;
+            issuing_body?: string | null;
+            receipt_date?: components["schemas"]["Day"] | null;
+            title?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A round of inspection or audit. */
+        InspectionSummary: {
+            counts: components["schemas"]["InspectionCounts"];
+            document_number: string | null;
+            feedback_date: components["schemas"]["Day"] | null;
+            id: string;
+            issuing_body: string;
+            key: string;
+            receipt_date: components["schemas"]["Day"] | null;
+            source: components["schemas"]["Source"];
+            title: string;
+            unit_id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Lamp: "green" | "yellow" | "red" | "done" | "none";
+        /** @description Findings by lamp. */
+        LampCounts: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            green: number;
+            /** Format: int64 */
+            none: number;
+            /** Format: int64 */
+            red: number;
+            /** Format: int64 */
+            yellow: number;
+        };
+        /** @description A list with its exact total. */
+        List_DraftSummary: {
+            items: {
+                counts: components["schemas"]["DraftCounts"];
+                /** @description UTC. */
+                created_at: string;
+                id: string;
+                kind: string;
+                name: string;
+                state: components["schemas"]["DraftState"];
+            }[];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_InspectionSummary: {
+            items: {
+                counts: components["schemas"]["InspectionCounts"];
+                document_number?: string | null;
+                feedback_date?: components["schemas"]["Day"] | null;
+                id: string;
+                issuing_body: string;
+                key: string;
+                receipt_date?: components["schemas"]["Day"] | null;
+                source: components["schemas"]["Source"];
+                title: string;
+                unit_id: string;
+                /** Format: int64 */
+                version: number;
+            }[];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_Person: {
+            items: {
+                active: boolean;
+                duty?: string | null;
+                id: string;
+                name: string;
+                roles: components["schemas"]["Role"][];
+                unit_id?: string | null;
+                username?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_Unit: {
+            items: {
+                id: string;
+                kind: components["schemas"]["UnitKind"];
+                name: string;
+                parent_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description Order among its siblings.
+                 */
+                position: number;
+                short_name?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            total: number;
+        };
+        Mapping: {
+            columns: components["schemas"]["MappingColumn"][];
+            /** Format: int32 */
+            header_rows: number;
+            sheet: string;
+        };
+        MappingBody: {
+            columns: components["schemas"]["MappingColumnBody"][];
+            /** Format: int32 */
+            header_rows?: number | null;
+            /** @description Keep the meaning of these columns for the next workbook. */
+            remember?: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        MappingColumn: {
+            /** @description Name of a ledger field; null when the column is not used. */
+            field: string | null;
+            header: string;
+            /** Format: int32 */
+            index: number;
+            sample: string;
+        };
+        MappingColumnBody: {
+            field?: string | null;
+            /** Format: int32 */
+            index: number;
+        };
+        Measure: {
+            completion: components["schemas"]["Completion"];
+            deliverable: string | null;
+            due: components["schemas"]["Day"] | null;
+            id: string;
+            /** @description `XC-2026-01-014-03`; never used again. */
+            key: string;
+            lead_unit: components["schemas"]["Named"] | null;
+            leader: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"] | null;
+            progress_note: string | null;
+            sources: components["schemas"]["SourceSpan"][];
+            /** @description As of a finding. */
+            stated: string | null;
+            target: string | null;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A new measure, or what changes of one. */
+        MeasureBody: {
+            completion?: components["schemas"]["Completion"] | null;
+            deliverable?: string | null;
+            due?: components["schemas"]["Day"] | null;
+            lead_unit_id?: string | null;
+            leader_id?: string | null;
+            owner_id?: string | null;
+            progress_note?: string | null;
+            target?: string | null;
+            text?: string | null;
+            /**
+             * Format: int64
+             * @description Needed for a change.
+             */
+            version?: number | null;
+        };
+        MeasureCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            done: number;
+        };
+        /** @description Names that the directory does not know. */
+        MissingOwners: {
+            people: string[];
+            units: string[];
+        };
+        /** @description A unit or person by name. */
+        Named: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        NodeKind: "area" | "finding" | "recommendation" | "measure" | "context";
+        /** @description UTF-16 offsets in a paragraph, which counts from 1. */
+        NodeSource: {
+            end: number;
+            /** Format: int32 */
+            paragraph: number;
+            start: number;
+        };
+        PageCounts: {
+            /** Format: int64 */
+            all: number;
+            by_lamp: components["schemas"]["LampCounts"];
+        };
+        Paragraph: {
+            /** @description Automatic number, which is not part of the text. */
+            label: string | null;
+            /**
+             * Format: int32
+             * @description Level of the heading it holds.
+             */
+            level: number | null;
+            /** @description From 1. */
+            n: number;
+            /** @description Where it stands in the file, in words. */
+            place: string;
+            sentences: components["schemas"]["Sentence"][];
+            text: string;
+        };
+        PasswordBody: {
+            new: string;
+            old: string;
+        };
+        Person: {
+            active: boolean;
+            duty: string | null;
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            unit_id: string | null;
+            username: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonBody: {
+            duty?: string | null;
+            name: string;
+            password?: string | null;
+            roles?: components["schemas"]["Role"][];
+            unit_id?: string | null;
+            username?: string | null;
+        };
+        PersonPatch: {
+            active?: boolean | null;
+            duty?: string | null;
+            name?: string | null;
+            password?: string | null;
+            roles?: components["schemas"]["Role"][] | null;
+            unit_id?: string | null;
+            username?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "liaison" | "owner" | "head" | "leader" | "secretary" | "overseer";
+        /** @description A sentence by its UTF-16 offsets in the paragraph. */
+        Sentence: {
+            end: number;
+            node_id: string | null;
+            start: number;
+            state: components["schemas"]["SentenceState"];
+        };
+        /** @enum {string} */
+        SentenceState: "linked" | "skipped" | "open";
+        /** @description Who is signed in, and what day it is for the installation. */
+        Session: {
+            person: components["schemas"]["SessionPerson"];
+            today: string;
+            unit: components["schemas"]["Named"];
+            version: string;
+        };
+        SessionPerson: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            username: string;
+        };
+        /** @description Whether the installation has an administrator yet. */
+        Setup: {
+            /** @description The installation shows the example. */
+            demo: boolean;
+            needed: boolean;
+        };
+        SetupBody: {
+            name: string;
+            password: string;
+            unit_name: string;
+            username: string;
+        };
+        SignInBody: {
+            password: string;
+            username: string;
+        };
+        /**
+         * @description How the list is sorted.
+         * @enum {string}
+         */
+        SortKey: "serial" | "due" | "updated";
+        /** @enum {string} */
+        Source: "inspection" | "patrol" | "audit" | "supervision" | "appraisal" | "special" | "self";
+        SourceDocument: {
+            digest: string;
+            name: string;
+        };
+        /** @description A stretch of a source document. */
+        SourceSpan: {
+            document: components["schemas"]["SourceDocument"];
+            end: number;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            paragraph: number;
+            /** @description UTF-16 offsets of the stretch in `text`. */
+            start: number;
+            /** @description The whole paragraph. */
+            text: string;
+        };
+        /** @description Lamps of the findings of an area or unit. */
+        StatRow: components["schemas"]["LampCounts"] & {
+            name: string;
+        };
+        Statistics: {
+            as_of: components["schemas"]["Day"];
+            by_area: components["schemas"]["StatRow"][];
+            by_unit: components["schemas"]["StatRow"][];
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            in_progress: number;
+            /** Format: int64 */
+            measures: number;
+            /** Format: int64 */
+            mostly_done: number;
+            /** Format: int64 */
+            not_started: number;
+            /** Format: int64 */
+            overdue: number;
+            /** @description Share that is done, in words as a report writes it. */
+            rate: string;
+            /** Format: int64 */
+            recommendations: number;
+            /** Format: int64 */
+            standing: number;
+        };
+        /** @description A table pasted from Excel: tabs between cells, the first line names the columns. */
+        TableBody: {
+            table: string;
+        };
+        /** @description An event of the timeline; fields are named in words. */
+        TimelineEvent: {
+            actor: components["schemas"]["Named"];
+            /** @description UTC. */
+            at: string;
+            changes: components["schemas"]["FieldChange"][];
+            id: string;
+            kind: string;
+            summary: string;
+        };
+        Unit: {
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            parent_id: string | null;
+            /**
+             * Format: int64
+             * @description Order among its siblings.
+             */
+            position: number;
+            short_name: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        UnitBody: {
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            parent_id?: string | null;
+            short_name?: string | null;
+        };
+        /** @enum {string} */
+        UnitKind: "oversight" | "party_body" | "department" | "branch" | "site";
+        UnitPatch: {
+            kind?: components["schemas"]["UnitKind"] | null;
+            name?: string | null;
+            parent_id?: string | null;
+            /** Format: int64 */
+            position?: number | null;
+            short_name?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        Updated: {
+            findings: number;
+        };
+        /** @description A file, or pasted text with a name. A name is data, never a path. */
+        UploadForm: {
+            /** Format: binary */
+            file?: string | null;
+            name?: string | null;
+            text?: string | null;
+        };
+        /** @description The version that the person saw. */
+        VersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A field that the workbook says otherwise than the ledger. */
+        WorkbookChange: components["schemas"]["FieldChange"] & {
+            /** @description Name of the column. */
+            label: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_drafts_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationAnswer"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_drafts_id_edits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_drafts_id_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_drafts_id_missing_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingOwners"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_drafts_id_redo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_drafts_id_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_findings_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_findings_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_InspectionSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_inspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_inspections_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DraftSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_inspections_key_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_findings: {
+        parameters: {
+            query?: {
+                /** @description Any of these lamps, with commas between: green, yellow, red, done, none. */
+                lamp?: string;
+                completion?: components["schemas"]["Completion"];
+                closure?: components["schemas"]["Closure"];
+                kind?: components["schemas"]["FindingKind"];
+                fix_type?: components["schemas"]["FixType"];
+                /** @description Identifier of a unit. */
+                unit?: string;
+                /** @description Identifier of a person who leads or owns. */
+                person?: string;
+                area?: string;
+                due_from?: components["schemas"]["Day"];
+                due_to?: components["schemas"]["Day"];
+                /** @description Words of the title, the text or the key. */
+                q?: string;
+                sort?: components["schemas"]["SortKey"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Rows of the page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_inspections_key_ledger_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableBody"];
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_ledger_xlsx: {
+        parameters: {
+            query?: {
+                /** @description Any of these lamps, with commas between: green, yellow, red, done, none. */
+                lamp?: string;
+                completion?: components["schemas"]["Completion"];
+                closure?: components["schemas"]["Closure"];
+                kind?: components["schemas"]["FindingKind"];
+                fix_type?: components["schemas"]["FixType"];
+                /** @description Identifier of a unit. */
+                unit?: string;
+                /** @description Identifier of a person who leads or owns. */
+                person?: string;
+                area?: string;
+                due_from?: components["schemas"]["Day"];
+                due_to?: components["schemas"]["Day"];
+                /** @description Words of the title, the text or the key. */
+                q?: string;
+                sort?: components["schemas"]["SortKey"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Rows of the page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_report_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_ledger_changes_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_measures_key: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_measures_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_people: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Person"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_people_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_session_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Unit"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_units_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_units_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+}
