@@ -1,8 +1,8 @@
 //! The whole structure of a document in one walk.
 
-use crate::extract::extract;
+use crate::extract::{Weight, extract};
 use crate::outline::{candidates, document_title, headings, nest};
-use crate::{Document, DocumentKind, Problem, ProblemCode, Structure, findings, kind, ledger};
+use crate::{Document, DocumentKind, Finding, Problem, ProblemCode, Span, Structure, Total, findings, kind, ledger};
 
 /// Finds the structure of a document. Never fails.
 pub fn parse(document: &Document) -> Structure {
@@ -25,7 +25,8 @@ pub fn parse(document: &Document) -> Structure {
             paragraph: None,
         });
     }
-    for total in extracted.totals.iter().filter(|t| t.consistent == Some(false)) {
+    let totals = general(extracted.totals, &findings);
+    for total in totals.iter().filter(|t| t.consistent == Some(false)) {
         problems.push(Problem {
             code: ProblemCode::TotalMismatch,
             message: format!("{} {}{} 与分项之和不一致，请核对。", total.subject, total.total, total.unit),
@@ -39,10 +40,28 @@ pub fn parse(document: &Document) -> Structure {
         outline: nest(document, &headings),
         series: extracted.series,
         findings,
-        totals: extracted.totals,
+        totals,
         titles: extracted.titles,
         dates: extracted.dates,
         amounts: extracted.amounts,
         problems,
     }
+}
+
+/// Weak statements count only where no item is dealt with.
+fn general(totals: Vec<(Total, Weight)>, findings: &[Finding]) -> Vec<Total> {
+    let mut items: Vec<(Span, Span)> = findings.iter().filter_map(extent).collect();
+    items.sort_unstable();
+    let inside = |span: &Span| {
+        let after = items.partition_point(|(start, _)| start <= span);
+        items[..after].last().is_some_and(|(_, end)| (span.paragraph, span.start) < (end.paragraph, end.end))
+    };
+    totals.into_iter().filter(|(t, weight)| *weight == Weight::Strong || !inside(&t.span)).map(|(t, _)| t).collect()
+}
+
+/// First and last stretch of a finding.
+fn extent(finding: &Finding) -> Option<(Span, Span)> {
+    let measures = finding.measures.iter().flat_map(|m| &m.sources);
+    let all = finding.sources.iter().chain(measures).chain(finding.cells.iter().map(|c| &c.span));
+    Some((*finding.sources.first()?, *all.max()?))
 }

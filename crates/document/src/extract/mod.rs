@@ -19,7 +19,7 @@ pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};
 pub(crate) use status::{labelled_status, status_of};
 pub(crate) use titles::Titles;
-pub(crate) use totals::Totals;
+pub(crate) use totals::Weight;
 
 use crate::{Amount, Date, Document, Series, Span, Title, Total};
 
@@ -30,7 +30,7 @@ pub(crate) struct Extracted {
     pub(crate) titles: Vec<Title>,
     pub(crate) dates: Vec<Date>,
     pub(crate) amounts: Vec<Amount>,
-    pub(crate) totals: Vec<Total>,
+    pub(crate) totals: Vec<(Total, Weight)>,
 }
 
 /// Walks the document once. `headings` holds (paragraph, byte) of every heading, in order.
@@ -38,7 +38,6 @@ pub(crate) fn extract(document: &Document, headings: &[(u32, u32)]) -> Extracted
     let mut out = Extracted::default();
     let mut finder = SeriesFinder::new(headings);
     let mut titles = Titles::default();
-    let mut totals = Totals;
     let mut hits = Vec::new();
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let index = index as u32;
@@ -49,7 +48,7 @@ pub(crate) fn extract(document: &Document, headings: &[(u32, u32)]) -> Extracted
         titles.paragraph(index, text, &hits, &mut out.titles);
         dates::of_paragraph(index, text, &hits, &mut out.dates);
         amounts::of_paragraph(index, text, &hits, &mut out.amounts);
-        totals.paragraph(index, text, &hits, &mut out.totals);
+        totals::totals(index, text, &hits, &mut out.totals);
     }
     out.series = finder.finish();
     out

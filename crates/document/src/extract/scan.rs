@@ -54,9 +54,9 @@ const NUMERALS: [&str; 20] = [
 ];
 
 /// Classifiers of counted things; 类 and 方面 are nouns that count like ones.
-pub(crate) const UNITS: [&str; 19] = [
+pub(crate) const UNITS: [&str; 22] = [
     "个", "项", "条", "件", "家", "处", "人次", "人", "份", "次", "篇", "名", "笔", "宗", "起", "户", "套", "类",
-    "节点",
+    "节点", "方面", "大项", "子项",
 ];
 
 fn build() -> Scanner {

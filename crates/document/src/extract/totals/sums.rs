@@ -8,11 +8,29 @@ pub(super) struct Summand {
     pub(super) rate: bool,
     /// A part of a part (其中 after another part).
     pub(super) nested: bool,
+    /// Named by 其中 or in the list after it.
+    pub(super) within: bool,
     pub(super) approximate: bool,
     /// Names a stage of completion.
     pub(super) status: bool,
     /// 其余, 剩余.
     pub(super) remainder: bool,
+}
+
+impl Summand {
+    /// A plain number.
+    pub(super) fn of(value: &str) -> Self {
+        Self {
+            label: String::new(),
+            value: value.to_owned(),
+            rate: false,
+            nested: false,
+            within: false,
+            approximate: false,
+            status: false,
+            remainder: false,
+        }
+    }
 }
 
 /// Digits kept behind the point while adding.
