@@ -13,8 +13,17 @@ pub(crate) fn kind_of(
     if has_ledger && is_table_document(document) {
         return DocumentKind::Ledger;
     }
+    if title.is_some_and(is_record_of_speech) {
+        return DocumentKind::Other;
+    }
     let by_title = title.and_then(title_kind).filter(|kind| *kind != DocumentKind::Other);
     by_title.unwrap_or_else(|| by_headings(document, headings))
+}
+
+/// 纪要, 讲话, 民主生活会情况通报: what was said about problems, not a list of them.
+fn is_record_of_speech(title: &str) -> bool {
+    const ENDS: [&str; 6] = ["纪要", "讲话", "发言", "提纲", "主持词", "讲话稿"];
+    ENDS.iter().any(|end| title.ends_with(end)) || title.contains("民主生活会") && !title.contains("方案")
 }
 
 /// A workbook, or a document that is hardly more than its table.

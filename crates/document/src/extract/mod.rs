@@ -44,7 +44,8 @@ pub(crate) fn extract(document: &Document, headings: &[(u32, u32)]) -> Extracted
         let text = paragraph.text.as_str();
         hits.clear();
         scan(text, &mut hits);
-        finder.paragraph(index, text, &hits);
+        let label = paragraph.label.as_ref().map(|l| l.text.as_str());
+        finder.paragraph(index, text, label, &hits);
         titles.paragraph(index, text, &hits, &mut out.titles);
         dates::of_paragraph(index, text, &hits, &mut out.dates);
         amounts::of_paragraph(index, text, &hits, &mut out.amounts);

@@ -91,6 +91,11 @@ fn build() -> Scanner {
     Scanner { automaton, marks }
 }
 
+/// ０…９ for 0…9.
+fn full_width(digit: char) -> Option<char> {
+    char::from_u32(digit as u32 - '0' as u32 + '０' as u32)
+}
+
 fn series_words(patterns: &mut Vec<(String, Mark)>) {
     for (at, numeral) in NUMERALS.iter().enumerate() {
         let ordinal = at as u32 + 1;
@@ -103,8 +108,10 @@ fn series_words(patterns: &mut Vec<(String, Mark)>) {
             add(format!("其{numeral}{mark}"), SeriesStyle::Among);
         }
         add(char::from_u32(0x245F + ordinal).map(String::from).unwrap_or_default(), SeriesStyle::Circled);
+        let wide: String = ordinal.to_string().chars().filter_map(full_width).collect();
         for (open, close) in [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")] {
             add(format!("{open}{ordinal}{close}"), SeriesStyle::Parenthesised);
+            add(format!("{open}{wide}{close}"), SeriesStyle::Parenthesised);
         }
         add(char::from_u32(0x2473 + ordinal).map(String::from).unwrap_or_default(), SeriesStyle::Parenthesised);
         for mark in [".", "．"] {
@@ -118,6 +125,7 @@ fn series_words(patterns: &mut Vec<(String, Mark)>) {
         ("最后", SeriesStyle::First, 0),
         ("一方面", SeriesStyle::Side, 1),
         ("另一方面", SeriesStyle::Side, 0),
+        ("——", SeriesStyle::Bullet, 0),
     ] {
         patterns.push((word.to_owned(), Mark::Item(style, ordinal)));
     }

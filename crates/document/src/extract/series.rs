@@ -40,8 +40,8 @@ impl<'a> SeriesFinder<'a> {
     }
 
     /// Takes the hits of one paragraph.
-    pub(crate) fn paragraph(&mut self, index: u32, text: &str, hits: &[Hit]) {
-        self.bullet(index, text);
+    pub(crate) fn paragraph(&mut self, index: u32, text: &str, label: Option<&str>, hits: &[Hit]) {
+        self.bullet(index, text, label);
         for hit in hits {
             self.pass_headings(index, hit.start as u32);
             let Mark::Item(style, ordinal) = hit.mark else { continue };
@@ -98,6 +98,11 @@ impl<'a> SeriesFinder<'a> {
         let last_value = open.and_then(|at| self.open[at].items.last()).map_or(0, |item| item.ordinal);
         let repeated_side = style == SeriesStyle::Side && ordinal == 1 && last == 1;
         let value = if ordinal == 0 || repeated_side { last_value + 1 } else { ordinal };
+        // Bullets inside a paragraph go on only within it.
+        let value = match (style, open) {
+            (SeriesStyle::Bullet, Some(at)) if !self.open[at].items.iter().any(|i| i.span.paragraph == index) => 1,
+            _ => value,
+        };
         if value == 1 {
             if let Some(at) = open {
                 let closed = self.open.remove(at);
@@ -116,22 +121,25 @@ impl<'a> SeriesFinder<'a> {
         }
     }
 
-    /// A paragraph that starts with a bullet.
-    fn bullet(&mut self, index: u32, text: &str) {
+    /// A paragraph that starts with a bullet, typed or automatic.
+    fn bullet(&mut self, index: u32, text: &str, label: Option<&str>) {
+        const MARKS: [&str; 10] = ["——", "●", "■", "▲", "★", "◆", "•", "·", "- ", "* "];
         let lead = text.len() - text.trim_start().len();
-        let mark =
-            ["——", "●", "■", "▲", "★", "◆", "•", "·", "- ", "* "].iter().find(|mark| text[lead..].starts_with(**mark));
+        let typed = MARKS.iter().find(|mark| text[lead..].starts_with(**mark)).map(|mark| (*mark, mark.len()));
+        let mark = typed.or(label.filter(|label| MARKS.contains(label)).map(|label| (label, 0)));
         let at = self.open.iter().position(|open| open.style == SeriesStyle::Bullet);
-        let (Some(mark), true) = (mark, true) else {
+        let Some((mark, length)) = mark else {
             if let Some(at) = at {
                 let closed = self.open.remove(at);
                 self.close(None, closed);
             }
             return;
         };
-        let hit = Hit { mark: Mark::Item(SeriesStyle::Bullet, 0), start: lead, end: lead + mark.len() };
+        let hit = Hit { mark: Mark::Item(SeriesStyle::Bullet, 0), start: lead, end: lead + length };
         let number = at.map_or(1, |at| self.open[at].items.len() as u32 + 1);
-        let new = item(index, text, &hit, number, mark.trim().to_owned());
+        // The label of an item is a part of its span: an automatic one is none.
+        let printed = if length == 0 { String::new() } else { mark.trim().to_owned() };
+        let new = item(index, text, &hit, number, printed);
         match at {
             Some(at) => self.open[at].items.push(new),
             None => self.open.push(Open { style: SeriesStyle::Bullet, items: vec![new], end_of_last: 0 }),
@@ -179,8 +187,9 @@ fn may_be_item(text: &str, hit: &Hit, style: SeriesStyle, ordinal: u32) -> bool 
         SeriesStyle::Is | SeriesStyle::Must | SeriesStyle::Then => {
             let numeral_end = hit.end - 3;
             let numeral = &text[hit.start..numeral_end];
-            let tautology =
-                after.starts_with(numeral) && !after[numeral.len()..].starts_with(['把', '线', '批', '届', '致', '些']);
+            // 一是一、二是二 is an idiom, 一是一车一档登记 an item.
+            let tautology = after.starts_with(numeral)
+                && after[numeral.len()..].chars().next().is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '”'));
             let ordinary = !tautology && !after.starts_with(['否', '非']);
             // A comma-less clause may precede 一是, but never 统一是, 之一是…
             ordinary && (at_boundary || style == SeriesStyle::Is && ordinal == 1 && !joined_word(text, hit.start))
@@ -198,7 +207,7 @@ fn may_be_item(text: &str, hit: &Hit, style: SeriesStyle, ordinal: u32) -> bool 
             let decimal = after.starts_with(|c: char| c.is_ascii_digit());
             at_boundary && !digit_before && !decimal && hit.start > 0
         }
-        SeriesStyle::Bullet => false,
+        SeriesStyle::Bullet => text[..hit.start].trim_end().ends_with(['。', '；', '：', '.', ';', ':']),
     }
 }
 

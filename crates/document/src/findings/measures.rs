@@ -1,7 +1,7 @@
 //! The parts of a finding: its own wording, its measures, and lines that only carry attributes.
 
 use super::Tree;
-use crate::extract::{Context, deadlines, duties};
+use crate::extract::{Context, deadlines, duties, status_of};
 use crate::{DocumentKind, Measure, Series, Span};
 
 /// A finding taken apart.
@@ -41,7 +41,18 @@ enum Part {
     Attribute,
 }
 
-const PART_WORDS: [(&str, Part); 36] = [
+const PART_WORDS: [(&str, Part); 47] = [
+    ("备注", Part::Attribute),
+    ("整改类型", Part::Attribute),
+    ("问题类型", Part::Attribute),
+    ("是否接受", Part::Attribute),
+    ("是否采纳", Part::Attribute),
+    ("整改责任人", Part::Attribute),
+    ("整改责任单位", Part::Attribute),
+    ("整改责任领导", Part::Attribute),
+    ("整改验收人", Part::Attribute),
+    ("整改完成情况", Part::Progress),
+    ("整改要求", Part::Attribute),
     ("整改措施", Part::Measures),
     ("具体措施", Part::Measures),
     ("主要措施", Part::Measures),
@@ -100,23 +111,38 @@ fn part_of(text: &str) -> Option<(Part, usize)> {
     Some((*part, end + more))
 }
 
+/// What the text at hand stands directly below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Finding,
+    /// A heading that is a measure: the text is all part of it.
+    Measure,
+    /// 整改措施 as a heading of its own, or a manifestation.
+    Part,
+}
+
 /// Takes a finding apart.
 pub(super) fn parts(tree: &Tree, at: usize) -> Parts {
     let mut parts = Parts::default();
     let answers = matches!(tree.kind, DocumentKind::Plan | DocumentKind::Report);
     let series: Vec<&Series> = (at..tree.end[at]).flat_map(|below| tree.series_in(below)).collect();
     let mut current = if answers { Part::Measures } else { Part::OwnText };
+    let mut under = Under::Finding;
     for below in at..tree.end[at] {
         if below > at {
+            let before = parts.measures.len();
             current = heading_part(tree, below, current, &mut parts, answers);
+            under = if parts.measures.len() > before { Under::Measure } else { Under::Part };
         }
         for span in tree.after_title(below) {
             let text = tree.text(span);
             let (part, skip) = part_of(text).unwrap_or((current, 0));
-            current = part;
             let span = Span { start: span.start + skip as u32, ..span };
+            // 是否接受：接受 says all it has to say on its own line.
+            let closed = matches!(part, Part::Attribute | Part::Deadline) && skip > 0 && span.start < span.end;
+            current = if closed && current != Part::OwnText { current } else { part };
             if span.start < span.end {
-                take(tree, part, span, below > at, &series, &mut parts);
+                take(tree, part, span, under, &series, &mut parts);
             }
         }
     }
@@ -157,53 +183,42 @@ fn trimmed(text: &str) -> String {
     text.trim().trim_end_matches(['；', ';']).trim_start_matches(['：', '，', ':']).to_owned()
 }
 
-fn take(tree: &Tree, part: Part, span: Span, under_child: bool, series: &[&Series], parts: &mut Parts) {
+fn take(tree: &Tree, part: Part, span: Span, under: Under, series: &[&Series], parts: &mut Parts) {
     match part {
         Part::OwnText => parts.own_text.push(span),
         Part::Deadline => parts.deadline_text.push(span),
         Part::Attribute => {}
-        Part::Measures => measures_of(tree, span, under_child, series, parts),
+        Part::Measures => measures_of(tree, span, under, series, parts),
         Part::Progress => {
             let named = std::mem::take(&mut parts.measures);
             let progress = std::mem::take(&mut parts.progress);
             parts.measures = progress;
-            measures_of(tree, span, under_child, series, parts);
+            measures_of(tree, span, under, series, parts);
             parts.progress = std::mem::replace(&mut parts.measures, named);
         }
     }
 }
 
 /// Series items are measures; text without a series is one measure, or belongs to the one before.
-fn measures_of(tree: &Tree, span: Span, under_child: bool, series: &[&Series], parts: &mut Parts) {
+fn measures_of(tree: &Tree, span: Span, under: Under, series: &[&Series], parts: &mut Parts) {
+    let text = tree.text(span);
+    if only_attributes(text) || !text.contains(char::is_alphanumeric) {
+        return;
+    }
     let items: Vec<_> = outermost(series)
         .flat_map(|s| &s.items)
         .filter(|item| {
             item.span.paragraph == span.paragraph && span.start <= item.span.start && item.span.start < span.end
         })
         .collect();
-    if items.is_empty() {
-        let text = tree.text(span);
-        if only_attributes(text) {
-            return;
-        }
-        let continues = under_child
-            || !parts.measures.is_empty()
-                && !tree.document.paragraphs[span.paragraph as usize].text.is_empty()
-                && in_series(series, span);
-        match parts.measures.last_mut().filter(|_| continues) {
-            Some(last) => {
-                if !last.text.ends_with(['。', '；', '！']) {
-                    last.text.push('。');
-                }
-                last.text.push_str(&trimmed(text));
-                last.sources.push(span);
-            }
-            None => parts.measures.push(Measure {
-                text: trimmed(text),
-                sources: vec![span],
-                deadlines: Vec::new(),
-                owners: Vec::new(),
-            }),
+    if items.is_empty() || under == Under::Measure {
+        let continues = under != Under::Finding || !parts.measures.is_empty() && in_series(series, span);
+        // 主要做了两项工作： only leads over; 此问题已完成整改。 states how far it is.
+        let more = only_status(text) || text.trim_end().ends_with(['：', ':']);
+        match parts.measures.last_mut() {
+            Some(last) if continues || more => append(tree, last, span),
+            None if more && leads_over(tree, span, series) => {}
+            _ => parts.measures.push(whole(tree, span)),
         }
         return;
     }
@@ -217,6 +232,36 @@ fn measures_of(tree: &Tree, span: Span, under_child: bool, series: &[&Series], p
             owners: Vec::new(),
         });
     }
+}
+
+fn whole(tree: &Tree, span: Span) -> Measure {
+    Measure { text: trimmed(tree.text(span)), sources: vec![span], deadlines: Vec::new(), owners: Vec::new() }
+}
+
+/// Adds text to a measure.
+fn append(tree: &Tree, measure: &mut Measure, span: Span) {
+    if !measure.text.ends_with(['。', '；', '！']) {
+        measure.text.push('。');
+    }
+    measure.text.push_str(&trimmed(tree.text(span)));
+    measure.sources.push(span);
+}
+
+/// A list of measures follows: a series, or headings below.
+fn leads_over(tree: &Tree, span: Span, series: &[&Series]) -> bool {
+    let after = |paragraph: u32| paragraph > span.paragraph;
+    series.iter().flat_map(|s| s.items.first()).any(|item| after(item.span.paragraph))
+        || tree.headings.iter().any(|h| h.paragraph == span.paragraph + 1)
+}
+
+/// Characters of a sentence that states nothing but how far the finding is.
+const STATUS_CHARACTERS_MAX: usize = 24;
+
+/// 此问题已完成整改。【正在整改】
+fn only_status(text: &str) -> bool {
+    let bare = text.trim().trim_matches(['【', '】', '（', '）', '。', '.', ' ']);
+    let one = !bare.contains(['。', '；', '，', ',', ';']);
+    one && bare.chars().count() <= STATUS_CHARACTERS_MAX && status_of(bare).is_some()
 }
 
 /// The stretch follows an item of a series that started above.

@@ -84,7 +84,7 @@ impl<'a> Tree<'a> {
                     if span.paragraph == heading.paragraph { heading.title.end.max(span.start) } else { span.start };
                 let text = &self.document.paragraphs[span.paragraph as usize].text[start as usize..span.end as usize];
                 let skipped = text.len()
-                    - text.trim_start_matches(|c: char| "。：；，:;,".contains(c) || c.is_whitespace()).len();
+                    - text.trim_start_matches(|c: char| "。：；，:;,.".contains(c) || c.is_whitespace()).len();
                 let start = start + skipped as u32;
                 (start < span.end).then_some(Span { start, ..*span })
             })
@@ -122,10 +122,15 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
     let mut sources = vec![Span { paragraph: heading.paragraph, start: heading.start, end: heading.title.end }];
     sources.extend(parts.own_text.iter().copied());
     let text = join(tree, &sources, heading);
+    let numbered = !select::deficit(tree.title(at)) && !select::named_problem(tree.title(at));
+    let title = match select::labelled_problem(tree, at).filter(|_| numbered) {
+        Some(span) => first_sentence(tree.text(span)),
+        None => bare_title(tree.title(at)),
+    };
     let mut finding = Finding {
         kind,
         label: heading.label.clone(),
-        title: bare_title(tree.title(at)).to_owned(),
+        title: title.to_owned(),
         text,
         path: tree.path(at),
         measures: Vec::new(),
@@ -138,6 +143,11 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
     attributes(tree, at, &parts, &mut finding);
     finding.measures = parts.measures;
     finding
+}
+
+fn first_sentence(text: &str) -> &str {
+    let end = text.find('。').unwrap_or(text.len());
+    text[..end].trim()
 }
 
 /// `问题：账目不清` is 账目不清.

@@ -27,9 +27,7 @@ pub(super) fn select(tree: &Tree) -> Vec<Chosen> {
         }
     }
     if tree.kind == DocumentKind::Notice
-        && !chosen
-            .iter()
-            .any(|c| matches!(c, Chosen::Heading(at, _) if named_problem(tree.title(*at)) || deficit(tree.title(*at))))
+        && !chosen.iter().any(|c| matches!(c, Chosen::Heading(at, _) if lacking(tree.title(*at))))
     {
         chosen.retain(|_| named);
     }
@@ -110,6 +108,9 @@ fn leaf(tree: &Tree, at: usize, is_root: bool, kind: FindingKind, chosen: &mut V
 /// 存在的主要问题, 整改落实情况: the section itself is no problem.
 fn section_like(tree: &Tree, at: usize) -> bool {
     let title = tree.title(at);
+    if labelled_problem(tree, at).is_some() {
+        return false;
+    }
     let named = [
         "主要问题",
         "存在的问题",
@@ -129,6 +130,18 @@ fn section_like(tree: &Tree, at: usize) -> bool {
         "突出问题",
     ];
     named.iter().any(|word| title.contains(word)) && !named_problem(title)
+}
+
+/// 反馈问题：… in the text below a heading that only numbers it (第3项整改任务).
+pub(super) fn labelled_problem(tree: &Tree, at: usize) -> Option<crate::Span> {
+    const LABELS: [&str; 4] = ["反馈问题", "具体问题", "问题描述", "存在问题"];
+    tree.after_title(at).into_iter().take(2).find_map(|span| {
+        let text = tree.text(span);
+        let word = LABELS.iter().find(|word| text.starts_with(**word))?;
+        let rest = text[word.len()..].strip_prefix(['：', ':'])?;
+        let start = span.end - rest.len() as u32;
+        (start < span.end).then_some(crate::Span { start, ..span })
+    })
 }
 
 /// A heading with headings below is the finding itself when those are its parts, manifestations or measures.
@@ -157,6 +170,10 @@ fn is_finding(tree: &Tree, at: usize, children: &[usize]) -> bool {
     ) {
         return !(form == Form::Named && matches!(below, Form::NamedDotted | Form::Dotted));
     }
+    // Where the neighbours are findings without headings below, this one is a finding with parts.
+    if like_its_leaf_neighbours(tree, at) {
+        return true;
+    }
     if named_problem(title) && tree.kind != DocumentKind::Feedback {
         return !children.iter().any(|child| named_problem(tree.title(*child)));
     }
@@ -168,6 +185,24 @@ fn is_finding(tree: &Tree, at: usize, children: &[usize]) -> bool {
     plan && deficit(title) && actions * 2 > children.len() && form >= Form::ChineseParenthesised
 }
 
+/// Most headings beside this one, of the same form, have text but no headings below.
+fn like_its_leaf_neighbours(tree: &Tree, at: usize) -> bool {
+    let form = tree.headings[at].form;
+    if form < Form::Chinese {
+        return false;
+    }
+    let Some(parent) = tree.parent[at] else { return false };
+    let (mut leaves, mut branches) = (0, 0);
+    for neighbour in tree.children(parent).filter(|n| tree.headings[*n].form == form) {
+        if tree.end[neighbour] > neighbour + 1 {
+            branches += 1;
+        } else if !tree.after_title(neighbour).is_empty() {
+            leaves += 1;
+        }
+    }
+    leaves > branches && deficit(tree.title(at)) && !section_like(tree, at)
+}
+
 /// 关于“…”问题, 针对“…”的问题.
 pub(super) fn named_problem(title: &str) -> bool {
     title.contains('“') && title.contains("问题")
@@ -176,7 +211,7 @@ pub(super) fn named_problem(title: &str) -> bool {
 }
 
 /// Words of something lacking.
-fn deficit(title: &str) -> bool {
+pub(super) fn deficit(title: &str) -> bool {
     const WORDS: [&str; 26] = [
         "不", "未", "缺", "弱", "差距", "滞后", "存在", "问题", "乏力", "违规", "松", "欠", "虚", "隐患", "偏", "漏",
         "短板", "拖", "重复", "超", "疏", "淡薄", "浮", "流于", "风险", "有差",
@@ -184,9 +219,19 @@ fn deficit(title: &str) -> bool {
     WORDS.iter().any(|word| title.contains(word))
 }
 
+/// Names a problem; 加快推进未完成事项 names work to be done.
+fn lacking(title: &str) -> bool {
+    (named_problem(title) || deficit(title)) && !action(title)
+}
+
 /// Starts with a verb of doing.
 fn action(title: &str) -> bool {
-    const VERBS: [&str; 34] = [
+    const VERBS: [&str; 39] = [
+        "加快",
+        "补充",
+        "及时",
+        "尽快",
+        "抓紧",
         "制定",
         "完善",
         "建立",

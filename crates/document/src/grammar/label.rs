@@ -190,7 +190,9 @@ fn arabic(text: &str) -> Option<Label> {
     let after = &text[end..];
     match mark {
         '.' | '．' | '\\' => arabic_dot(text, value, end),
-        '、' if !after.starts_with(|c: char| c.is_ascii_digit()) => Some(label(Form::Arabic, value, end)),
+        '、' if !after.starts_with(|c: char| c.is_ascii_digit()) || starts_with_year(after) => {
+            Some(label(Form::Arabic, value, end))
+        }
         ')' | '）' => Some(label(Form::HalfParenthesised, value, end)),
         '，' | ',' if !after.starts_with(|c: char| c.is_ascii_digit()) => Some(weak(label(Form::Arabic, value, end))),
         '：' | ':' if !after.starts_with(|c: char| c.is_ascii_digit()) => Some(weak(label(Form::Arabic, value, end))),
@@ -206,9 +208,7 @@ fn arabic_dot(text: &str, value: u32, end: usize) -> Option<Label> {
     if digits == 0 {
         return Some(label(Form::Arabic, value, end));
     }
-    let tail = &after[digits..];
-    let year = digits == 4 && tail.starts_with(['年', '—', '-', '－', '至', '～', '~']);
-    if year {
+    if starts_with_year(after) {
         return Some(label(Form::Arabic, value, end));
     }
     if digits > 2 {
@@ -216,6 +216,12 @@ fn arabic_dot(text: &str, value: u32, end: usize) -> Option<Label> {
     }
     let minor: u32 = after[..digits].parse().ok()?;
     dotted(text, end + digits, minor)
+}
+
+/// 2023年度, 2021—2023年
+fn starts_with_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && text[digits..].starts_with(['年', '—', '-', '－', '至', '～', '~'])
 }
 
 /// 1.1 总体 or 1.1.1 总体, but not 1.5万元.
@@ -356,6 +362,8 @@ mod tests {
     fn a_year_after_the_dot_leaves_the_label() {
         check("1.2023年度工作", Form::Arabic, 1, "1.");
         check("2.2021—2023年", Form::Arabic, 2, "2.");
+        check("4、2022年至2024年广告收入", Form::Arabic, 4, "4、");
+        assert_eq!(label_at("3、4月份"), None);
     }
 
     #[test]

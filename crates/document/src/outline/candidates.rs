@@ -1,5 +1,6 @@
 //! Lines that start with a label, and lines that their style makes headings.
 
+use super::closing::closing_start;
 use super::{collapsed, unnumbered};
 use crate::grammar::{Form, Label, label_at};
 use crate::{Document, Origin, Paragraph, Problem, ProblemCode, Region};
@@ -28,7 +29,8 @@ pub(crate) fn candidates(
     problems: &mut Vec<Problem>,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (index, paragraph) in document.paragraphs.iter().enumerate().skip(first_body) {
+    let closing = closing_start(document);
+    for (index, paragraph) in document.paragraphs.iter().enumerate().take(closing).skip(first_body) {
         if matches!(paragraph.region, Region::Table { .. }) {
             continue;
         }
@@ -63,7 +65,7 @@ fn is_inline_list(text: &str, label: &Label) -> bool {
     if !matches!(label.form, Form::Circled | Form::ArabicParenthesised) {
         return false;
     }
-    let after_mark = |at: usize| text[..at].ends_with(['；', '。', ';', '，', '、']);
+    let after_mark = |at: usize| text[..at].trim_end().ends_with(['；', '。', ';', '，', '、']);
     let inner = text.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '(' | '\u{2460}'..='\u{2487}'));
     let mut labels = inner
         .filter(|(at, _)| after_mark(*at))
@@ -83,10 +85,11 @@ pub(super) fn typed(paragraph: &Paragraph, index: u32, at: usize, label: Label) 
     let printed = paragraph.text[at..at + label.length].to_owned();
     let repaired =
         printed.starts_with(['—', '－', 'ー', '-', 'l', 'I', 'Z']) && label.weak || printed.contains(['—', 'ー', '－']);
+    let text_start = at + label.skip;
     Candidate {
         paragraph: index,
         start: at as u32,
-        text_start: (at + label.skip) as u32,
+        text_start: (text_start + blank_lead(&paragraph.text[text_start..])) as u32,
         form: label.form,
         value: label.value,
         label: if repaired { repair(&printed) } else { printed },

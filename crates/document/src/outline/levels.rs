@@ -3,8 +3,31 @@
 use super::candidates::Candidate;
 use crate::grammar::Form;
 
-/// Level (from 1) of each form used, outermost first.
-pub(super) fn levels(candidates: &[Candidate]) -> Vec<Form> {
+/// Level (from 1) of each form used: one more than the deepest form that it stands below.
+pub(super) fn levels(candidates: &[Candidate]) -> Vec<(Form, u8)> {
+    let forms = order(candidates);
+    let rank = |form: Form| forms.iter().position(|f| *f == form).unwrap_or(0);
+    // below[inner][outer]: an item of the one form stands directly below one of the other.
+    let mut below = vec![vec![false; forms.len()]; forms.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for candidate in candidates {
+        let own = rank(candidate.form);
+        open.retain(|outer| *outer < own);
+        if let Some(outer) = open.last() {
+            below[own][*outer] = true;
+        }
+        open.push(own);
+    }
+    let mut levels: Vec<u8> = Vec::with_capacity(forms.len());
+    for own in 0..forms.len() {
+        let above = (0..own).filter(|outer| below[own][*outer]).map(|outer| levels[outer]).max();
+        levels.push(above.map_or(1, |level| level + 1));
+    }
+    forms.into_iter().zip(levels).collect()
+}
+
+/// The forms used, outermost first.
+fn order(candidates: &[Candidate]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for candidate in candidates {
         if !forms.contains(&candidate.form) {

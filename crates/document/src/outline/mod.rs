@@ -1,7 +1,9 @@
 //! Headings: which lines carry a label, on which level, and where their titles end.
 
 mod candidates;
+mod closing;
 mod collapsed;
+mod items;
 mod levels;
 mod run_in;
 mod title;

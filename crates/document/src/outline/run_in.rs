@@ -87,7 +87,7 @@ fn sentence_end(text: &str) -> Option<usize> {
         let before = std::mem::replace(&mut previous, c);
         match c {
             // A half-width stop typed for 。
-            '.' if depth == 0 && is_han(before) && text[at + 1..].trim_start().starts_with(is_han) => {
+            '.' if depth == 0 && is_han(before) && starts_sentence(text[at + 1..].trim_start()) => {
                 return Some(at + 1);
             }
             '“' | '《' | '（' | '「' | '(' | '【' => depth += 1,
@@ -103,6 +103,12 @@ fn sentence_end(text: &str) -> Option<usize> {
         }
     }
     if depth > 0 { first_any } else { None }
+}
+
+/// Goes on with words, or with a date (限期追回.12月31日前到位).
+fn starts_sentence(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.starts_with(is_han) || rest.len() < text.len() && rest.starts_with(['年', '月', '日'])
 }
 
 /// A Chinese character or a closing quote.

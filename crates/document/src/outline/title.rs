@@ -14,7 +14,9 @@ pub(crate) struct DocumentTitle {
 const SEARCH_PARAGRAPHS: usize = 25;
 const TITLE_CHARACTERS_MAX: usize = 80;
 
-const KIND_WORDS: [(&str, DocumentKind); 32] = [
+const KIND_WORDS: [(&str, DocumentKind); 34] = [
+    ("措施表", DocumentKind::Plan),
+    ("任务分工", DocumentKind::Plan),
     ("反馈意见", DocumentKind::Feedback),
     ("反馈问题", DocumentKind::Feedback),
     ("反馈情况", DocumentKind::Feedback),
@@ -79,7 +81,24 @@ fn at_paragraph(at: usize, text: &str) -> DocumentTitle {
     DocumentTitle { text: Some(text.trim_start_matches(|c: char| c.is_whitespace()).to_owned()), next: at + 1 }
 }
 
+/// The words before the first heading of a document whose line breaks were lost.
+fn before_first_heading(paragraph: &Paragraph) -> Option<DocumentTitle> {
+    let text = paragraph.text.trim();
+    if !super::collapsed::is_collapsed(text) {
+        return None;
+    }
+    let end = text.char_indices().find(|(at, c)| {
+        c.is_whitespace() && label_at(text[*at..].trim_start()).is_some_and(|label| label.form <= Form::Chinese)
+    })?;
+    let head = text[..end.0].trim();
+    let titled = (4..=TITLE_CHARACTERS_MAX).contains(&head.chars().count()) && !head.contains(['。', '；']);
+    titled.then(|| DocumentTitle { text: Some(head.to_owned()), next: 0 })
+}
+
 fn first_line(top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    if let Some(title) = top.first().and_then(|(_, p)| before_first_heading(p)) {
+        return title;
+    }
     match top.iter().find(|(_, p)| is_title(p)) {
         Some((at, p)) => at_paragraph(*at, p.text.trim()),
         None => DocumentTitle { text: None, next: 0 },

@@ -1,6 +1,7 @@
 //! Candidates become headings with levels, titles and bodies, then a tree.
 
 use super::candidates::Candidate;
+use super::closing::closing_start;
 use super::levels::levels;
 use super::run_in::title_length;
 use crate::grammar::Form;
@@ -30,16 +31,17 @@ impl Heading {
 
 /// The headings of a document with their levels.
 pub(crate) fn headings(document: &Document, candidates: &[Candidate]) -> Vec<Heading> {
-    let forms = levels(candidates);
+    let levels = levels(candidates);
+    let closing = closing_start(document);
     let mut headings = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.iter().enumerate() {
-        let level = forms.iter().position(|form| *form == candidate.form).unwrap_or(0) as u8 + 1;
-        headings.push(heading(document, candidate, candidates.get(at + 1), level));
+        let level = levels.iter().find(|(form, _)| *form == candidate.form).map_or(1, |(_, level)| *level);
+        headings.push(heading(document, candidate, candidates.get(at + 1), level, closing));
     }
     headings
 }
 
-fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>, level: u8) -> Heading {
+fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>, level: u8, closing: usize) -> Heading {
     let paragraph = candidate.paragraph;
     let text = &document.paragraphs[paragraph as usize].text;
     let end = next.filter(|n| n.paragraph == paragraph).map_or(text.len(), |n| n.start as usize);
@@ -59,7 +61,7 @@ fn heading(document: &Document, candidate: &Candidate, next: Option<&Candidate>,
         paragraph,
         start: candidate.start,
         title,
-        body: body(document, candidate, next),
+        body: body(document, candidate, next, closing),
     }
 }
 
@@ -74,16 +76,24 @@ const COLLAPSED_TITLE_CHARACTERS_MAX: usize = 24;
 /// `整改组织情况镇党委召开…`: the section's usual last word ends its title.
 fn collapsed_title(own: &str) -> Option<usize> {
     const ENDS: [&str; 9] = ["情况", "打算", "安排", "建议", "要求", "措施", "方面", "问题", "成效"];
+    let short = own.chars().count() <= COLLAPSED_TITLE_CHARACTERS_MAX;
+    if short && !own.contains(['。', '，', '：']) {
+        return Some(own.len());
+    }
     let limit = own.char_indices().nth(COLLAPSED_TITLE_CHARACTERS_MAX).map_or(own.len(), |(at, _)| at);
     let head = &own[..limit];
+    // 二、问题整改进展 （一）…: a blank ends it.
+    if let Some(blank) = head.find(char::is_whitespace).filter(|at| *at > 0 && !head[..*at].contains(['。', '，'])) {
+        return Some(blank);
+    }
     let end = ENDS.iter().filter_map(|word| head.find(word).map(|at| at + word.len())).min()?;
     let next = own[end..].chars().next()?;
     (!matches!(next, '。' | '，' | '、' | '的' | '和' | '及' | '”' | '与' | '是')).then_some(end)
 }
 
 /// Everything from a heading to the next one.
-fn body(document: &Document, from: &Candidate, to: Option<&Candidate>) -> Vec<Span> {
-    let last = to.map_or(document.paragraphs.len(), |n| n.paragraph as usize + usize::from(n.start > 0));
+fn body(document: &Document, from: &Candidate, to: Option<&Candidate>, closing: usize) -> Vec<Span> {
+    let last = to.map_or(closing, |n| n.paragraph as usize + usize::from(n.start > 0));
     let mut spans = Vec::new();
     for index in from.paragraph as usize..last.max(from.paragraph as usize + 1) {
         let text = &document.paragraphs[index].text;

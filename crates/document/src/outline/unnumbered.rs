@@ -1,40 +1,48 @@
 //! Headings without number: by style, by bold type, or as a short line of their own.
 
 use super::candidates::Candidate;
+use super::closing::closing_start;
+use super::items;
 use crate::grammar::{Form, label_at};
 use crate::{Document, Origin, Paragraph, Region};
 
 const HEADING_CHARACTERS_MAX: usize = 36;
 const PLAIN_CHARACTERS_MAX: usize = 26;
-/// Levels given to headings that have only bold type or their shortness to show for it.
-const BOLD_LEVEL: u8 = 20;
-const PLAIN_LEVEL: u8 = 21;
+/// Levels given to headings that have only bold type or their shortness to show for it; items stand one below.
+pub(super) const BOLD_LEVEL: u8 = 20;
+pub(super) const PLAIN_LEVEL: u8 = 30;
 
 /// Merges headings without number into the candidates, in reading order.
 pub(super) fn add(document: &Document, first_body: usize, title: Option<&str>, found: &mut Vec<Candidate>) {
     let labelled: Vec<u32> = found.iter().map(|c| c.paragraph).collect();
     let plain_allowed = !found.iter().any(|c| matches!(c.form, Form::Chinese | Form::Part | Form::Chapter));
-    let mut extra = Vec::new();
-    let mut counters: Vec<(Form, u32)> = Vec::new();
-    for (index, paragraph) in document.paragraphs.iter().enumerate().skip(first_body) {
-        if labelled.binary_search(&(index as u32)).is_ok() {
-            continue;
-        }
-        if title.is_some_and(|title| title.trim() == paragraph.text.trim()) {
+    let closing = closing_start(document);
+    let mut forms: Vec<(usize, Form)> = Vec::new();
+    for (index, paragraph) in document.paragraphs.iter().enumerate().take(closing).skip(first_body) {
+        let known = labelled.binary_search(&(index as u32)).is_ok();
+        if known || title.is_some_and(|title| title.trim() == paragraph.text.trim()) {
             continue;
         }
         let next = document.paragraphs.get(index + 1);
-        let Some(form) = heading_form(paragraph, next, plain_allowed) else { continue };
+        if let Some(form) = heading_form(paragraph, next, plain_allowed) {
+            forms.push((index, form));
+        }
+    }
+    if plain_allowed {
+        items::add_plain(document, closing, &mut forms);
+    }
+    items::lower(document, &mut forms);
+    if forms.is_empty() {
+        return;
+    }
+    let mut counters: Vec<(Form, u32)> = Vec::new();
+    for (index, form) in forms {
         counters.retain(|(f, _)| *f <= form);
         let value = counters.iter().find(|(f, _)| *f == form).map_or(1, |(_, v)| v + 1);
         counters.retain(|(f, _)| *f != form);
         counters.push((form, value));
-        extra.push(candidate(index as u32, form, value));
+        found.push(candidate(index as u32, form, value));
     }
-    if extra.is_empty() {
-        return;
-    }
-    found.extend(extra);
     found.sort_by_key(|c| (c.paragraph, c.start));
 }
 

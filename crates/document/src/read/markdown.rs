@@ -1,7 +1,7 @@
 //! Markdown: marks are taken off, positions still point at the bytes of the file.
 
 use super::{Content, text};
-use crate::{Paragraph, Piece, Place};
+use crate::{AutoLabel, Paragraph, Piece, Place};
 
 /// Reads Markdown; files that are not UTF-8 are read as plain text.
 pub(super) fn read(bytes: &[u8]) -> Content {
@@ -70,6 +70,9 @@ fn unmark(line: &str, start: usize) -> Option<Paragraph> {
     let pieces = shift(pieces, lead);
     let mut paragraph = Paragraph::plain(trimmed_text.to_owned(), Place::Bytes { start, end: start + line.len() });
     paragraph.pieces = pieces;
+    if bullet.is_some() {
+        paragraph.label = Some(AutoLabel { text: "●".to_owned(), level: 0 });
+    }
     paragraph.bold = bold;
     paragraph.style_level = heading.then(|| hashes as u8 - 1);
     Some(paragraph)

@@ -8,6 +8,7 @@ mod secrecy;
 mod sheet;
 mod sniff;
 mod text;
+mod wrapped;
 
 use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};

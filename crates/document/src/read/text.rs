@@ -1,16 +1,35 @@
-//! Plain text: one line is one paragraph.
+//! Plain text: one line is one paragraph, unless the lines are those of a page.
 
-use super::Content;
+use super::wrapped::{Line, rejoin};
+use super::{Content, pdf};
 use crate::{Paragraph, Place, ProblemCode};
 
 /// Reads UTF-8 (byte positions), UTF-16 with a mark, or GB 18030 (line numbers).
 pub(super) fn read(bytes: &[u8]) -> Content {
     let mut content = Content::default();
+    let mut lines = Vec::new();
     match decode(bytes, &mut content) {
-        Some(text) => lines_of_decoded(&text, &mut content),
-        None => lines_of_utf8(bytes, &mut content),
+        Some(text) => lines_of_decoded(&text, &mut content, &mut lines),
+        None => lines_of_utf8(bytes, &mut content, &mut lines),
     }
+    rejoin(&mut content.paragraphs, &lines, &mut content.furniture);
     content
+}
+
+/// Adds a line that is not empty; false when the limit is reached.
+fn push(mut paragraph: Paragraph, indented: bool, content: &mut Content, lines: &mut Vec<Line>) -> bool {
+    if paragraph.text.is_empty() {
+        return true;
+    }
+    if let Some(text) = pdf::ordinary_text(&paragraph.text) {
+        paragraph.text = text;
+        paragraph.recovered = true;
+    }
+    let taken = content.push(paragraph);
+    if taken && content.paragraphs.len() > lines.len() {
+        lines.push(Line { indented });
+    }
+    taken
 }
 
 /// The whole text when the file is not UTF-8; `None` when lines can be cut from the bytes themselves.
@@ -42,12 +61,12 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
     bad * 4 <= multibyte
 }
 
-fn lines_of_utf8(bytes: &[u8], content: &mut Content) {
+fn lines_of_utf8(bytes: &[u8], content: &mut Content, lines: &mut Vec<Line>) {
     let body_start = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
     let mut start = body_start;
     while start < bytes.len() {
         let end = memchr::memchr3(b'\n', b'\r', 0x0C, &bytes[start..]).map_or(bytes.len(), |at| start + at);
-        if !utf8_line(bytes, start, end, content) {
+        if !utf8_line(bytes, start, end, content, lines) {
             return;
         }
         start = end + 1;
@@ -55,14 +74,15 @@ fn lines_of_utf8(bytes: &[u8], content: &mut Content) {
 }
 
 /// Adds one line; false when the limit of paragraphs is reached.
-fn utf8_line(bytes: &[u8], start: usize, end: usize, content: &mut Content) -> bool {
+fn utf8_line(bytes: &[u8], start: usize, end: usize, content: &mut Content, lines: &mut Vec<Line>) -> bool {
     let place = Place::Bytes { start, end };
     match std::str::from_utf8(&bytes[start..end]) {
         Ok(text) => {
             let trimmed = text.trim_start_matches('\u{feff}').trim();
             let lead = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
             let from = start + lead;
-            content.push(Paragraph::plain(trimmed.to_owned(), Place::Bytes { start: from, end: from + trimmed.len() }))
+            let place = Place::Bytes { start: from, end: from + trimmed.len() };
+            push(Paragraph::plain(trimmed.to_owned(), place), lead > 0, content, lines)
         }
         Err(_) => {
             if !content.problems.iter().any(|p| p.code == ProblemCode::BadCharacters) {
@@ -70,15 +90,16 @@ fn utf8_line(bytes: &[u8], start: usize, end: usize, content: &mut Content) -> b
             }
             let mut paragraph = Paragraph::plain(String::from_utf8_lossy(&bytes[start..end]).into_owned(), place);
             paragraph.recovered = true;
-            content.push(paragraph)
+            push(paragraph, false, content, lines)
         }
     }
 }
 
-fn lines_of_decoded(text: &str, content: &mut Content) {
+fn lines_of_decoded(text: &str, content: &mut Content, lines: &mut Vec<Line>) {
     for (number, line) in text.split(['\n', '\r', '\u{c}']).filter(|line| !line.trim().is_empty()).enumerate() {
         let place = Place::Story { paragraph: number as u32 + 1 };
-        if !content.push(Paragraph::plain(line.trim().to_owned(), place)) {
+        let indented = line.starts_with(char::is_whitespace);
+        if !push(Paragraph::plain(line.trim().to_owned(), place), indented, content, lines) {
             return;
         }
     }

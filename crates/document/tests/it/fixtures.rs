@@ -35,7 +35,15 @@ fn normal(text: &str) -> String {
 }
 
 fn normal_label(label: &str) -> String {
-    let label = normal(label);
+    let label: String = normal(label)
+        .chars()
+        .map(|c| match c as u32 {
+            0x3220..=0x3229 => {
+                format!("（{}）", "一二三四五六七八九十".chars().nth((c as u32 - 0x3220) as usize).unwrap_or(c))
+            }
+            _ => c.to_string(),
+        })
+        .collect();
 
     label.trim_end_matches(['、', '.', '，', '：']).to_owned()
 }
@@ -62,8 +70,13 @@ fn found(structure: &Structure) -> Lines {
         format!("kind: {}", structure.kind.name()),
         format!("title: {}", normal(structure.title.as_deref().unwrap_or("-"))),
     ];
+    let before = outline.len();
     for node in &structure.outline {
         write_node(node, structure, &mut outline);
+    }
+    // Series that stand below no heading.
+    if outline.len() == before {
+        outline.extend(structure.series.iter().map(|s| format!("S {} {}", s.style.name(), s.items.len())));
     }
     let totals = structure
         .totals

@@ -7,4 +7,6 @@ mod hostile;
 mod ledger;
 mod make_docx;
 mod outline_text;
+mod pdf;
+mod print;
 mod reference;

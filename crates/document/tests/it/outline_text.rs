@@ -42,3 +42,18 @@ fn write_node(out: &mut String, node: &Node) {
         write_node(out, child);
     }
 }
+
+/// Findings and measures with their whole text, status, deadlines and people.
+pub(crate) fn findings_text(structure: &Structure) -> String {
+    let mut out = String::new();
+    for finding in &structure.findings {
+        writeln!(out, "{} {}\n  {}", finding.label, finding.title, finding.text).unwrap();
+        let dates: Vec<_> = finding.deadlines.iter().map(|d| d.text.as_str()).collect();
+        let people: Vec<_> = finding.owners.iter().flat_map(|duty| duty.names.clone()).collect();
+        writeln!(out, "  {:?} {dates:?} {people:?}", finding.status).unwrap();
+        for measure in &finding.measures {
+            writeln!(out, "  - {}", measure.text).unwrap();
+        }
+    }
+    out
+}

@@ -5,7 +5,7 @@ use super::outline_text::outline_text;
 use document::{Node, Structure, parse, read};
 
 /// The report is not part of the repository; its folder stands beside a checkout.
-fn reference() -> Option<String> {
+pub(crate) fn reference() -> Option<String> {
     let path = std::env::var("RECTIFY_REFERENCE")
         .unwrap_or_else(|_| format!("{}/../../../shared/seed/progress-report-2023.txt", env!("CARGO_MANIFEST_DIR")));
     let text = std::fs::read_to_string(&path).ok();

@@ -56,7 +56,8 @@ pub(super) fn role(previous: Option<&Count<'_>>, count: &Count<'_>, next: Option
 /// Characters between a list's mark and the number (、整改项目6个).
 const LISTED_CHARACTERS_MAX: usize = 6;
 /// What may stand between two totals of one statement.
-const LINKS: [&str; 9] = ["", "、", "问题", "子项", "任务", "共计", "具体问题", "子项问题", "大项问题"];
+const LINKS: [&str; 11] =
+    ["", "、", "问题", "子项", "任务", "方面", "大类", "共计", "具体问题", "子项问题", "大项问题"];
 
 /// 5大方面14个问题, 任务61项、整改项目6个: the statement goes on.
 fn chained(previous: Option<&Count<'_>>, count: &Count<'_>) -> bool {
@@ -86,8 +87,13 @@ fn stated(count: &Count<'_>, next: Option<&Count<'_>>, other_things: bool) -> Op
     if other_things {
         return Some(Role::Total);
     }
-    if described(count) {
+    // 上轮巡察反馈的6个问题 are not those of this document.
+    if described(count) || count.clause_before.contains("上轮") || count.clause_before.contains("上一轮") {
         return None;
+    }
+    let all = ["均已", "已全部", "全部已", "都已"].iter().any(|word| count.clause_after.contains(word));
+    if all && count.named_after {
+        return Some(Role::Total);
     }
     let visited = count.before.has(Sign::Visiting);
     if count.before.has(Sign::Gathering) && !visited {

@@ -146,9 +146,16 @@ impl Numbering {
     }
 }
 
+/// What stands for any bullet of a list.
+const BULLET: &str = "●";
+
 /// The level's text with its %n filled in.
 fn printed(levels: &[Level], counters: &[Option<u32>; LEVELS], at: usize) -> Option<String> {
     let own = &levels[at];
+    // The font's own character (often in a private area) is of no use to a reader.
+    if own.format == "bullet" {
+        return Some(BULLET.to_owned());
+    }
     number(&own.format, 1)?;
     let mut text = String::new();
     let mut chars = own.text.chars().peekable();

@@ -38,3 +38,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
 fn height(page: &Page) -> f64 {
     (page.top - page.bottom).abs().max(1.0)
 }
+
+/// The text with ordinary ideographs for stand-ins; `None` when there are none. Lengths stay the same.
+pub(super) fn ordinary_text(text: &str) -> Option<String> {
+    // Kangxi radicals and their supplement begin with E2 BA–BF in UTF-8.
+    let suspicious = text.as_bytes().windows(2).any(|pair| pair[0] == 0xE2 && (0xBA..=0xBF).contains(&pair[1]));
+    if !suspicious {
+        return None;
+    }
+    let same_length = |c: char| radicals::ordinary(c).filter(|o| o.len_utf8() == c.len_utf8());
+    let changed = text.chars().any(|c| same_length(c).is_some());
+    changed.then(|| text.chars().map(|c| same_length(c).unwrap_or(c)).collect())
+}
