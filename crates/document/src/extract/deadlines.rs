@@ -70,8 +70,24 @@ fn all(paragraph: u32, text: &str, from: usize, out: &mut Vec<Deadline>) {
 fn running(paragraph: u32, text: &str, from: usize, out: &mut Vec<Deadline>) {
     let before = out.len();
     dates(paragraph, text, from, Context::Running, out);
+    let at = out.len();
     relative(paragraph, text, from, out);
+    let mut kept = out.split_off(at);
+    kept.retain(|d| is_due((d.span.start as usize).saturating_sub(from), text, d.text.len()));
+    out.extend(kept);
     out[before..].sort_by_key(|d| d.span);
+}
+
+/// A period in running text is a deadline when something is to be reported or finished within it; 7日内核查到位
+/// is a way of working.
+fn is_due(at: usize, text: &str, length: usize) -> bool {
+    const AFTER_BYTES: usize = 45;
+    let before = ["之日起", "收到", "起", "应在", "须在"].iter().any(|word| text[..at].trim_end().ends_with(word));
+    let rest = &text[at + length..];
+    let clause = rest.find(['。', '；', ';']).map_or(rest, |end| &rest[..end]);
+    let near = &clause[..clause.floor_char_boundary(clause.len().min(AFTER_BYTES))];
+    let due = ["报送", "上报", "完成", "整改", "反馈", "书面", "报告", "整治"].iter().any(|word| near.contains(word));
+    before || due
 }
 
 fn dates(paragraph: u32, text: &str, from: usize, context: Context, out: &mut Vec<Deadline>) {

@@ -58,24 +58,77 @@ pub(crate) fn duties(paragraph: u32, text: &str, from: usize, out: &mut Vec<Duty
         let names_start = colon + text[colon..].chars().next().map_or(1, char::len_utf8);
         let head = text[at..colon].trim_end();
         at = names_start;
-        let Some((word, role)) =
-            WORDS.iter().filter(|(word, _)| head.ends_with(word)).max_by_key(|(word, _)| word.len())
-        else {
-            continue;
-        };
+        let Some((word, role)) = duty_word(head) else { continue };
         let start = colon - (text[..colon].len() - text[..colon].trim_end().len()) - word.len();
         let names_end = names_end(text, names_start);
-        let names = split_names(&text[names_start..names_end]);
+        let mut names = split_names(&text[names_start..names_end]);
         at = names_end;
-        if !names.is_empty() {
-            out.push(Duty {
-                role: *role,
-                word: (*word).to_owned(),
-                names,
-                span: span(paragraph, from + start, from + names_end),
-            });
+        let place = span(paragraph, from + start, from + names_end);
+        // 责任部门（人）：实训中心（温如玉）
+        let people = if word.contains(['（', '(']) { bracketed(&mut names) } else { Vec::new() };
+        for (role, names) in [(role, names), (DutyRole::Owner, people)] {
+            if !names.is_empty() {
+                out.push(Duty { role, word: word.to_owned(), names, span: place });
+            }
         }
     }
+}
+
+/// The duty word that ends here: a known one, or 责任, 牵头, 配合 with a kind of unit.
+fn duty_word(head: &str) -> Option<(&str, DutyRole)> {
+    const STEMS: [(&str, DutyRole); 8] = [
+        ("牵头责任", DutyRole::LeadUnit),
+        ("责任", DutyRole::LeadUnit),
+        ("牵头", DutyRole::LeadUnit),
+        ("主责", DutyRole::LeadUnit),
+        ("主办", DutyRole::LeadUnit),
+        ("配合", DutyRole::CoUnit),
+        ("协办", DutyRole::CoUnit),
+        ("协同", DutyRole::CoUnit),
+    ];
+    const UNITS: [&str; 22] = [
+        "单位",
+        "部门",
+        "科室",
+        "股室",
+        "处室",
+        "部室",
+        "科",
+        "股",
+        "处",
+        "站所",
+        "站室",
+        "室",
+        "院系",
+        "学院",
+        "支部",
+        "党支部",
+        "党组织",
+        "街道",
+        "乡镇",
+        "镇村",
+        "机构",
+        "企业",
+    ];
+    let known = WORDS.iter().filter(|(word, _)| head.ends_with(word)).max_by_key(|(word, _)| word.len());
+    if let Some((word, role)) = known {
+        return Some((word, *role));
+    }
+    let unit = UNITS.iter().filter(|unit| head.ends_with(**unit)).max_by_key(|unit| unit.len())?;
+    let rest = &head[..head.len() - unit.len()];
+    let (stem, role) = STEMS.iter().find(|(stem, _)| rest.ends_with(stem))?;
+    Some((&head[rest.len() - stem.len()..], *role))
+}
+
+/// Takes what stands in brackets out of names: 实训中心（温如玉） names a unit and a person.
+fn bracketed(names: &mut [String]) -> Vec<String> {
+    let mut people = Vec::new();
+    for name in names {
+        let Some((unit, rest)) = name.split_once(['（', '(']) else { continue };
+        people.extend(split_names(rest.trim_end_matches(['）', ')'])));
+        *name = unit.to_owned();
+    }
+    people
 }
 
 /// Byte of the first colon, full or half width.
@@ -89,9 +142,15 @@ pub(super) fn find_colon(text: &str) -> Option<usize> {
 /// Names end at a full stop, a closing bracket, or where the next labelled part begins.
 fn names_end(text: &str, from: usize) -> usize {
     let tail = &text[from..];
+    let mut depth = 0i32;
     let mark = tail
         .char_indices()
-        .find(|(_, c)| matches!(c, '。' | '；' | ';' | '）' | ')' | '】' | '\n'))
+        .find(|(_, c)| {
+            let closes = matches!(c, '）' | ')');
+            depth += i32::from(matches!(c, '（' | '(')) - i32::from(closes && depth > 0);
+            let unopened = closes && depth == 0 && !tail.contains(['（', '(']);
+            matches!(c, '。' | '；' | ';' | '】' | '\n') || unopened
+        })
         .map_or(tail.len(), |(at, _)| at);
     let colon = tail[..mark].find(['：', ':']);
     let end = match colon {

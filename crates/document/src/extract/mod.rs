@@ -17,7 +17,7 @@ use duties::find_colon;
 pub(crate) use duties::{duties, split_names};
 pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};
-pub(crate) use status::{labelled_status, status_of};
+pub(crate) use status::{labelled_status, marked_status, status_of};
 pub(crate) use titles::Titles;
 pub(crate) use totals::Weight;
 

@@ -21,7 +21,7 @@ const PHRASES: [(&str, Status); 47] = [
     ("待解决", Status::NotStarted),
     ("尚未完成", Status::InProgress),
     ("未完成", Status::InProgress),
-    ("待验收", Status::MostlyDone),
+    ("待验收", Status::InProgress),
     ("长期坚持", Status::Standing),
     ("长期整改", Status::Standing),
     ("长期持续整改", Status::Standing),
@@ -67,8 +67,16 @@ pub(crate) fn status_of(value: &str) -> Option<Status> {
 
 /// The status that running text states: after a status label, in brackets, or as a closing clause.
 pub(crate) fn labelled_status(text: &str) -> Option<Status> {
-    after_label(text).or_else(|| in_brackets(text)).or_else(|| in_last_sentence(text))
+    marked_status(text).or_else(|| in_last_sentence(text))
 }
+
+/// The status after a status label or in brackets.
+pub(crate) fn marked_status(text: &str) -> Option<Status> {
+    after_label(text).or_else(|| in_brackets(text))
+}
+
+/// Characters of the value of a status label.
+const VALUE_CHARACTERS_MAX: usize = 20;
 
 fn after_label(text: &str) -> Option<Status> {
     const LABELS: [&str; 12] = [
@@ -88,12 +96,11 @@ fn after_label(text: &str) -> Option<Status> {
     super::find_colon(text)?;
     LABELS.iter().filter_map(|label| text.find(label).map(|at| &text[at + label.len()..])).find_map(|tail| {
         let value = tail.strip_prefix(['：', ':'])?.trim_start();
-        let end = value
-            .char_indices()
-            .find(|(_, c)| matches!(c, '。' | '；' | '，' | '\n'))
-            .map_or(value.len(), |(at, _)| at);
-        let short: String = value[..end].chars().take(20).collect();
-        (value[..end].chars().count() <= 20).then(|| strong(&short)).flatten()
+        let end = value.char_indices().find(|(_, c)| matches!(c, '。' | '；' | '\n')).map_or(value.len(), |(at, _)| at);
+        let value = &value[..end];
+        let first = value.split('，').next().unwrap_or_default();
+        in_last_sentence(value)
+            .or_else(|| (first.chars().count() <= VALUE_CHARACTERS_MAX).then(|| strong(first)).flatten())
     })
 }
 
@@ -109,18 +116,49 @@ fn in_brackets(text: &str) -> Option<Status> {
     })
 }
 
-/// `该问题已完成整改。` at the end.
+/// Characters of a clause that states a status and names what has it.
+const CLAUSE_CHARACTERS_MAX: usize = 24;
+/// Characters of a clause that is a status and nothing else.
+const BARE_CHARACTERS_MAX: usize = 8;
+
+/// `该问题已完成整改。` at the end; `已完成整改，并长期坚持` is done, `需长期坚持` is not.
 fn in_last_sentence(text: &str) -> Option<Status> {
-    let body = text.trim_end().trim_end_matches(['。', '；']);
-    let start = body.rfind(['。', '；', '，']).map_or(0, |at| at + "。".len());
-    let clause = &body[start..];
-    (clause.chars().count() <= 24 && clause.contains("整改") || clause.chars().count() <= 8)
-        .then(|| strong(clause))
-        .flatten()
+    let body = text.trim_end().trim_end_matches(['。', '；', '.', ' ']);
+    let start = body.rfind(['。', '；']).map_or(0, |at| at + "。".len()).max(half_width_stop(body));
+    let mut found = None;
+    let mut clauses = body[start..].split(['，', ',', '、']).map(str::trim).peekable();
+    while let Some(clause) = clauses.next() {
+        let last = clauses.peek().is_none();
+        let count = clause.chars().count();
+        let named = ["整改", "问题", "此项", "工作", "事项"].iter().any(|word| clause.contains(word));
+        let status = (last && count <= BARE_CHARACTERS_MAX || named && count <= CLAUSE_CHARACTERS_MAX)
+            .then(|| strong(clause))
+            .flatten();
+        found = match (found, status) {
+            (Some(Status::Done), Some(Status::Standing)) if !clause.contains(['需', '须']) => found,
+            (_, Some(status)) => Some(status),
+            (found, None) => found,
+        };
+    }
+    found
+}
+
+/// Byte after the last half-width stop that ends a sentence of Chinese text.
+fn half_width_stop(text: &str) -> usize {
+    let stops = text.match_indices('.').filter(|(at, _)| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        before.is_some_and(|c| !c.is_ascii()) && after.is_none_or(|c| !c.is_ascii_digit())
+    });
+    stops.last().map_or(0, |(at, _)| at + 1)
 }
 
 /// A phrase that cannot be about anything but the finding itself.
 fn strong(text: &str) -> Option<Status> {
+    // 已完成整改并长期坚持 is done; 需长期坚持 is not.
+    if ["并长期坚持", "并将长期坚持"].iter().any(|word| text.contains(word)) && text.contains("完成") {
+        return Some(Status::Done);
+    }
     PHRASES
         .iter()
         .filter(|(phrase, _)| *phrase != "完成" || text.trim() == "完成")
@@ -146,7 +184,17 @@ mod tests {
         }
         assert_eq!(labelled_status("整改状态：整改中"), Some(Status::InProgress));
         assert_eq!(labelled_status("学习不深入（已完成）"), Some(Status::Done));
-        assert_eq!(labelled_status("修订制度2项。该问题已完成整改。"), Some(Status::Done));
+        for (text, status) in [
+            ("修订制度2项。该问题已完成整改。", Status::Done),
+            ("提醒谈话3人。已完成整改并长期坚持。", Status::Done),
+            ("达标率提高。已完成整改，需长期坚持。", Status::Standing),
+            ("压缩近六成。此项工作需长期坚持。", Status::Standing),
+            ("落实保洁员考核。已完成整改，坚持长效管护。", Status::Done),
+            ("三是建立后期管护协议. 已完成整改.", Status::Done),
+            ("目前，治超工作持续推进，超限率由4.1%降至1.9%。", Status::InProgress),
+        ] {
+            assert_eq!(labelled_status(text), Some(status), "{text}");
+        }
     }
 
     #[test]

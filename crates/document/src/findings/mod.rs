@@ -1,13 +1,13 @@
 //! Findings and their measures: which headings are problems, and what answers them.
 
+mod attributes;
 mod measures;
 mod section;
 mod select;
+mod year;
 
-use crate::extract::{Context, deadlines, duties, labelled_status};
 use crate::outline::Heading;
 use crate::{Document, DocumentKind, Finding, FindingKind, Series, Span};
-use measures::Parts;
 
 /// The headings with their nesting, and the series of the document.
 pub(crate) struct Tree<'a> {
@@ -38,6 +38,9 @@ pub(crate) fn findings(
             select::Chosen::Heading(at, finding_kind) => out.push(of_heading(&tree, at, finding_kind)),
             select::Chosen::Items(at, finding_kind) => of_items(&tree, at, finding_kind, &mut out),
         }
+    }
+    if let Some(written) = year::written_on(document) {
+        out.iter_mut().for_each(|finding| year::complete(finding, written));
     }
     out
 }
@@ -140,7 +143,7 @@ fn of_heading(tree: &Tree, at: usize, kind: FindingKind) -> Finding {
         sources,
         cells: Vec::new(),
     };
-    attributes(tree, at, &parts, &mut finding);
+    attributes::add(tree, at, &parts, &mut finding);
     finding.measures = parts.measures;
     finding
 }
@@ -172,28 +175,6 @@ fn join(tree: &Tree, sources: &[Span], heading: &Heading) -> String {
     text
 }
 
-/// Status, deadlines and owners stated anywhere below the heading but in a measure's own text.
-fn attributes(tree: &Tree, at: usize, parts: &Parts, finding: &mut Finding) {
-    finding.status = labelled_status(tree.title(at));
-    for below in at..tree.end[at] {
-        for span in tree.headings[below].body.clone() {
-            let text = tree.text(span);
-            finding.status = finding.status.or_else(|| labelled_status(text));
-            duties(span.paragraph, text, span.start as usize, &mut finding.owners);
-            if !parts.is_measure(span) {
-                let context = if parts.is_deadline(span) { Context::Labelled } else { Context::Running };
-                deadlines(span.paragraph, text, span.start as usize, context, &mut finding.deadlines);
-            } else if has_deadline_label(text) {
-                deadlines(span.paragraph, text, span.start as usize, Context::Running, &mut finding.deadlines);
-            }
-        }
-    }
-}
-
-fn has_deadline_label(text: &str) -> bool {
-    ["时限：", "期限：", "完成时间：", "时限:", "期限:"].iter().any(|label| text.contains(label))
-}
-
 /// Each item of the series below an area is a finding of its own.
 fn of_items(tree: &Tree, at: usize, kind: FindingKind, out: &mut Vec<Finding>) {
     let mut path = tree.path(at);
@@ -201,6 +182,8 @@ fn of_items(tree: &Tree, at: usize, kind: FindingKind, out: &mut Vec<Finding>) {
     for item in tree.series_in(at).flat_map(|series| &series.items) {
         let own = tree.text(item.span)[item.label.len()..].trim_start_matches(['，', '：', ',', '、']).trim();
         let first = own.find('。').map_or(own, |end| &own[..end]);
+        let mut deadlines = Vec::new();
+        attributes::deadlines_of(tree, item.span, &mut deadlines);
         out.push(Finding {
             kind,
             label: item.label.clone(),
@@ -209,7 +192,7 @@ fn of_items(tree: &Tree, at: usize, kind: FindingKind, out: &mut Vec<Finding>) {
             path: path.clone(),
             measures: Vec::new(),
             status: None,
-            deadlines: Vec::new(),
+            deadlines,
             owners: Vec::new(),
             sources: vec![item.span],
             cells: Vec::new(),

@@ -11,5 +11,6 @@ mod tree;
 mod unnumbered;
 
 pub(crate) use candidates::candidates;
+pub(crate) use closing::closing_start;
 pub(crate) use title::{document_title, kind_of as title_kind};
 pub(crate) use tree::{Heading, headings, nest};

@@ -1,6 +1,6 @@
 //! Our own documents against the trees that a careful reader gives them (fixtures/documents/README.md).
 
-use document::{Finding, Node, Structure, parse, read};
+use document::{DeadlineKind, Finding, Node, Structure, parse, read};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,8 @@ struct Lines {
     outline: Vec<String>,
     findings: Vec<String>,
     totals: Vec<String>,
+    /// Status, deadlines and owners of findings.
+    attributes: Vec<String>,
 }
 
 fn folder() -> PathBuf {
@@ -65,6 +67,57 @@ fn finding_line(finding: &Finding) -> String {
     format!("F {} {} | {}", finding.kind.name(), finding.measures.len(), normal(&finding.title))
 }
 
+/// `status | 题目 = done`, `due | 题目 = 2026-06-30;standing`, `owners | 题目 = leader:张某`
+fn attribute_lines(finding: &Finding) -> Vec<String> {
+    let title = normal(&finding.title);
+    let mut out = Vec::new();
+    if let Some(status) = finding.status {
+        out.push(format!("status | {title} = {}", status.name()));
+    }
+    let all = finding.deadlines.iter().chain(finding.measures.iter().flat_map(|m| &m.deadlines));
+    let mut dates: Vec<String> = Vec::new();
+    for deadline in all {
+        let text = match deadline.kind {
+            DeadlineKind::Absolute => deadline.date.clone().unwrap_or_default(),
+            DeadlineKind::Relative => format!("relative:{}", normal(&deadline.text)),
+            DeadlineKind::Immediate | DeadlineKind::Standing => deadline.kind.name().to_owned(),
+        };
+        if !dates.contains(&text) {
+            dates.push(text);
+        }
+    }
+    if !dates.is_empty() {
+        out.push(format!("due | {title} = {}", dates.join(";")));
+    }
+    let mut owners: Vec<String> = Vec::new();
+    for duty in finding.owners.iter().chain(finding.measures.iter().flat_map(|m| &m.owners)) {
+        let text = format!("{}:{}", duty.role.name(), duty.names.join(","));
+        if !owners.contains(&text) {
+            owners.push(text);
+        }
+    }
+    owners.sort();
+    if !owners.is_empty() {
+        out.push(format!("owners | {title} = {}", owners.join(";")));
+    }
+    out
+}
+
+fn expected_attributes(title: &str, parts: &[&str], out: &mut Vec<String>) {
+    for part in parts {
+        let Some((name, value)) = part.split_once('=') else { continue };
+        let value = match name {
+            "owners" => {
+                let mut owners: Vec<&str> = value.split(';').collect();
+                owners.sort_unstable();
+                owners.join(";")
+            }
+            _ => normal(value).replace('；', ";").replace('：', ":"),
+        };
+        out.push(format!("{name} | {title} = {value}"));
+    }
+}
+
 fn found(structure: &Structure) -> Lines {
     let mut outline = vec![
         format!("kind: {}", structure.kind.name()),
@@ -92,17 +145,20 @@ fn found(structure: &Structure) -> Lines {
             format!("T {} {} {}{parts} {mark}", t.subject, t.unit, t.total)
         })
         .collect();
-    Lines { outline, findings: structure.findings.iter().map(finding_line).collect(), totals }
+    let attributes = structure.findings.iter().flat_map(attribute_lines).collect();
+    Lines { outline, findings: structure.findings.iter().map(finding_line).collect(), totals, attributes }
 }
 
 fn expected(text: &str) -> Lines {
-    let mut lines = Lines { outline: Vec::new(), findings: Vec::new(), totals: Vec::new() };
+    let mut lines = Lines { outline: Vec::new(), findings: Vec::new(), totals: Vec::new(), attributes: Vec::new() };
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let line = line.split("   #").next().unwrap_or(line).trim();
         if let Some(rest) = line.strip_prefix("F ") {
             let mut parts = rest.split('|').map(str::trim);
             let head = parts.next().unwrap_or_default();
-            lines.findings.push(format!("F {head} | {}", normal(parts.next().unwrap_or_default())));
+            let title = normal(parts.next().unwrap_or_default());
+            lines.findings.push(format!("F {head} | {title}"));
+            expected_attributes(&title, &parts.collect::<Vec<_>>(), &mut lines.attributes);
         } else if line.starts_with("T ") {
             lines.totals.push(total_line(line));
         } else if let Some(rest) = line.strip_prefix("title:") {
@@ -174,8 +230,12 @@ fn our_documents_have_the_trees_a_reader_gives_them() {
         if name.as_str() > "51" {
             got.totals = second_set(&got.totals);
         }
-        for (want, got) in [(&want.outline, &got.outline), (&want.findings, &got.findings), (&want.totals, &got.totals)]
-        {
+        for (want, got) in [
+            (&want.outline, &got.outline),
+            (&want.findings, &got.findings),
+            (&want.totals, &got.totals),
+            (&want.attributes, &got.attributes),
+        ] {
             all += want.len();
             let (missing, extra) = difference(want, got);
             wrong += missing.len().max(extra.len());
@@ -187,6 +247,7 @@ fn our_documents_have_the_trees_a_reader_gives_them() {
             }
         }
     }
+    assert!(wrong * 100 <= all * 2, "{wrong} of {all} lines differ");
     eprintln!("{} documents, {all} lines, {wrong} wrong", files.len());
     insta::assert_snapshot!("fixture_differences", format!("{report}{} of {all} lines differ", wrong));
 }
