@@ -2,6 +2,8 @@
 
 use super::{parse_any_date, span};
 use crate::{Deadline, DeadlineKind};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// Where the words stand: after 整改时限：, where all count, or in running text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +11,9 @@ pub(crate) enum Context {
     Labelled,
     Running,
 }
+
+/// 前 and 内: without them running text states no deadline.
+static BOUNDS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [Finder::new("前"), Finder::new("内")]);
 
 const LABELS: [&str; 10] = [
     "整改时限",
@@ -36,7 +41,7 @@ pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Contex
         all(paragraph, text, from, out);
         return;
     }
-    let bounded = memchr::memmem::find(text.as_bytes(), "前".as_bytes()).is_some() || text.contains('内');
+    let bounded = BOUNDS.iter().any(|bound| bound.find(text.as_bytes()).is_some());
     let has_label = super::find_colon(text).is_some();
     if !bounded && !has_label {
         return;

@@ -2,6 +2,8 @@
 
 use super::span;
 use crate::{Duty, DutyRole};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// Duty words; a longer word comes before its own ending.
 const WORDS: [(&str, DutyRole); 41] = [
@@ -131,11 +133,13 @@ fn bracketed(names: &mut [String]) -> Vec<String> {
     people
 }
 
+static COLON: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("："));
+
 /// Byte of the first colon, full or half width.
 pub(super) fn find_colon(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let half = memchr::memchr(b':', bytes);
-    let full = memchr::memmem::find(bytes, "：".as_bytes());
+    let full = COLON.find(bytes);
     half.into_iter().chain(full).min()
 }
 

@@ -5,6 +5,9 @@ use crate::{Series, SeriesItem, SeriesStyle};
 
 /// Byte of the first item of a series in a sentence, if there is one.
 pub(crate) fn series_start(text: &str) -> Option<usize> {
+    if !text.contains(['一', '首']) {
+        return None;
+    }
     ["一是", "一要", "首先，", "第一，", "一方面"]
         .iter()
         .filter_map(|word| text.find(word).map(|at| (at, *word)))

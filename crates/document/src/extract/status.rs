@@ -1,6 +1,9 @@
 //! Status words of reports and ledgers (process-rules.md §1.5, document-variation.md).
 
 use crate::Status;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// Whole phrases, longest meaning first: the first phrase that occurs decides.
 const PHRASES: [(&str, Status); 47] = [
@@ -62,7 +65,17 @@ pub(crate) fn status_of(value: &str) -> Option<Status> {
     if matches!(compact.as_str(), "否" | "×") {
         return Some(Status::NotStarted);
     }
-    PHRASES.iter().find(|(phrase, _)| compact.contains(phrase)).map(|(_, status)| *status)
+    first_phrase(&compact).map(|at| PHRASES[at].1)
+}
+
+static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(PHRASES.iter().map(|(phrase, _)| phrase)).ok()
+});
+
+/// Index of the first phrase of the list that occurs.
+fn first_phrase(text: &str) -> Option<usize> {
+    let automaton = AUTOMATON.as_ref()?;
+    automaton.find_overlapping_iter(text).map(|found| found.pattern().as_usize()).min()
 }
 
 /// The status that running text states: after a status label, in brackets, or as a closing clause.
@@ -104,17 +117,24 @@ fn after_label(text: &str) -> Option<Status> {
     })
 }
 
+/// Characters of a status in brackets.
+const BRACKETED_CHARACTERS_MAX: usize = 14;
+
 /// （已完成）, 【整改中】 and square brackets, at most a few characters long.
 fn in_brackets(text: &str) -> Option<Status> {
-    [("（", "）"), ("【", "】"), ("[", "]"), ("(", ")")].iter().find_map(|(open, close)| {
-        text.match_indices(open).find_map(|(at, _)| {
-            let inner = &text[at + open.len()..];
-            let end = inner.find(close)?;
-            let words = &inner[..end];
-            (words.chars().count() <= 14).then(|| strong(words)).flatten()
-        })
+    let bytes = text.as_bytes();
+    let wide = [(WIDE.0.find_iter(bytes), "）"), (WIDE.1.find_iter(bytes), "】")];
+    let wide = wide.into_iter().flat_map(|(found, close)| found.map(move |at| (at + close.len(), close)));
+    let narrow = memchr::memchr2_iter(b'(', b'[', bytes).map(|at| (at + 1, if bytes[at] == b'(' { ")" } else { "]" }));
+    wide.chain(narrow).find_map(|(start, close)| {
+        let reach = text.floor_char_boundary((start + BRACKETED_CHARACTERS_MAX * 3 + close.len()).min(text.len()));
+        let inner = &text[start..reach];
+        let words = &inner[..inner.find(close)?];
+        (words.chars().count() <= BRACKETED_CHARACTERS_MAX).then(|| strong(words)).flatten()
     })
 }
+
+static WIDE: LazyLock<(Finder<'static>, Finder<'static>)> = LazyLock::new(|| (Finder::new("（"), Finder::new("【")));
 
 /// Characters of a clause that states a status and names what has it.
 const CLAUSE_CHARACTERS_MAX: usize = 24;
@@ -159,11 +179,9 @@ fn strong(text: &str) -> Option<Status> {
     if ["并长期坚持", "并将长期坚持"].iter().any(|word| text.contains(word)) && text.contains("完成") {
         return Some(Status::Done);
     }
-    PHRASES
-        .iter()
-        .filter(|(phrase, _)| *phrase != "完成" || text.trim() == "完成")
-        .find(|(phrase, _)| text.contains(phrase))
-        .map(|(_, s)| *s)
+    let found = first_phrase(text)?;
+    let (phrase, status) = PHRASES[found];
+    (phrase != "完成" || text.trim() == "完成").then_some(status)
 }
 
 #[cfg(test)]

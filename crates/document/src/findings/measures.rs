@@ -91,10 +91,16 @@ const PART_WORDS: [(&str, Part); 47] = [
     ("佐证材料", Part::Attribute),
 ];
 
+/// The longest of these names, or seven characters.
+const PART_TITLE_BYTES_MAX: usize = 24;
+
 /// 整改措施, 责任领导 and the like as a heading of their own.
 pub(super) fn is_part_title(title: &str) -> bool {
     let bare = title.trim_matches(['【', '】', '“', '”', ' ']);
     let (head, _) = bare.split_once(['：', ':']).unwrap_or((bare, ""));
+    if head.len() > PART_TITLE_BYTES_MAX {
+        return false;
+    }
     PART_WORDS
         .iter()
         .any(|(word, _)| head == *word || head.starts_with(word) && head.chars().count() <= 7 && !head.contains("问题"))
@@ -157,13 +163,14 @@ pub(super) fn parts(tree: &Tree, at: usize) -> Parts {
 fn heading_part(tree: &Tree, below: usize, current: Part, parts: &mut Parts, answers: bool) -> Part {
     let heading = &tree.headings[below];
     let title = tree.title(below);
-    if let Some((_, part)) =
-        PART_WORDS.iter().find(|(word, _)| is_part_title(title) && title.trim_matches(['【', '“']).starts_with(word))
-    {
-        if *part == Part::Deadline {
-            parts.deadline_text.push(heading.title);
+    if is_part_title(title) {
+        let bare = title.trim_matches(['【', '“']);
+        if let Some((_, part)) = PART_WORDS.iter().find(|(word, _)| bare.starts_with(word)) {
+            if *part == Part::Deadline {
+                parts.deadline_text.push(heading.title);
+            }
+            return *part;
         }
-        return *part;
     }
     let span = Span { paragraph: heading.paragraph, start: heading.start, end: heading.title.end };
     let manifestation = !answers || super::select::named_problem(title) || current == Part::OwnText;

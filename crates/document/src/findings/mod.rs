@@ -6,8 +6,10 @@ mod section;
 mod select;
 mod year;
 
+use crate::grammar::Form;
 use crate::outline::Heading;
 use crate::{Document, DocumentKind, Finding, FindingKind, Series, Span};
+use std::collections::HashMap;
 
 /// The headings with their nesting, and the series of the document.
 pub(crate) struct Tree<'a> {
@@ -19,6 +21,8 @@ pub(crate) struct Tree<'a> {
     pub(crate) parent: Vec<Option<usize>>,
     /// Index after the last heading below.
     pub(crate) end: Vec<usize>,
+    /// Headings of a form below a parent: how many have text but none below, and how many have headings below.
+    pub(crate) neighbours: HashMap<(usize, Form), (usize, usize)>,
 }
 
 /// Findings in document order.
@@ -45,6 +49,9 @@ pub(crate) fn findings(
     out
 }
 
+/// A full stop after a title is no text.
+const LINE_END_BYTES: u32 = 3;
+
 impl<'a> Tree<'a> {
     fn new(document: &'a Document, kind: DocumentKind, headings: &'a [Heading], series: &'a [Series]) -> Self {
         let mut parent = vec![None; headings.len()];
@@ -61,7 +68,18 @@ impl<'a> Tree<'a> {
             parent[at] = open.last().copied();
             open.push(at);
         }
-        Self { document, kind, headings, series, parent, end }
+        let mut neighbours: HashMap<(usize, Form), (usize, usize)> = HashMap::new();
+        for (at, heading) in headings.iter().enumerate() {
+            let Some(parent) = parent[at] else { continue };
+            let counts = neighbours.entry((parent, heading.form)).or_default();
+            let text: u32 = heading.body.iter().map(|span| span.end - span.start).sum();
+            if end[at] > at + 1 {
+                counts.1 += 1;
+            } else if text > heading.title.end - heading.start + LINE_END_BYTES {
+                counts.0 += 1;
+            }
+        }
+        Self { document, kind, headings, series, parent, end, neighbours }
     }
 
     pub(crate) fn title(&self, at: usize) -> &'a str {

@@ -68,13 +68,14 @@ fn walk(tree: &Tree, at: usize, kind: FindingKind, chosen: &mut Vec<Chosen>) {
         return;
     }
     for child in children {
-        let silent = matches!(section(tree.title(child), tree.kind), Section::Silent)
+        let role = section(tree.title(child), tree.kind);
+        let silent = role == Section::Silent
             && !deficit(tree.title(child))
             && tree.headings[child].form < Form::Arabic
             && is_root
             && tree.kind != DocumentKind::Feedback
             && plain_overview(tree.title(child));
-        if section(tree.title(child), tree.kind) == Section::Recommendations
+        if role == Section::Recommendations
             && tree.kind == DocumentKind::Feedback
             && tree.headings[child].form < Form::Arabic
         {
@@ -192,14 +193,7 @@ fn like_its_leaf_neighbours(tree: &Tree, at: usize) -> bool {
         return false;
     }
     let Some(parent) = tree.parent[at] else { return false };
-    let (mut leaves, mut branches) = (0, 0);
-    for neighbour in tree.children(parent).filter(|n| tree.headings[*n].form == form) {
-        if tree.end[neighbour] > neighbour + 1 {
-            branches += 1;
-        } else if !tree.after_title(neighbour).is_empty() {
-            leaves += 1;
-        }
-    }
+    let (leaves, branches) = tree.neighbours.get(&(parent, form)).copied().unwrap_or_default();
     leaves > branches && deficit(tree.title(at)) && !section_like(tree, at)
 }
 

@@ -3,7 +3,7 @@
 use super::{arabic_prefix, chinese_prefix};
 
 /// The form of a label; the order is the usual order of levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Form {
     /// 第一部分、第一篇
     Part,

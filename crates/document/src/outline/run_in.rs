@@ -71,6 +71,9 @@ fn labelled_part(first: &str) -> Option<usize> {
         "责任部门：",
         "牵头领导：",
     ];
+    if !first.contains('：') {
+        return None;
+    }
     let at = PARTS.iter().filter_map(|part| first.find(part)).min().filter(|at| *at > 0)?;
     let title = first[..at].trim_end_matches(['（', '。', '；', '，', ' ', '【']);
     (!title.is_empty()).then_some(title.len())

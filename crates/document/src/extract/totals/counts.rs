@@ -97,6 +97,9 @@ struct Number {
 /// The number before a classifier, unless it is part of a name or an idiom.
 fn number_at(text: &str, hit: &Hit) -> Option<(usize, String)> {
     let mut head = text[..hit.start].trim_end();
+    if !head.chars().next_back().is_some_and(may_end_number) {
+        return None;
+    }
     let word = &text[hit.start..hit.end];
     // 4大类, 12余项, 5多个
     for infix in ["大", "余", "多", "个"] {
@@ -121,6 +124,12 @@ fn number_at(text: &str, hit: &Hit) -> Option<(usize, String)> {
         before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '〔' | '.' | '-' | '—') || c.is_ascii_alphanumeric());
     let idiom = value == "1" && !head.ends_with(|c: char| c.is_ascii_digit());
     (!ordinal && !idiom && !quoted(text, start, hit.end)).then_some((start, value))
+}
+
+/// A digit, a numeral, or one of the words that may stand between number and classifier.
+fn may_end_number(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９' | '大' | '余' | '多' | '个' | '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五'
+        | '六' | '七' | '八' | '九' | '十' | '百' | '千')
 }
 
 /// Within a quotation of at most sixty bytes to each side.
