@@ -1,16 +1,39 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+/// Headings of the help text.
+const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
+const COMMANDS: &str = "命令 / Commands";
+const ARGUMENTS: &str = "参数 / Arguments";
+const OPTIONS: &str = "选项 / Options";
+const EXIT_CODES: &str = "\n退出码 / Exit codes: 0 完成 done · 1 文件或记录有错 the document has errors · 2 用法有误 wrong use · 3 文件被拒绝 input refused · 4 环境问题 environment";
+
 /// 整改：从反馈文件到台账，从台账到报告。Rectify: from feedback document to ledger to report.
 #[derive(Debug, Parser)]
-#[command(name = "rectify", version, arg_required_else_help = true)]
+#[command(
+    name = "rectify",
+    version,
+    arg_required_else_help = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    help_template = TEMPLATE,
+    subcommand_help_heading = COMMANDS,
+    after_help = EXIT_CODES
+)]
 pub(crate) struct Args {
     /// 不显示进度和提示 / no progress, no hints
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = OPTIONS)]
     pub(crate) quiet: bool,
+    /// 显示帮助 / print help
+    #[arg(long, short, global = true, help_heading = OPTIONS, action = ArgAction::HelpLong)]
+    help: Option<bool>,
+    /// 显示版本 / print version
+    #[arg(long, short = 'V', help_heading = OPTIONS, action = ArgAction::Version)]
+    version: Option<bool>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -18,31 +41,36 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// 分析一份文件的结构，不保存 / structure of a document, nothing stored
+    #[command(help_template = TEMPLATE)]
     Parse {
-        /// docx、doc、xlsx、xls、pdf、txt、md
+        /// 文件：docx、doc、xlsx、xls、pdf、txt、md / the file
+        #[arg(help_heading = ARGUMENTS)]
         file: PathBuf,
         /// 输出格式 / output format
-        #[arg(long, value_enum, default_value_t = ParseFormat::Tree)]
+        #[arg(long, value_enum, default_value_t = ParseFormat::Tree, help_heading = OPTIONS)]
         format: ParseFormat,
     },
     /// 把文件转成整改台账，不需要服务器 / documents to a ledger workbook, no server
+    #[command(help_template = TEMPLATE)]
     Import {
-        #[arg(required = true)]
+        /// 反馈意见、方案、报告或台账，可多份 / feedback, plan, report or ledger, one or more
+        #[arg(required = true, help_heading = ARGUMENTS)]
         files: Vec<PathBuf>,
         /// 台账文件 / the workbook to write
-        #[arg(short, long, value_name = "台账.xlsx")]
+        #[arg(short, long, value_name = "台账.xlsx", help_heading = OPTIONS)]
         output: PathBuf,
     },
     /// 启动网页服务 / start the web service
+    #[command(help_template = TEMPLATE)]
     Serve {
         /// 数据目录 / data directory
-        #[arg(long, default_value = "rectify-data", env = "RECTIFY_DATA")]
+        #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]
         data: PathBuf,
         /// 监听地址 / address to listen on
-        #[arg(long, default_value = "127.0.0.1:8420", env = "RECTIFY_LISTEN")]
+        #[arg(long, help_heading = OPTIONS, default_value = "127.0.0.1:8420", env = "RECTIFY_LISTEN")]
         listen: SocketAddr,
         /// 用自带示例填充 / fill with the built-in example
-        #[arg(long)]
+        #[arg(long, help_heading = OPTIONS)]
         demo: bool,
     },
 }

@@ -3,7 +3,8 @@
 use crate::ledger_workbook::{CoverageRow, LedgerRow};
 use document::ledger::Field;
 use document::{Deadline, DeadlineKind, Document, Duty, DutyRole, Finding, FindingKind, Span, Status, Structure};
-use domain::problem_core;
+use domain::{area_core, problem_core};
+use std::collections::HashMap;
 
 /// A parsed file.
 pub struct Source<'a> {
@@ -15,19 +16,19 @@ pub struct Source<'a> {
 /// The ledger of one or more files: what a later file says of the same finding is added to its row.
 pub fn rows(sources: &[Source<'_>]) -> (Vec<LedgerRow>, Vec<CoverageRow>) {
     let mut rows: Vec<LedgerRow> = Vec::new();
-    let mut keys: Vec<String> = Vec::new();
+    let mut known = Known::default();
     let mut coverage = Vec::new();
     for source in sources {
         let mut links: Vec<(Span, String)> = Vec::new();
+        known.next_file(rows.len());
         for finding in &source.structure.findings {
-            let key = problem_core(&finding.title);
-            let at = keys.iter().position(|known| !key.is_empty() && *known == key);
+            let at = known.claim(finding);
             let serial = at.map_or(rows.len() + 1, |at| at + 1).to_string();
             match at {
                 Some(at) => add(&mut rows[at], finding),
                 None => {
                     rows.push(row(source, finding, &serial));
-                    keys.push(key);
+                    known.add(finding);
                 }
             }
             let spans = finding.sources.iter().chain(finding.measures.iter().flat_map(|m| &m.sources));
@@ -40,6 +41,43 @@ pub fn rows(sources: &[Source<'_>]) -> (Vec<LedgerRow>, Vec<CoverageRow>) {
         coverage.extend(covered(source, &links));
     }
     (rows, coverage)
+}
+
+/// Rows of earlier files by what their problem says. Rows of the same file are never one.
+#[derive(Default)]
+struct Known {
+    by_core: HashMap<String, Vec<usize>>,
+    areas: Vec<String>,
+    taken: Vec<bool>,
+    /// Rows that earlier files made.
+    earlier: usize,
+}
+
+impl Known {
+    fn next_file(&mut self, rows: usize) {
+        self.earlier = rows;
+        self.taken = vec![false; rows];
+    }
+
+    fn add(&mut self, finding: &Finding) {
+        self.by_core.entry(problem_core(&finding.title)).or_default().push(self.areas.len());
+        self.areas.push(area(finding));
+    }
+
+    /// The row that a finding adds to: the one of its area, else the first that nothing was added to yet.
+    fn claim(&mut self, finding: &Finding) -> Option<usize> {
+        let core = problem_core(&finding.title);
+        let same = self.by_core.get(&core).filter(|_| !core.is_empty())?;
+        let area = area(finding);
+        let free = || same.iter().copied().filter(|at| *at < self.earlier && !self.taken[*at]);
+        let at = free().find(|at| self.areas[*at] == area).or_else(|| free().next())?;
+        self.taken[at] = true;
+        Some(at)
+    }
+}
+
+fn area(finding: &Finding) -> String {
+    finding.path.last().map(|path| area_core(path)).unwrap_or_default()
 }
 
 fn row(source: &Source<'_>, finding: &Finding, serial: &str) -> LedgerRow {

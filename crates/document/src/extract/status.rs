@@ -165,12 +165,12 @@ fn in_last_sentence(text: &str) -> Option<Status> {
 
 /// Byte after the last half-width stop that ends a sentence of Chinese text.
 fn half_width_stop(text: &str) -> usize {
-    let stops = text.match_indices('.').filter(|(at, _)| {
+    let mut stops = text.match_indices('.').filter(|(at, _)| {
         let before = text[..*at].chars().next_back();
         let after = text[at + 1..].chars().next();
         before.is_some_and(|c| !c.is_ascii()) && after.is_none_or(|c| !c.is_ascii_digit())
     });
-    stops.last().map_or(0, |(at, _)| at + 1)
+    stops.next_back().map_or(0, |(at, _)| at + 1)
 }
 
 /// A phrase that cannot be about anything but the finding itself.

@@ -2,24 +2,34 @@
 
 use crate::outline::closing_start;
 use crate::{Deadline, Document, Finding};
+use std::collections::BTreeMap;
 
 /// Year, month, day.
 pub(super) type Day = (u16, u8, u8);
 
-/// The day a document bears: in its closing, else the last full date at all.
+/// The day a document bears in its closing; without one the first day of the year that most of its dates have.
 pub(super) fn written_on(document: &Document) -> Option<Day> {
     let closing = closing_start(document);
-    let full = |text: &str| {
-        let mut at = 0;
-        let mut last = None;
-        while let Some((start, end, iso)) = text.get(at..).and_then(crate::extract::parse_any_date) {
-            last = day(&iso).or(last);
-            at += end.max(start + 1);
-        }
-        last
-    };
-    let in_closing = document.paragraphs[closing..].iter().rev().find_map(|p| full(&p.text));
-    in_closing.or_else(|| document.paragraphs[..closing].iter().rev().find_map(|p| full(&p.text)))
+    let signed = document.paragraphs[closing..].iter().rev().find_map(|p| full_dates(&p.text).pop());
+    signed.or_else(|| usual_year(document).map(|year| (year, 1, 1)))
+}
+
+fn usual_year(document: &Document) -> Option<u16> {
+    let mut years: BTreeMap<u16, usize> = BTreeMap::new();
+    for (year, ..) in document.paragraphs.iter().flat_map(|p| full_dates(&p.text)) {
+        *years.entry(year).or_default() += 1;
+    }
+    years.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+}
+
+fn full_dates(text: &str) -> Vec<Day> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((start, end, iso)) = text.get(at..).and_then(crate::extract::parse_any_date) {
+        found.extend(day(&iso));
+        at += end.max(start + 1);
+    }
+    found
 }
 
 fn day(iso: &str) -> Option<Day> {

@@ -19,8 +19,8 @@ pub(super) fn levels(candidates: &[Candidate]) -> Vec<(Form, u8)> {
         open.push(own);
     }
     let mut levels: Vec<u8> = Vec::with_capacity(forms.len());
-    for own in 0..forms.len() {
-        let above = (0..own).filter(|outer| below[own][*outer]).map(|outer| levels[outer]).max();
+    for below in &below {
+        let above = levels.iter().zip(below).filter(|(_, below)| **below).map(|(level, _)| *level).max();
         levels.push(above.map_or(1, |level| level + 1));
     }
     forms.into_iter().zip(levels).collect()
