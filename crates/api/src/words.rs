@@ -73,6 +73,8 @@ wire!(
     Completion = domain::Completion,
     /// 销号状态
     Closure = domain::Closure,
+    /// 佐证材料的类别
+    EvidenceKind = domain::EvidenceKind,
     /// 导入草稿中节点的类别
     NodeKind = domain::draft::NodeKind,
 );

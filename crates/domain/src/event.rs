@@ -12,6 +12,8 @@ words!(
         MeasureAdded => "measure_added" "新增措施",
         MeasureChanged => "measure_changed" "修改措施",
         MeasureRemoved => "measure_removed" "删除措施",
+        EvidenceAdded => "evidence_added" "上传佐证",
+        EvidenceWithdrawn => "evidence_withdrawn" "撤回佐证",
         WorkbookApplied => "workbook_applied" "导回台账",
         SignedIn => "signed_in" "登录",
         SignInFailed => "sign_in_failed" "登录失败",

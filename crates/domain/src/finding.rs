@@ -82,6 +82,8 @@ pub struct Finding {
     pub closure: Closure,
     /// Serial of the last measure ever made; serials are never used again.
     pub last_measure: i64,
+    /// As [`Finding::last_measure`], of evidence.
+    pub last_evidence: i64,
     /// What a document says of duty, date and status that no other field holds, in its own words.
     pub stated: Option<String>,
     pub version: i64,
@@ -111,6 +113,7 @@ impl Finding {
             completion: Completion::NotStarted,
             closure: Closure::None,
             last_measure: 0,
+            last_evidence: 0,
             stated: None,
             version: 1,
         }

@@ -3,6 +3,7 @@
 pub mod difference;
 pub mod draft;
 mod event;
+mod evidence;
 mod finding;
 mod ids;
 mod inspection;
@@ -16,8 +17,9 @@ mod unit;
 mod words;
 
 pub use event::{Event, EventKind, FieldChange};
+pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
-pub use ids::{DraftId, FindingId, InspectionId, MeasureId, PersonId, UnitId};
+pub use ids::{DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, UnitId};
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};

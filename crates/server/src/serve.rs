@@ -6,7 +6,7 @@ use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use storage::Database;
+use storage::{Database, FolderFiles};
 use usecases::{App, StoreError, SystemClock};
 
 /// Where data lives and where to listen.
@@ -32,7 +32,8 @@ impl ServeConfig {
     /// Opens the application on the data folder.
     pub async fn open(&self) -> Result<App, ServeError> {
         let database = Database::open(&self.data).await?;
-        Ok(App::new(Arc::new(database), Arc::new(SystemClock)))
+        let files = FolderFiles::new(&self.data.join("files"));
+        Ok(App::new(Arc::new(database), Arc::new(files), Arc::new(SystemClock)))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::error::Problem;
 use axum::extract::Multipart;
 use axum::http::StatusCode;
+use usecases::NewEvidence;
 use utoipa::ToSchema;
 
 /// A file, or pasted text with a name. A name is data, never a path.
@@ -28,8 +29,7 @@ pub(crate) async fn read(mut form: Multipart) -> Result<Upload, Problem> {
         let kind = field.name().unwrap_or_default().to_owned();
         match kind.as_str() {
             "file" | "text" if bytes.is_some() => {
-                let message = "一次只能上传一份文件，请逐份上传。";
-                return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "bad_upload", message));
+                return Err(refused("一次只能上传一份文件，请逐份上传。"));
             }
             "file" | "text" => {
                 name = name.or_else(|| field.file_name().map(str::to_owned));
@@ -39,7 +39,48 @@ pub(crate) async fn read(mut form: Multipart) -> Result<Upload, Problem> {
             _ => {}
         }
     }
-    let missing = || Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "bad_upload", "没有收到文件，请选择文件后重试。");
-    let bytes = bytes.ok_or_else(missing)?;
+    let bytes = bytes.ok_or_else(|| refused("没有收到文件，请选择文件后重试。"))?;
     Ok(Upload { name: name.filter(|n| !n.trim().is_empty()), bytes })
+}
+
+/// A file of evidence.
+#[derive(Debug, ToSchema)]
+#[expect(dead_code, reason = "describes the form; its fields are read one by one")]
+pub(crate) struct EvidenceForm {
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+    /// Key of the measure it proves.
+    measure: Option<String>,
+    /// When that happened which the file proves: 2026-06-30.
+    fact_date: Option<String>,
+    note: Option<String>,
+}
+
+/// Reads the form of a file of evidence.
+pub(crate) async fn read_evidence(mut form: Multipart) -> Result<NewEvidence, Problem> {
+    let mut new = NewEvidence::default();
+    while let Some(field) = form.next_field().await? {
+        match field.name().unwrap_or_default().to_owned().as_str() {
+            "file" if !new.name.is_empty() => {
+                return Err(refused("一次只能上传一份文件，请逐份上传。"));
+            }
+            "file" => {
+                new.name = field.file_name().unwrap_or_default().to_owned();
+                new.bytes = field.bytes().await?.to_vec();
+            }
+            "measure" => new.measure = Some(field.text().await?).filter(|text| !text.is_empty()),
+            "note" => new.note = Some(field.text().await?),
+            "fact_date" => {
+                let text = field.text().await?;
+                let wrong = || refused(&format!("“{text}”不是日期，请写成 2026-06-30。"));
+                new.fact_date = if text.is_empty() { None } else { Some(text.parse().map_err(|_| wrong())?) };
+            }
+            _ => {}
+        }
+    }
+    Ok(new)
+}
+
+fn refused(message: &str) -> Problem {
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "bad_upload", message)
 }

@@ -149,6 +149,7 @@ impl Database {
             ("measures", "body || COALESCE(stated, '')"),
             ("finding_sources", "name"),
             ("measure_sources", "name"),
+            ("evidence", "name || COALESCE(note, '')"),
             ("change_sets", "body"),
             ("column_names", "header"),
             ("events", "subject || summary || changes"),

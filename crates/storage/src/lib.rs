@@ -7,6 +7,8 @@ mod directory;
 mod draft_json;
 mod drafts;
 mod events;
+mod evidence;
+mod files;
 mod findings;
 mod inspections;
 mod list;
@@ -17,3 +19,4 @@ mod sources;
 mod store;
 
 pub use connection::Database;
+pub use files::FolderFiles;

@@ -85,10 +85,16 @@ pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
         completion: named(row, "completion", Completion::from_name)?,
         closure: named(row, "closure", Closure::from_name)?,
         last_measure: get(row, "measures_last")?,
+        last_evidence: get(row, "evidence_last")?,
         stated: get(row, "stated")?,
         version: get(row, "version")?,
     };
-    Ok(FindingRecord { finding, measures_done: get(row, "measures_done")?, measures_all: get(row, "measures_all")? })
+    Ok(FindingRecord {
+        finding,
+        measures_done: get(row, "measures_done")?,
+        measures_all: get(row, "measures_all")?,
+        evidence: get(row, "evidence_count")?,
+    })
 }
 
 pub(crate) fn measure(row: &QueryResult) -> Result<Measure> {

@@ -2,10 +2,14 @@
 
 use crate::connection::{Database, Write};
 use crate::directory::Named;
-use crate::{accounts, change_sets, directory, drafts, events, findings, inspections, list, measures, sources};
+use crate::{
+    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, sources,
+};
 use async_trait::async_trait;
 use domain::draft::DraftState;
-use domain::{DraftId, Event, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId};
+use domain::{
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId,
+};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
@@ -237,6 +241,26 @@ impl Store for Database {
         event: Event,
     ) -> Result<(), StoreError> {
         measures::delete(self, measure, finding, now, event).await
+    }
+
+    async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {
+        evidence::add(self, evidence, finding, event).await
+    }
+
+    async fn withdraw_evidence(&self, evidence: &Evidence, event: Event) -> Result<(), StoreError> {
+        evidence::withdraw(self, evidence, event).await
+    }
+
+    async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError> {
+        evidence::by_key(self, key).await
+    }
+
+    async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError> {
+        evidence::of_finding(self, finding).await
+    }
+
+    async fn reused_evidence(&self, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError> {
+        evidence::reused(self, finding).await
     }
 
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError> {

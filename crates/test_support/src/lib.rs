@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 use server::{AppState, router};
 use std::sync::Arc;
-use storage::Database;
+use storage::{Database, FolderFiles};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use usecases::{App, Clock};
@@ -66,7 +66,8 @@ impl TestApp {
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(folder.path()).await.unwrap();
-        let app = App::new(Arc::new(database.clone()), Arc::new(FixedClock));
+        let files = FolderFiles::new(&folder.path().join("files"));
+        let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
         Self { router: router(AppState { app, demo: false }), database, _folder: folder }
     }
 

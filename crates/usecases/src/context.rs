@@ -1,7 +1,7 @@
 //! What every use case needs: the store, the clock, who asks.
 
 use crate::error::Error;
-use crate::ports::Store;
+use crate::ports::{Files, Store};
 use document::{Document, Structure};
 use domain::{EventKind, FieldChange, Person, Role};
 use jiff::civil::Date;
@@ -46,13 +46,14 @@ const PARSED_MAX: usize = 6;
 #[derive(Clone)]
 pub struct App {
     pub store: Arc<dyn Store>,
+    pub files: Arc<dyn Files>,
     pub clock: Arc<dyn Clock>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
 }
 
 impl App {
-    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, clock, parsed: Arc::default() }
+    pub fn new(store: Arc<dyn Store>, files: Arc<dyn Files>, clock: Arc<dyn Clock>) -> Self {
+        Self { store, files, clock, parsed: Arc::default() }
     }
 
     /// Reads and parses a file away from the async threads.

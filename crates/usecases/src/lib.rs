@@ -5,6 +5,7 @@ mod context;
 mod directory;
 mod drafts;
 mod error;
+mod evidence;
 mod findings;
 mod inspections;
 mod ports;
@@ -23,6 +24,7 @@ pub use drafts::{
     drafts, edit_draft, missing_owners, redo_draft, remember_mapping, undo_draft, upload,
 };
 pub use error::{Conflict, Error, Invalid};
+pub use evidence::{EvidenceView, NewEvidence, add_evidence, evidence_file, withdraw_evidence};
 pub use findings::{
     FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
     change_measure, finding, findings, remove_measure, statistics,
@@ -30,8 +32,8 @@ pub use findings::{
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspection, inspections};
 pub use ports::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingRecord, InspectionCounts, LampCounts, Names, Page,
-    Session, Sort, SourceRecord, Store, StoreError,
+    DraftStanding, DraftSteps, DraftSummary, Files, FindingFilter, FindingRecord, InspectionCounts, LampCounts, Names,
+    Page, Session, Sort, SourceRecord, Store, StoreError,
 };
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,

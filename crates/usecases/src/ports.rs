@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use document::ledger::Mapping;
 use domain::draft::{DraftState, NodeKind};
 use domain::{
-    DraftId, Event, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person, PersonId,
-    SourceSpan, Unit, UnitId,
+    DraftId, Event, Evidence, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person,
+    PersonId, SourceSpan, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -184,6 +184,8 @@ pub struct FindingRecord {
     pub finding: Finding,
     pub measures_done: i64,
     pub measures_all: i64,
+    /// Evidence that was not withdrawn.
+    pub evidence: i64,
 }
 
 /// A page of the ledger.
@@ -234,6 +236,13 @@ pub struct ChangeSet {
     pub rows: Vec<ChangeRow>,
     /// Columns with entries that are not taken over.
     pub ignored: Vec<String>,
+}
+
+/// Files by their digest (SHA-256, lower-case hex); what is stored is never changed.
+#[async_trait]
+pub trait Files: Send + Sync {
+    async fn put(&self, bytes: Vec<u8>) -> Result<String, StoreError>;
+    async fn get(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
 }
 
 /// The database.
@@ -332,6 +341,14 @@ pub trait Store: Send + Sync {
         now: i64,
         event: Event,
     ) -> Result<(), StoreError>;
+    /// Adds evidence and brings its finding up to date.
+    async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
+    /// A conflict when it is withdrawn already.
+    async fn withdraw_evidence(&self, evidence: &Evidence, event: Event) -> Result<(), StoreError>;
+    async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError>;
+    async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError>;
+    /// Digests of a finding's files and the keys of other findings that they prove too.
+    async fn reused_evidence(&self, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 

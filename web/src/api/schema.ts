@@ -121,6 +121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw evidence; answers its finding */
+        delete: operations["delete_evidence_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{key}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, always as a download: what others uploaded never runs in this page's name */
+        get: operations["get_evidence_key_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}": {
         parameters: {
             query?: never;
@@ -137,6 +171,23 @@ export interface paths {
         head?: never;
         /** Change a finding */
         patch: operations["patch_findings_key"];
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add evidence to a finding; answers the finding with it */
+        post: operations["post_findings_key_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/findings/{key}/measures": {
@@ -749,6 +800,40 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Evidence: {
+            /** @description The fact is older than the feedback. */
+            before_feedback: boolean;
+            /** Format: int64 */
+            bytes: number;
+            /** @description SHA-256. */
+            digest: string;
+            fact_date: components["schemas"]["Day"] | null;
+            /** @description `XC-2026-01-014-E02` */
+            key: string;
+            kind: components["schemas"]["EvidenceKind"];
+            /** @description Key of the measure it proves. */
+            measure_key: string | null;
+            name: string;
+            note: string | null;
+            /** @description Keys of other findings that the same file proves. */
+            reused_in: string[];
+            /** @description UTC. */
+            uploaded_at: string;
+            uploader: components["schemas"]["Named"];
+            withdrawn: boolean;
+        };
+        /** @description A file of evidence. */
+        EvidenceForm: {
+            /** @description When that happened which the file proves: 2026-06-30. */
+            fact_date?: string | null;
+            /** Format: binary */
+            file: string;
+            /** @description Key of the measure it proves. */
+            measure?: string | null;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        EvidenceKind: "document" | "sheet" | "pdf" | "image" | "text" | "other";
         /** @description Everything that is not 2xx. */
         Failure: {
             error: components["schemas"]["FailureDetail"];
@@ -777,6 +862,8 @@ export interface components {
             /** @description Yuan, exact decimal. */
             amount: string | null;
             category: string | null;
+            /** @description All evidence, withdrawn ones too. */
+            evidence_files: components["schemas"]["Evidence"][];
             inspection_key: string;
             measures: components["schemas"]["Measure"][];
             next_key: string | null;
@@ -1547,6 +1634,68 @@ export interface operations {
             };
         };
     };
+    delete_evidence_key: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_evidence_key_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_findings_key: {
         parameters: {
             query?: never;
@@ -1593,6 +1742,40 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceForm"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 //! The ledger: rows, pages, one finding with everything.
 
 pub mod change;
+pub mod evidence;
 pub mod measure;
 pub mod query;
 pub mod timeline;
@@ -71,7 +72,7 @@ impl FindingCommon {
             completion: Completion(f.completion),
             closure: Closure(f.closure),
             progress: percent(r.measures_done, r.measures_all),
-            evidence: 0,
+            evidence: r.evidence,
             version: f.version,
         }
     }
@@ -178,6 +179,8 @@ pub struct Finding {
     /// What documents say of duty, date and status that no other field holds; one statement a line.
     pub stated: Option<String>,
     pub measures: Vec<Measure>,
+    /// All evidence, withdrawn ones too.
+    pub evidence_files: Vec<evidence::Evidence>,
     /// Newest first.
     pub timeline: Vec<TimelineEvent>,
     pub previous_key: Option<String>,
@@ -197,6 +200,7 @@ impl From<&FindingDetail> for Finding {
             amount: f.amount.clone(),
             stated: f.stated.clone(),
             measures: d.measures.iter().map(|m| Measure::new(m, d)).collect(),
+            evidence_files: d.evidence.iter().map(|e| evidence::Evidence::new(e, &d.people)).collect(),
             timeline: d.events.iter().rev().map(|e| TimelineEvent::new(e, &d.people)).collect(),
             previous_key: d.previous.clone(),
             next_key: d.next.clone(),

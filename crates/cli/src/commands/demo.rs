@@ -3,10 +3,29 @@
 use crate::failure::Failure;
 use domain::{EventKind, Role, SourceKind, UnitId, UnitKind};
 use std::io::Write;
-use usecases::{Actor, App, Error, MissingOwners, NewAdministrator, NewInspection, NewPerson, NewUnit, OpenSentences};
+use usecases::{
+    Actor, App, Error, MissingOwners, NewAdministrator, NewEvidence, NewInspection, NewPerson, NewUnit, OpenSentences,
+};
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");
 const PLAN: &str = include_str!("../../../../fixtures/demo/plan.txt");
+
+/// Evidence of the example: serial of the finding, day of the fact, name, text.
+const EVIDENCE: [(u32, &str, &str, &str); 3] = [
+    (1, "2026-11-05", "专题研讨会议记录.txt", include_str!("../../../../fixtures/demo/evidence/专题研讨会议记录.txt")),
+    (
+        1,
+        "2026-11-02",
+        "中心组年度学习计划（修订）.txt",
+        include_str!("../../../../fixtures/demo/evidence/中心组年度学习计划（修订）.txt"),
+    ),
+    (
+        3,
+        "2026-11-18",
+        "河道清理复查照片说明.txt",
+        include_str!("../../../../fixtures/demo/evidence/河道清理复查照片说明.txt"),
+    ),
+];
 
 const UNIT: &str = "云溪县水务局";
 const DEPARTMENTS: [&str; 6] = ["办公室", "机关党委", "财务股", "农村供水股", "河湖管理股", "建设管理股"];
@@ -52,6 +71,7 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
     for (name, text) in [("巡察反馈意见.txt", FEEDBACK), ("整改方案.txt", PLAN)] {
         import(app, &actor, &inspection.key, name, text).await.map_err(failed)?;
     }
+    evidence(app, &actor, &inspection.key).await.map_err(failed)?;
     app.store
         .record(app.event(Some(&actor), &inspection.key, EventKind::Imported, "示例数据"))
         .await
@@ -108,6 +128,20 @@ async fn import(app: &App, actor: &Actor, key: &str, name: &str, text: &str) -> 
         if totals.is_empty() { "无".to_owned() } else { totals.join("、") },
         draft.sentences.len(),
     );
+    Ok(())
+}
+
+/// Uploads the evidence of the example; what is dated after today is left for later.
+async fn evidence(app: &App, actor: &Actor, key: &str) -> Result<(), Error> {
+    let mut uploaded = 0;
+    for (serial, fact_date, name, text) in EVIDENCE {
+        let fact_date = fact_date.parse().ok().filter(|date| *date <= app.clock.today());
+        let new =
+            NewEvidence { name: name.to_owned(), bytes: text.as_bytes().to_vec(), fact_date, ..NewEvidence::default() };
+        usecases::add_evidence(app, actor, &format!("{key}-{serial:03}"), new).await?;
+        uploaded += 1;
+    }
+    let _ = writeln!(std::io::stderr(), "佐证材料 {uploaded} 份");
     Ok(())
 }
 

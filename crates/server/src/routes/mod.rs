@@ -2,6 +2,7 @@
 
 mod directory;
 mod drafts;
+mod evidence;
 mod findings;
 mod inspections;
 mod session;
@@ -35,6 +36,7 @@ fn api() -> OpenApiRouter<AppState> {
     let uploads = OpenApiRouter::new()
         .routes(routes!(drafts::list, drafts::upload))
         .routes(routes!(workbook::compare))
+        .routes(routes!(evidence::add))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX));
     OpenApiRouter::new()
         .routes(routes!(session::set_up_needed, session::set_up))
@@ -61,6 +63,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(findings::add_measure))
         .routes(routes!(findings::change_measure, findings::remove_measure))
         .routes(routes!(workbook::apply))
+        .routes(routes!(evidence::withdraw))
+        .routes(routes!(evidence::file))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .merge(uploads)
 }

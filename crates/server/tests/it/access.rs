@@ -4,7 +4,7 @@ use serde_json::json;
 use std::fmt::Write;
 use test_support::TestApp;
 
-const ENDPOINTS: [(&str, &str); 27] = [
+const ENDPOINTS: [(&str, &str); 30] = [
     ("GET", "/session"),
     ("POST", "/session/password"),
     ("GET", "/units"),
@@ -32,6 +32,9 @@ const ENDPOINTS: [(&str, &str); 27] = [
     ("PATCH", "/findings/x"),
     ("POST", "/findings/x/measures"),
     ("POST", "/ledger-changes/x/confirmation"),
+    ("GET", "/drafts/x/missing-owners"),
+    ("DELETE", "/evidence/x?reason=x"),
+    ("GET", "/evidence/x/file"),
 ];
 
 #[tokio::test]

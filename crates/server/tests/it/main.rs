@@ -4,6 +4,7 @@
 mod access;
 mod account;
 mod confirmation;
+mod evidence;
 mod import;
 mod ledger;
 mod openapi;

@@ -8,6 +8,7 @@ pub use statistics::{Statistics, statistics};
 
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
+use crate::evidence::EvidenceView;
 use crate::inspections::{inspection, yellow_until};
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use domain::{
@@ -31,6 +32,7 @@ pub struct FindingDetail {
     pub measures: Vec<Measure>,
     /// Identifier of a measure and one of its sources.
     pub measure_sources: Vec<(String, (SourceRecord, Option<String>))>,
+    pub evidence: Vec<EvidenceView>,
     pub events: Vec<Event>,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -114,13 +116,20 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
     let (units, people) = names(app, std::iter::once(&finding), &measures, &events).await?;
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
-    let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64 };
+    let evidence = crate::evidence::views(app, &finding, &inspection, &measures).await?;
+    let record = FindingRecord {
+        finding,
+        measures_done: done,
+        measures_all: measures.len() as i64,
+        evidence: evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64,
+    };
     Ok(FindingDetail {
         inspection,
         record,
         sources,
         measures,
         measure_sources,
+        evidence,
         events,
         previous,
         next,

@@ -1,0 +1,82 @@
+//! Evidence: its rows. The files are in the file store.
+
+use crate::connection::{Database, Write, get};
+use crate::findings;
+use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId};
+use sea_orm::QueryResult;
+use usecases::StoreError;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)";
+const COUNT: &str = "UPDATE findings SET evidence_count = (SELECT COUNT(*) FROM evidence WHERE finding_id = $1 AND withdrawn = 0) WHERE id = $1";
+
+fn evidence(row: &QueryResult) -> Result<Evidence> {
+    let kind: String = get(row, "kind")?;
+    let fact: Option<String> = get(row, "fact_date")?;
+    Ok(Evidence {
+        id: EvidenceId(get(row, "id")?),
+        finding: FindingId(get(row, "finding_id")?),
+        measure: get::<Option<String>>(row, "measure_id")?.map(MeasureId),
+        key: get(row, "evidence_key")?,
+        name: get(row, "name")?,
+        digest: get(row, "digest")?,
+        kind: EvidenceKind::from_name(&kind).ok_or_else(|| StoreError::Corrupt(format!("kind: {kind}")))?,
+        bytes: get(row, "bytes")?,
+        fact_date: fact.map(|t| t.parse().map_err(|_| StoreError::Corrupt(format!("fact_date: {t}")))).transpose()?,
+        note: get(row, "note")?,
+        uploaded_at: get(row, "uploaded_at")?,
+        uploader: PersonId(get(row, "uploader_id")?),
+        withdrawn: get::<i64>(row, "withdrawn")? != 0,
+    })
+}
+
+pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
+    let mut writes = findings::update(finding, e.uploaded_at);
+    writes.push(Write::new(
+        INSERT,
+        vec![
+            e.id.as_str().into(),
+            e.finding.as_str().into(),
+            e.measure.as_ref().map(|m| m.0.clone()).into(),
+            e.key.clone().into(),
+            e.name.clone().into(),
+            e.digest.clone().into(),
+            e.kind.name().into(),
+            e.bytes.into(),
+            e.fact_date.map(|d| d.to_string()).into(),
+            e.note.clone().into(),
+            e.uploaded_at.into(),
+            e.uploader.as_str().into(),
+        ],
+    ));
+    writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
+    writes.push(Write::event(event));
+    db.write(writes).await
+}
+
+pub(crate) async fn withdraw(db: &Database, e: &Evidence, event: Event) -> Result<()> {
+    db.write(vec![
+        Write::guarded("UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0", vec![e.id.as_str().into()]),
+        Write::new(COUNT, vec![e.finding.as_str().into()]),
+        Write::event(event),
+    ])
+    .await
+}
+
+pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Evidence>> {
+    let sql = "SELECT * FROM evidence WHERE finding_id = $1 ORDER BY evidence_key";
+    db.all(sql, vec![id.as_str().into()]).await?.iter().map(evidence).collect()
+}
+
+pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Evidence>> {
+    let sql = "SELECT * FROM evidence WHERE evidence_key = $1";
+    db.one(sql, vec![key.into()]).await?.as_ref().map(evidence).transpose()
+}
+
+/// Digest and key of other findings that the files of this one prove too.
+pub(crate) async fn reused(db: &Database, id: &FindingId) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT DISTINCT other.digest AS digest, f.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings f ON f.id = other.finding_id WHERE own.finding_id = $1 ORDER BY f.finding_key";
+    let found = db.all(sql, vec![id.as_str().into()]).await?;
+    found.iter().map(|row| Ok((get(row, "digest")?, get(row, "finding_key")?))).collect()
+}

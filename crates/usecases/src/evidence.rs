@@ -1,0 +1,172 @@
+//! Evidence: upload, withdraw, fetch.
+
+use crate::context::{Actor, App, new_id};
+use crate::error::Error;
+use domain::{
+    EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, Role, doubts,
+};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Largest file of evidence in bytes.
+const BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// A file to be added.
+#[derive(Debug, Clone, Default)]
+pub struct NewEvidence {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// Key of the measure it proves; none means the finding as a whole.
+    pub measure: Option<String>,
+    pub fact_date: Option<Date>,
+    pub note: Option<String>,
+}
+
+/// Evidence with what makes it doubtful.
+pub struct EvidenceView {
+    pub evidence: Evidence,
+    pub measure: Option<String>,
+    pub doubts: Vec<EvidenceDoubt>,
+}
+
+/// Adds evidence to a finding and returns its key.
+pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
+    actor.require(Role::Liaison)?;
+    let mut finding = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
+    if new.fact_date.is_some_and(|date| date > app.clock.today()) {
+        return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
+    }
+    let measure = match &new.measure {
+        Some(measure) => Some(measure_of(app, &finding, measure).await?),
+        None => None,
+    };
+    let kind = acceptable(app, actor, key, &new).await?;
+    finding.last_evidence += 1;
+    finding.version += 1;
+    let bytes = new.bytes.len() as i64;
+    let evidence = Evidence {
+        id: EvidenceId(new_id()),
+        finding: finding.id.clone(),
+        measure: measure.map(|m| m.id),
+        key: format!("{key}-E{:02}", finding.last_evidence),
+        name: new.name.trim().to_owned(),
+        digest: app.files.put(new.bytes).await?,
+        kind,
+        bytes,
+        fact_date: new.fact_date,
+        note: new.note.filter(|note| !note.trim().is_empty()),
+        uploaded_at: app.clock.now(),
+        uploader: actor.person.id.clone(),
+        withdrawn: false,
+    };
+    let summary = format!("上传佐证 {}：{}（sha256:{}）", evidence.key, evidence.name, evidence.digest);
+    let event = app.event(Some(actor), key, EventKind::EvidenceAdded, summary);
+    app.store.add_evidence(&evidence, &finding, event).await?;
+    Ok(evidence.key)
+}
+
+async fn measure_of(app: &App, finding: &Finding, key: &str) -> Result<Measure, Error> {
+    let measure = app.store.measure(key).await?.filter(|m| m.finding == finding.id);
+    measure.ok_or_else(|| Error::invalid("measure", "所选措施不属于这一事项"))
+}
+
+/// What the file is; empty, huge, secret, encrypted, executable and macro files are refused.
+async fn acceptable(app: &App, actor: &Actor, key: &str, new: &NewEvidence) -> Result<EvidenceKind, Error> {
+    if new.name.trim().is_empty() || new.bytes.is_empty() {
+        return Err(Error::invalid("file", "文件为空，请选择有内容的文件"));
+    }
+    if new.bytes.len() > BYTES_MAX {
+        return Err(Error::invalid("file", "单个佐证文件不超过 64 MB，请压缩图片或拆分后上传"));
+    }
+    if is_executable(&new.bytes, &new.name) {
+        return Err(Error::invalid("file", "可执行文件不能作为佐证材料"));
+    }
+    let kind = kind_of(&new.bytes, &new.name);
+    if matches!(kind, EvidenceKind::Document | EvidenceKind::Sheet | EvidenceKind::Pdf | EvidenceKind::Text)
+        && let Err(Error::Refused(refusal)) = app.parse_upload(actor, key, new.bytes.clone(), &new.name).await
+        && matches!(refusal.code(), "refused_secret" | "refused_macro" | "refused_bomb")
+    {
+        return Err(Error::Refused(refusal));
+    }
+    Ok(kind)
+}
+
+fn is_executable(bytes: &[u8], name: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        [".exe", ".dll", ".bat", ".cmd", ".com", ".msi", ".ps1", ".vbs", ".js", ".jar", ".sh", ".scr", ".html", ".htm"];
+    let lower = name.to_lowercase();
+    let binary = bytes.starts_with(b"MZ") || bytes.starts_with(b"\x7fELF") || bytes.starts_with(b"#!");
+    binary || ENDINGS.iter().any(|end| lower.ends_with(end))
+}
+
+/// By content; the name only tells office files of one container apart.
+fn kind_of(bytes: &[u8], name: &str) -> EvidenceKind {
+    const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0"];
+    let lower = name.to_lowercase();
+    let office = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    let webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    if bytes.starts_with(b"%PDF") {
+        EvidenceKind::Pdf
+    } else if webp || IMAGES.iter().any(|magic| bytes.starts_with(magic)) {
+        EvidenceKind::Image
+    } else if office && [".xlsx", ".xls", ".et"].iter().any(|end| lower.ends_with(end)) {
+        EvidenceKind::Sheet
+    } else if office && [".docx", ".doc", ".wps", ".pptx", ".ppt"].iter().any(|end| lower.ends_with(end)) {
+        EvidenceKind::Document
+    } else if [".txt", ".md", ".csv"].iter().any(|end| lower.ends_with(end)) && !bytes.contains(&0) {
+        EvidenceKind::Text
+    } else {
+        EvidenceKind::Other
+    }
+}
+
+/// Withdraws evidence; the file and its key stay in the record.
+pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str) -> Result<String, Error> {
+    actor.require(Role::Liaison)?;
+    if reason.trim().is_empty() {
+        return Err(Error::invalid("reason", "请说明撤回理由"));
+    }
+    let evidence = app.store.evidence(key).await?.ok_or(Error::NotFound("佐证材料"))?;
+    if evidence.withdrawn {
+        return Err(Error::Done("该佐证材料已撤回。".to_owned()));
+    }
+    let finding = key.rsplit_once('-').map_or(key, |(head, _)| head).to_owned();
+    let summary = format!("撤回佐证 {key}：{}", reason.trim());
+    let event = app.event(Some(actor), &finding, EventKind::EvidenceWithdrawn, summary);
+    app.store.withdraw_evidence(&evidence, event).await?;
+    Ok(finding)
+}
+
+/// The file of evidence.
+pub async fn evidence_file(app: &App, key: &str) -> Result<(Evidence, Vec<u8>), Error> {
+    let evidence = app.store.evidence(key).await?.ok_or(Error::NotFound("佐证材料"))?;
+    let bytes = app.files.get(&evidence.digest).await?.ok_or(Error::NotFound("佐证文件"))?;
+    Ok((evidence, bytes))
+}
+
+/// Evidence of a finding with its doubts.
+pub(crate) async fn views(
+    app: &App,
+    finding: &Finding,
+    inspection: &Inspection,
+    measures: &[Measure],
+) -> Result<Vec<EvidenceView>, Error> {
+    let all = app.store.evidence_of(&finding.id).await?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut others: HashMap<String, Vec<String>> = HashMap::new();
+    for (digest, key) in app.store.reused_evidence(&finding.id).await? {
+        others.entry(digest).or_default().push(key);
+    }
+    let view = |evidence: Evidence| EvidenceView {
+        measure: evidence.measure.as_ref().and_then(|id| measures.iter().find(|m| m.id == *id)).map(|m| m.key.clone()),
+        doubts: doubts(
+            &evidence,
+            inspection.feedback_date,
+            others.get(&evidence.digest).map(Vec::as_slice).unwrap_or_default(),
+        ),
+        evidence,
+    };
+    Ok(all.into_iter().map(view).collect())
+}
