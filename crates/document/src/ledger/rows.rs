@@ -75,16 +75,16 @@ impl<'a> RowReader<'a> {
         let summary = ["合计", "总计", "小计", "填表", "制表", "审核人：", "备注：", "注：", "说明："]
             .iter()
             .any(|word| text.starts_with(word));
-        let header = cells.len() >= 3
-            && cells
-                .iter()
-                .filter(|cell| {
-                    Field::from_header(&cell.text(self.document)).is_some()
-                        && cell.text(self.document).chars().count() <= 12
+        let header = cells.len() >= 3 && {
+            let repeated = cells.iter().filter(|cell| {
+                let column = self.mapping.columns.iter().find(|c| c.index == cell.column);
+                column.is_some_and(|c| {
+                    let own: String = cell.text(self.document).chars().filter(|c| !c.is_whitespace()).collect();
+                    !own.is_empty() && c.header.split_whitespace().collect::<String>().ends_with(&own)
                 })
-                .count()
-                * 4
-                > cells.len() * 3;
+            });
+            repeated.count() * 4 > cells.len() * 3
+        };
         summary || header
     }
 

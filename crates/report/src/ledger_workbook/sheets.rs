@@ -33,8 +33,26 @@ const CORE: [Field; 11] = [
     Field::Notes,
 ];
 
+/// How much wider the columns of running text are made, until every row fits Excel's limit of height.
+const STRETCHES: [f64; 4] = [1.0, 1.5, 2.25, 3.5];
+
+/// The least stretch with which no row is cut in print.
+fn stretch(rows: &[LedgerRow]) -> f64 {
+    let fits = |stretch: &&f64| rows.iter().all(|row| lines(row, **stretch) as f64 * LINE_POINTS < ROW_POINTS_MAX);
+    STRETCHES.iter().find(fits).copied().unwrap_or(STRETCHES[STRETCHES.len() - 1])
+}
+
 /// Width in characters of the standard font.
-fn width(field: Field) -> f64 {
+fn width(field: Field, stretch: f64) -> f64 {
+    match field {
+        Field::Finding | Field::Manifestation | Field::Measures | Field::Progress | Field::Notes => {
+            plain_width(field) * stretch
+        }
+        _ => plain_width(field),
+    }
+}
+
+fn plain_width(field: Field) -> f64 {
     match field {
         Field::Serial => 5.0,
         Field::Finding | Field::Manifestation => 28.0,
@@ -98,11 +116,14 @@ fn measures(measures: &[String]) -> String {
 pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMeta) -> Result<(), XlsxError> {
     let last_column = Field::ALL.len() as u16 - 1;
     let last_row = HEADER_ROW + rows.len() as u32;
+    let stretch = stretch(rows);
     page(sheet, "整改台账", last_row)?;
+    let mut folded = Vec::new();
     for (at, field) in Field::ALL.into_iter().enumerate() {
-        sheet.set_column_width(at as u16, width(field))?;
+        sheet.set_column_width(at as u16, width(field, stretch))?;
         if !CORE.contains(&field) && rows.iter().all(|row| cell(row, field).is_empty()) {
             sheet.group_columns_collapsed(at as u16, at as u16)?;
+            folded.push(field);
         }
     }
     validation(sheet, Field::Status, &STATUS_CHOICES, last_row)?;
@@ -120,8 +141,9 @@ pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMet
     let body = bordered();
     let date = bordered().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center);
     for (at, row) in rows.iter().enumerate() {
-        sheet.set_row_height(HEADER_ROW + 1 + at as u32, height(row))?;
-        for (column, field) in Field::ALL.into_iter().enumerate() {
+        sheet.set_row_height(HEADER_ROW + 1 + at as u32, height(row, stretch))?;
+        // Cells of a folded column are all empty: nobody sees their borders.
+        for (column, field) in Field::ALL.into_iter().enumerate().filter(|(_, field)| !folded.contains(field)) {
             let place = (HEADER_ROW + 1 + at as u32, column as u16);
             write(sheet, place, field, &cell(row, field), &body, &date)?;
         }
@@ -129,14 +151,18 @@ pub(super) fn ledger(sheet: &mut Worksheet, rows: &[LedgerRow], meta: &LedgerMet
     Ok(())
 }
 
-/// Height of a row in points: the column that needs the most lines decides. A Chinese character is two wide.
-fn height(row: &LedgerRow) -> f64 {
-    let lines = |field: Field| -> usize {
-        let per_line = (width(field) / 2.0).floor().max(1.0) as usize;
+/// Height of a row in points.
+fn height(row: &LedgerRow, stretch: f64) -> f64 {
+    (lines(row, stretch) as f64 * LINE_POINTS + 4.0).min(ROW_POINTS_MAX)
+}
+
+/// Lines of a row: the column that needs the most decides. A Chinese character is two wide.
+fn lines(row: &LedgerRow, stretch: f64) -> usize {
+    let of_field = |field: Field| -> usize {
+        let per_line = (width(field, stretch) / 2.0).floor().max(1.0) as usize;
         cell(row, field).lines().map(|line| line.chars().count().div_ceil(per_line).max(1)).sum()
     };
-    let most = Field::ALL.into_iter().map(lines).max().unwrap_or(1).max(1);
-    (most as f64 * LINE_POINTS + 4.0).min(ROW_POINTS_MAX)
+    Field::ALL.into_iter().map(of_field).max().unwrap_or(1).max(1)
 }
 
 /// Dates and serial numbers as what they are; everything else as text, so that no cell becomes a formula.
@@ -250,20 +276,25 @@ pub(super) fn coverage(sheet: &mut Worksheet, rows: &[CoverageRow]) -> Result<()
     sheet.set_name("覆盖")?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)?;
+    // Formats of columns cost nothing a cell: there may be hundreds of thousands.
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_font_size(10);
     for (column, width) in [26.0, 14.0, 90.0, 10.0, 8.0].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
+        sheet.set_column_format(column as u16, &wrapped)?;
     }
     sheet.autofilter(0, 0, rows.len() as u32, 4)?;
     let head = bordered().set_bold();
     for (column, name) in ["原文件", "位置", "原句", "去向", "台账序号"].into_iter().enumerate() {
         sheet.write_string_with_format(0, column as u16, name, &head)?;
     }
-    let body = bordered();
     for (at, row) in rows.iter().enumerate() {
         let texts = [&row.document, &row.place, &row.sentence, &row.state, &row.serial];
         for (column, text) in texts.into_iter().enumerate() {
-            let cut: String = text.chars().take(CELL_CHARACTERS_MAX).collect();
-            sheet.write_string_with_format(at as u32 + 1, column as u16, &cut, &body)?;
+            let place = (at as u32 + 1, column as u16);
+            match text.char_indices().nth(CELL_CHARACTERS_MAX) {
+                Some((cut, _)) => sheet.write_string(place.0, place.1, &text[..cut])?,
+                None => sheet.write_string(place.0, place.1, text)?,
+            };
         }
     }
     Ok(())
