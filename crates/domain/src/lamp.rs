@@ -28,6 +28,13 @@ impl LampRule {
     pub const PRACTICE: Self = Self { yellow_days: 10, basis: "通行做法：剩余 10 日内提醒，逾期警示" };
 }
 
+impl LampRule {
+    /// The last due date that is yellow today.
+    pub fn yellow_until(&self, today: Date) -> Date {
+        today.saturating_add(jiff::Span::new().days(self.yellow_days))
+    }
+}
+
 /// Whole days from `today` to `due`; negative when past.
 fn days_left(due: Date, today: Date) -> i32 {
     (due - today).get_days()

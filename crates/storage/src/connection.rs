@@ -23,6 +23,9 @@ pub struct Database {
     statements: Arc<AtomicU64>,
 }
 
+/// Rows of the largest page.
+const ROWS_BUFFERED: usize = 512;
+
 /// A statement of a change.
 pub(crate) struct Write {
     sql: &'static str,
@@ -56,6 +59,8 @@ impl Database {
                 // The record must survive a power cut: every commit reaches the disk.
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                // A page of rows passes between the threads at once, not in small parts.
+                .row_buffer_size(ROWS_BUFFERED)
                 .busy_timeout(BUSY_TIMEOUT)
         });
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;

@@ -1,11 +1,10 @@
 //! Inspections and their lamp counts.
 
 use crate::connection::{Database, Write, get};
-use crate::list::LAMP_SUMS;
 use crate::rows;
-use domain::{Event, Inspection};
+use domain::{Completion, Event, Inspection, Lamp, LampRule, lamp};
 use jiff::civil::Date;
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 use std::collections::HashMap;
 use usecases::{InspectionCounts, LampCounts, StoreError};
 
@@ -49,23 +48,25 @@ pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event)
     db.write(vec![Write::guarded(sql, values(inspection)), Write::event(event)]).await
 }
 
-pub(crate) async fn counts(
-    db: &Database,
-    today: Date,
-    yellow_until: Date,
-) -> Result<HashMap<String, InspectionCounts>> {
-    let sql = format!("SELECT inspection_id, COUNT(*) AS findings, {LAMP_SUMS} FROM findings GROUP BY inspection_id");
-    let found = db.all(&sql, vec![today.to_string().into(), yellow_until.to_string().into()]).await?;
-    found
-        .iter()
-        .map(|row| {
-            Ok((get(row, "inspection_id")?, InspectionCounts { findings: get(row, "findings")?, lamps: lamps(row)? }))
-        })
-        .collect()
+pub(crate) async fn counts(db: &Database, today: Date, rule: &LampRule) -> Result<HashMap<String, InspectionCounts>> {
+    let sql =
+        "SELECT inspection_id, completion, due, COUNT(*) AS n FROM findings GROUP BY inspection_id, completion, due";
+    let mut counts: HashMap<String, InspectionCounts> = HashMap::new();
+    for row in &db.all(sql, vec![]).await? {
+        let of_inspection = counts.entry(get(row, "inspection_id")?).or_default();
+        of_inspection.findings += get::<i64>(row, "n")?;
+        add_group(row, today, rule, &mut of_inspection.lamps)?;
+    }
+    Ok(counts)
 }
 
-/// The sums of [`LAMP_SUMS`].
-pub(crate) fn lamps(row: &sea_orm::QueryResult) -> Result<LampCounts> {
-    let sum = |column: &str| -> Result<i64> { Ok(get::<Option<i64>>(row, column)?.unwrap_or(0)) };
-    Ok(LampCounts([sum("green")?, sum("yellow")?, sum("red")?, sum("done")?, sum("unset")?]))
+/// Adds `n` findings of one completion and due date to their lamp.
+pub(crate) fn add_group(row: &QueryResult, today: Date, rule: &LampRule, counts: &mut LampCounts) -> Result<()> {
+    let completion = rows::named(row, "completion", Completion::from_name)?;
+    let now = lamp(rows::optional_date(row, "due")?, completion, today, rule);
+    let slot = Lamp::ALL.iter().zip(&mut counts.0).find(|(lamp, _)| **lamp == now);
+    if let Some((_, count)) = slot {
+        *count += get::<i64>(row, "n")?;
+    }
+    Ok(())
 }

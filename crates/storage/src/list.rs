@@ -1,32 +1,25 @@
 //! The ledger list: filters, lamps, keyset paging.
 
 use crate::connection::{Database, get};
-use crate::inspections::lamps;
+use crate::inspections::add_group;
 use crate::rows;
-use domain::{InspectionId, Lamp, UnitId};
+use domain::{InspectionId, Lamp, LampRule, UnitId};
 use jiff::civil::Date;
 use sea_orm::Value;
-use usecases::{FindingFilter, FindingRecord, Page, Sort, StoreError};
+use usecases::{FindingFilter, FindingRecord, LampCounts, Page, Sort, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-/// Sums by lamp; $1 is today, $2 the last yellow day. The rule is domain::lamp.
-pub(crate) const LAMP_SUMS: &str = "\
-SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due > $2 THEN 1 ELSE 0 END) AS green, \
-SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due >= $1 AND due <= $2 THEN 1 ELSE 0 END) AS yellow, \
-SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due < $1 THEN 1 ELSE 0 END) AS red, \
-SUM(CASE WHEN completion IN ('done', 'standing') THEN 1 ELSE 0 END) AS done, \
-SUM(CASE WHEN completion NOT IN ('done', 'standing') AND due IS NULL THEN 1 ELSE 0 END) AS unset";
-
 const NO_DUE: &str = "9999-12-31";
 
+/// The rule is domain::lamp; completions are listed, so that the index on due dates can be used.
 fn lamp_condition(lamp: Lamp) -> &'static str {
     match lamp {
-        Lamp::Green => "completion NOT IN ('done', 'standing') AND due > $2",
-        Lamp::Yellow => "completion NOT IN ('done', 'standing') AND due >= $1 AND due <= $2",
-        Lamp::Red => "completion NOT IN ('done', 'standing') AND due < $1",
+        Lamp::Green => "completion IN ('not_started', 'in_progress', 'mostly_done') AND due > $2",
+        Lamp::Yellow => "completion IN ('not_started', 'in_progress', 'mostly_done') AND due >= $1 AND due <= $2",
+        Lamp::Red => "completion IN ('not_started', 'in_progress', 'mostly_done') AND due < $1",
         Lamp::Done => "completion IN ('done', 'standing')",
-        Lamp::None => "completion NOT IN ('done', 'standing') AND due IS NULL",
+        Lamp::None => "completion IN ('not_started', 'in_progress', 'mostly_done') AND due IS NULL",
     }
 }
 
@@ -75,6 +68,11 @@ impl Conditions {
         conditions
     }
 
+    /// Nothing but the inspection is asked for.
+    fn is_bare(&self) -> bool {
+        self.values.len() == 3
+    }
+
     /// Adds a condition; each `#` stands for the value.
     fn add(&mut self, condition: &str, value: &str) {
         self.values.push(value.into());
@@ -84,20 +82,50 @@ impl Conditions {
     }
 }
 
+/// Counts of a whole inspection: one range of the index on due dates for each lamp.
+async fn bare_counts(db: &Database, values: Vec<Value>) -> Result<LampCounts> {
+    let sums: Vec<String> = Lamp::ALL
+        .iter()
+        .map(|lamp| {
+            let condition = lamp_condition(*lamp);
+            format!("(SELECT COUNT(*) FROM findings WHERE inspection_id = $3 AND {condition}) AS lamp_{}", lamp.name())
+        })
+        .collect();
+    // SQLite counts parameters, so both dates are used in any case.
+    let sql = format!("SELECT {} WHERE $1 <= $2", sums.join(", "));
+    let mut counts = LampCounts::default();
+    if let Some(row) = db.one(&sql, values).await? {
+        for (lamp, count) in Lamp::ALL.iter().zip(&mut counts.0) {
+            *count = get(&row, &format!("lamp_{}", lamp.name()))?;
+        }
+    }
+    Ok(counts)
+}
+
 /// A page: one statement for the counts, one for the rows, one for the co-units.
 pub(crate) async fn page(
     db: &Database,
     inspection: &InspectionId,
     filter: &FindingFilter,
     today: Date,
-    yellow_until: Date,
+    rule: &LampRule,
 ) -> Result<Page> {
-    let mut conditions = Conditions::new(inspection, filter, today, yellow_until);
-    let counts = db
-        .one(&format!("SELECT {LAMP_SUMS} FROM findings WHERE {}", conditions.sql), conditions.values.clone())
-        .await?;
-    let lamp_counts = counts.as_ref().map(lamps).transpose()?.unwrap_or_default();
+    let mut conditions = Conditions::new(inspection, filter, today, rule.yellow_until(today));
+    let lamp_counts = if conditions.is_bare() {
+        bare_counts(db, conditions.values.clone()).await?
+    } else {
+        let sql = "SELECT completion, due, COUNT(*) AS n FROM findings WHERE # GROUP BY completion, due";
+        let mut counts = LampCounts::default();
+        for row in &db.all(&sql.replace('#', &conditions.sql), conditions.values.clone()).await? {
+            add_group(row, today, rule, &mut counts)?;
+        }
+        counts
+    };
     if !filter.lamps.is_empty() {
+        let lit = |lamp: &Lamp| Lamp::ALL.iter().zip(lamp_counts.0).any(|(one, n)| one == lamp && n > 0);
+        if !filter.lamps.iter().any(lit) {
+            return Ok(Page { rows: Vec::new(), next: None, lamps: lamp_counts });
+        }
         let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
         conditions.sql.push_str(&format!(" AND ({})", any.join(" OR ")));
     }

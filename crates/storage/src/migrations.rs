@@ -14,6 +14,7 @@ pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE TABLE findings (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), finding_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, area TEXT, title TEXT NOT NULL, body TEXT NOT NULL, category TEXT, target TEXT, amount TEXT, unit_id TEXT REFERENCES units(id), leader_id TEXT REFERENCES people(id), owner_id TEXT REFERENCES people(id), due TEXT, fix_type TEXT, completion TEXT NOT NULL, closure TEXT NOT NULL, measures_done BIGINT NOT NULL, measures_all BIGINT NOT NULL, measures_last BIGINT NOT NULL, evidence_last BIGINT NOT NULL, evidence_count BIGINT NOT NULL, stated TEXT, updated_at BIGINT NOT NULL, version BIGINT NOT NULL)",
     "CREATE UNIQUE INDEX findings_by_serial ON findings (inspection_id, serial)",
     "CREATE INDEX findings_by_due ON findings (inspection_id, completion, due)",
+    "CREATE INDEX findings_by_due_order ON findings (inspection_id, (COALESCE(due, '9999-12-31')), serial)",
     "CREATE INDEX findings_by_update ON findings (inspection_id, updated_at)",
     "CREATE TABLE finding_units (finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, unit_id TEXT NOT NULL REFERENCES units(id), PRIMARY KEY (finding_id, position))",
     "CREATE TABLE finding_sources (finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, digest TEXT NOT NULL, name TEXT NOT NULL, paragraph BIGINT NOT NULL, start_byte BIGINT NOT NULL, end_byte BIGINT NOT NULL, PRIMARY KEY (finding_id, position))",

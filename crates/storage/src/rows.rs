@@ -11,12 +11,12 @@ use usecases::{FindingRecord, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-fn named<T>(row: &QueryResult, column: &str, from: fn(&str) -> Option<T>) -> Result<T> {
+pub(crate) fn named<T>(row: &QueryResult, column: &str, from: fn(&str) -> Option<T>) -> Result<T> {
     let text: String = get(row, column)?;
     from(&text).ok_or_else(|| StoreError::Corrupt(format!("{column}: {text}")))
 }
 
-fn optional_date(row: &QueryResult, column: &str) -> Result<Option<Date>> {
+pub(crate) fn optional_date(row: &QueryResult, column: &str) -> Result<Option<Date>> {
     let text: Option<String> = get(row, column)?;
     text.map(|t| t.parse().map_err(|_| StoreError::Corrupt(format!("{column}: {t}")))).transpose()
 }

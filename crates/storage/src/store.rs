@@ -8,7 +8,8 @@ use crate::{
 use async_trait::async_trait;
 use domain::draft::DraftState;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, Measure, Person, PersonId, Unit, UnitId,
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
+    UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -106,9 +107,9 @@ impl Store for Database {
     async fn inspection_counts(
         &self,
         today: Date,
-        yellow_until: Date,
+        rule: &LampRule,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError> {
-        inspections::counts(self, today, yellow_until).await
+        inspections::counts(self, today, rule).await
     }
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -160,9 +161,9 @@ impl Store for Database {
         inspection: &InspectionId,
         filter: &FindingFilter,
         today: Date,
-        yellow_until: Date,
+        rule: &LampRule,
     ) -> Result<Page, StoreError> {
-        list::page(self, inspection, filter, today, yellow_until).await
+        list::page(self, inspection, filter, today, rule).await
     }
 
     async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {

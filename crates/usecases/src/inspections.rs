@@ -28,14 +28,9 @@ pub struct InspectionChange {
     pub receipt_date: Option<Option<Date>>,
 }
 
-/// The last day on which the lamp is yellow.
-pub(crate) fn yellow_until(today: Date) -> Date {
-    today.checked_add(jiff::Span::new().days(LampRule::PRACTICE.yellow_days)).unwrap_or(today)
-}
-
 pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
     let today = app.clock.today();
-    let counts = app.store.inspection_counts(today, yellow_until(today)).await?;
+    let counts = app.store.inspection_counts(today, &LampRule::PRACTICE).await?;
     let all = app.store.inspections().await?;
     Ok(all
         .into_iter()

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use document::ledger::Mapping;
 use domain::draft::{DraftState, NodeKind};
 use domain::{
-    DraftId, Event, Evidence, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, Measure, Person,
-    PersonId, SourceSpan, Unit, UnitId,
+    DraftId, Event, Evidence, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, LampRule, Measure,
+    Person, PersonId, SourceSpan, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -278,7 +278,7 @@ pub trait Store: Send + Sync {
     async fn inspection_counts(
         &self,
         today: Date,
-        yellow_until: Date,
+        rule: &LampRule,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError>;
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
@@ -302,7 +302,7 @@ pub trait Store: Send + Sync {
         inspection: &InspectionId,
         filter: &FindingFilter,
         today: Date,
-        yellow_until: Date,
+        rule: &LampRule,
     ) -> Result<Page, StoreError>;
     /// All findings of an inspection in order, with measure counts.
     async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;

@@ -29,7 +29,7 @@ export type MeasureInput = {
   progress_note?: string | null;
 };
 
-export const PAGE_SIZE = 200;
+export const PAGE_SIZE = 100;
 
 export const listFindings = (inspection: string, query: FindingQuery, after: string | null) =>
   request<FindingPage>("GET", `/inspections/${inspection}/findings`, {

@@ -83,7 +83,7 @@ pub struct FindingQuery {
 }
 
 /// Rows of a page unless the query says otherwise.
-const LIMIT: u64 = 200;
+const LIMIT: u64 = 100;
 
 impl From<FindingQuery> for FindingFilter {
     fn from(q: FindingQuery) -> Self {

@@ -9,10 +9,10 @@ pub use statistics::{Statistics, statistics};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::inspections::{inspection, yellow_until};
+use crate::inspections::inspection;
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use domain::{
-    Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, Measure, PersonId, Role, UnitId,
+    Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, LampRule, Measure, PersonId, Role, UnitId,
 };
 use jiff::civil::Date;
 
@@ -63,7 +63,7 @@ pub struct FindingChange {
 pub async fn findings(app: &App, key: &str, filter: &FindingFilter) -> Result<FindingPage, Error> {
     let inspection = inspection(app, key).await?;
     let today = app.clock.today();
-    let page = app.store.findings(&inspection.id, filter, today, yellow_until(today)).await?;
+    let page = app.store.findings(&inspection.id, filter, today, &LampRule::PRACTICE).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
     Ok(FindingPage { page, units, people, today })
 }

@@ -1,0 +1,91 @@
+"""Processor time of the server for a page of a ledger of 20,000 items, its start and its memory at rest.
+
+Usage: ledger_page.py RECTIFY [ITEMS]
+Goals (issue 1): ready in < 300 ms, < 80 MB idle, <= 3 ms a page.
+"""
+import http.client
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+BINARY = sys.argv[1]
+ITEMS = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
+PORT = 8497
+REQUESTS = 300
+TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def cpu_ms(pid):
+    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * TICK_MS
+
+
+def memory_mb(pid):
+    line = next(line for line in open(f"/proc/{pid}/status") if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+class Client:
+    def __init__(self):
+        self.connection = http.client.HTTPConnection("127.0.0.1", PORT)
+        self.cookie = None
+
+    def send(self, method, path, body=None, kind="application/json"):
+        headers = {"Content-Type": kind}
+        if self.cookie:
+            headers["Cookie"] = self.cookie
+        data = json.dumps(body).encode() if isinstance(body, dict) else body
+        self.connection.request(method, f"/api/v1{path}", data, headers)
+        answer = self.connection.getresponse()
+        text = answer.read()
+        if answer.getheader("Set-Cookie"):
+            self.cookie = answer.getheader("Set-Cookie").split(";")[0]
+        assert answer.status < 300, (method, path, answer.status, text[:300])
+        return json.loads(text)
+
+
+def fill(client):
+    client.send("POST", "/setup", {"unit_name": "测试局", "username": "bench", "name": "测试", "password": "Zheng-Gai-2026"})
+    unit = client.send("GET", "/units")["items"][0]["id"]
+    body = {"source": "patrol", "title": "测试轮次", "issuing_body": "测试组", "unit_id": unit}
+    key = client.send("POST", "/inspections", body)["key"]
+    rows = ["编号\t反馈问题\t整改时限\t整改类型"]
+    # Pasting goes in at most 1 MB a time.
+    for start in range(0, ITEMS, 5000):
+        part = [f"\t第{n}项工作落实不到位\t2027-0{n % 9 + 1}-15\t限期整改" for n in range(start, min(start + 5000, ITEMS))]
+        found = client.send("POST", f"/inspections/{key}/ledger-changes", {"table": "\n".join(rows + part)})
+        wanted = [row["row"] for row in found["rows"] if row["kind"] == "new"]
+        client.send("POST", f"/ledger-changes/{found['id']}/confirmation", {"rows": wanted})
+    return key
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        server = subprocess.Popen(
+            [BINARY, "serve", "--data", folder, "--listen", f"127.0.0.1:{PORT}"], stderr=subprocess.PIPE
+        )
+        server.stderr.readline()
+        ready = (time.perf_counter() - start) * 1000
+        print(f"ready {ready:.0f} ms (goal 300), idle {memory_mb(server.pid):.0f} MB (goal 80)")
+        try:
+            client = Client()
+            key = fill(client)
+            paths = ["?limit=100", "?sort=due&limit=100", "?lamp=red,yellow&limit=100", "?q=落实&limit=100"]
+            for path in paths:
+                url = f"/inspections/{key}/findings{path}".replace("落实", "%E8%90%BD%E5%AE%9E")
+                total = client.send("GET", url)["total"]
+                before = cpu_ms(server.pid)
+                for _ in range(REQUESTS):
+                    client.send("GET", url)
+                each = (cpu_ms(server.pid) - before) / REQUESTS
+                print(f"page {path}: {each:.2f} ms CPU (goal 3), {total} items")
+            print(f"after: {memory_mb(server.pid):.0f} MB")
+        finally:
+            server.terminate()
+
+
+main()
