@@ -78,7 +78,8 @@ pub(crate) fn duties(paragraph: u32, text: &str, from: usize, out: &mut Vec<Duty
 
 /// The duty word that ends here: a known one, or 责任, 牵头, 配合 with a kind of unit.
 fn duty_word(head: &str) -> Option<(&str, DutyRole)> {
-    const STEMS: [(&str, DutyRole); 8] = [
+    const STEMS: [(&str, DutyRole); 9] = [
+        ("协助", DutyRole::CoUnit),
         ("牵头责任", DutyRole::LeadUnit),
         ("责任", DutyRole::LeadUnit),
         ("牵头", DutyRole::LeadUnit),

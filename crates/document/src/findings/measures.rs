@@ -264,10 +264,12 @@ fn leads_over(tree: &Tree, span: Span, series: &[&Series]) -> bool {
 /// Characters of a sentence that states nothing but how far the finding is.
 const STATUS_CHARACTERS_MAX: usize = 24;
 
-/// 此问题已完成整改。【正在整改】
+/// 此问题已完成整改。上述措施全部落地，已完成整改。【正在整改】
 fn only_status(text: &str) -> bool {
+    const OPENINGS: [&str; 7] = ["上述", "以上", "目前", "此", "该", "本", "现"];
     let bare = text.trim().trim_matches(['【', '】', '（', '）', '。', '.', ' ']);
-    let one = !bare.contains(['。', '；', '，', ',', ';']);
+    let summing = OPENINGS.iter().any(|word| bare.starts_with(word));
+    let one = !bare.contains(['；', ';']) && (summing || !bare.contains(['。', '，', ',']));
     one && bare.chars().count() <= STATUS_CHARACTERS_MAX && status_of(bare).is_some()
 }
 

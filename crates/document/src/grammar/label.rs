@@ -19,6 +19,8 @@ pub(crate) enum Form {
     Chinese,
     /// （一）
     ChineseParenthesised,
+    /// A line without number between 一、 and 1.
+    Plain,
     /// 问题一：、任务1、GP-001
     Named,
     /// 项目1.1：

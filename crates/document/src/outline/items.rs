@@ -31,6 +31,29 @@ pub(super) fn add_plain(document: &Document, closing: usize, forms: &mut Vec<(us
     forms.sort_unstable();
 }
 
+/// Areas of one document at least.
+const AREAS_MIN: usize = 2;
+
+/// Adds the lines ……方面 that stand without number between 一、 and 1.: a numbered line follows each of them.
+pub(super) fn add_areas(document: &Document, closing: usize, labelled: &[u32], forms: &mut Vec<(usize, Form)>) {
+    let known = |at: usize| labelled.binary_search(&(at as u32)).is_ok() || forms.iter().any(|(known, _)| *known == at);
+    let numbered = |at: usize| {
+        let label = label_at(text(document, at));
+        label.is_some_and(|label| matches!(label.form, Form::Arabic | Form::ArabicParenthesised))
+    };
+    let area = |at: &usize| {
+        let line = text(document, *at).trim_end_matches('。');
+        line.ends_with("方面")
+            && line.chars().count() <= ITEM_CHARACTERS_MAX
+            && !line.contains(['，', '；', '：', '。'])
+    };
+    let found: Vec<usize> = (0..closing).filter(|at| !known(*at)).filter(area).filter(|at| numbered(at + 1)).collect();
+    if found.len() >= AREAS_MIN {
+        forms.extend(found.into_iter().map(|at| (at, Form::Plain)));
+        forms.sort_unstable();
+    }
+}
+
 /// Short lines, the first right below the section, each followed by longer text; all end alike.
 fn items_between(document: &Document, start: usize, end: usize, closing: usize) -> Vec<usize> {
     let mut items = Vec::new();

@@ -111,7 +111,7 @@ fn sentence_end(text: &str) -> Option<usize> {
 /// Goes on with words, or with a date (限期追回.12月31日前到位).
 fn starts_sentence(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    text.starts_with(is_han) || rest.len() < text.len() && rest.starts_with(['年', '月', '日'])
+    text.starts_with(is_han) || rest.len() < text.len() && rest.starts_with(is_han)
 }
 
 /// A Chinese character or a closing quote.

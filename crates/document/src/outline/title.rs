@@ -66,6 +66,35 @@ pub(crate) fn document_title(document: &Document) -> DocumentTitle {
     let styled = top.iter().rfind(|(_, p)| p.style_level == Some(0));
     let worded = top.iter().find(|(_, p)| is_title(p) && kind_word(p.text.trim()).is_some());
     let joined = top.windows(2).find(|pair| continues(pair[0].1, pair[1].1));
+    let title = chosen(&top, styled, worded, joined);
+    with_last_line(title, &top)
+}
+
+/// The end of a title that a third line carries: 整改情况的报告.
+fn with_last_line(title: DocumentTitle, top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    const LAST_LINE_CHARACTERS_MAX: usize = 16;
+    const WHOLE: [&str; 8] = ["报告", "方案", "通知", "通报", "意见", "函", "清单", "台账"];
+    let Some(text) = title.text.as_deref().filter(|text| !WHOLE.iter().any(|end| text.ends_with(end))) else {
+        return title;
+    };
+    let next = top.iter().find(|(at, _)| *at == title.next).map(|(_, p)| p.text.trim());
+    let last = next.filter(|line| {
+        line.chars().count() <= LAST_LINE_CHARACTERS_MAX
+            && WHOLE.iter().any(|end| line.ends_with(end))
+            && (text.contains("关于") || text.ends_with(['的', '和', '、']))
+    });
+    match last {
+        Some(line) => DocumentTitle { text: Some(format!("{text}{line}")), next: title.next + 1 },
+        None => title,
+    }
+}
+
+fn chosen(
+    top: &[(usize, &Paragraph)],
+    styled: Option<&(usize, &Paragraph)>,
+    worded: Option<&(usize, &Paragraph)>,
+    joined: Option<&[(usize, &Paragraph)]>,
+) -> DocumentTitle {
     match (styled, worded, joined) {
         (Some((at, p)), _, _) => at_paragraph(*at, p.text.trim()),
         (_, worded, Some(pair)) if worded.is_none_or(|(at, _)| *at >= pair[0].0) => DocumentTitle {
@@ -73,7 +102,7 @@ pub(crate) fn document_title(document: &Document) -> DocumentTitle {
             next: pair[1].0 + 1,
         },
         (_, Some((at, p)), _) => at_paragraph(*at, p.text.trim()),
-        _ => first_line(&top),
+        _ => first_line(top),
     }
 }
 

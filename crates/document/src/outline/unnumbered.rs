@@ -30,6 +30,8 @@ pub(super) fn add(document: &Document, first_body: usize, title: Option<&str>, f
     }
     if plain_allowed {
         items::add_plain(document, closing, &mut forms);
+    } else {
+        items::add_areas(document, closing, &labelled, &mut forms);
     }
     items::lower(document, &mut forms);
     if forms.is_empty() {

@@ -1,7 +1,8 @@
 //! Plain text whose lines were broken at a page's width: pasted from a PDF or a mail.
 
-use crate::grammar::label_at;
+use crate::grammar::{Form, label_at};
 use crate::{Paragraph, Piece, Place};
+use std::collections::{HashMap, HashSet};
 
 /// Width in characters of a page's line; shorter or longer lines are no page's.
 const WIDTH_MIN: usize = 16;
@@ -27,11 +28,12 @@ impl Line {
 pub(super) fn rejoin(paragraphs: &mut Vec<Paragraph>, lines: &[Line], furniture: &mut Vec<String>) {
     let Some(width) = wrapped_width(paragraphs, lines) else { return };
     let indents = lines.iter().filter(|line| line.indented).count() * 5 >= lines.len();
+    let headers = running_headers(paragraphs);
     let mut joined: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
     // Width of the last line of the paragraph that is open.
     let mut last_width = 0;
     for (paragraph, line) in std::mem::take(paragraphs).into_iter().zip(lines) {
-        if is_page_number(&paragraph.text) {
+        if is_page_number(&paragraph.text) || headers.contains(&paragraph.text) {
             furniture.push(paragraph.text);
             continue;
         }
@@ -45,6 +47,17 @@ pub(super) fn rejoin(paragraphs: &mut Vec<Paragraph>, lines: &[Line], furniture:
         last_width = own_width;
     }
     *paragraphs = joined;
+}
+
+/// Short lines that stand beside page numbers again and again.
+fn running_headers(paragraphs: &[Paragraph]) -> HashSet<String> {
+    let mut beside: HashMap<&str, usize> = HashMap::new();
+    for (at, _) in paragraphs.iter().enumerate().filter(|(_, p)| is_page_number(&p.text)) {
+        if let Some(next) = paragraphs.get(at + 1) {
+            *beside.entry(next.text.as_str()).or_default() += 1;
+        }
+    }
+    beside.into_iter().filter(|(_, count)| *count >= 2).map(|(text, _)| text.to_owned()).collect()
 }
 
 /// Twice the width of a line in characters: ASCII counts half.
@@ -77,7 +90,18 @@ fn continues(open: &str, last_width: usize, width: usize, next: &str, line: Line
     if indents {
         return true;
     }
-    !ended && label_at(next).is_none_or(|label| label.weak)
+    match label_at(next).filter(|label| !label.weak) {
+        None => !ended,
+        // （2） at the start of a full line's continuation goes on with the series of the line before.
+        Some(label) => {
+            let inline = matches!(label.form, Form::ArabicParenthesised | Form::Circled) && label.value > 1;
+            inline
+                && open.char_indices().skip(1).any(|(at, _)| {
+                    label_at(&open[at..])
+                        .is_some_and(|known| known.form == label.form && known.value + 1 == label.value)
+                })
+        }
+    }
 }
 
 fn append(open: &mut Paragraph, next: Paragraph) {

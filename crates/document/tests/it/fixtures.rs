@@ -227,7 +227,7 @@ fn our_documents_have_the_trees_a_reader_gives_them() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let want = expected(&std::fs::read_to_string(path.with_extension("expected")).unwrap());
         let mut got = found(&parse(&read(&std::fs::read(path).unwrap(), &name).unwrap()));
-        if name.as_str() > "51" {
+        if ("51".."85").contains(&&name[..2]) {
             got.totals = second_set(&got.totals);
         }
         for (want, got) in [
@@ -247,6 +247,7 @@ fn our_documents_have_the_trees_a_reader_gives_them() {
             }
         }
     }
+
     assert!(wrong * 100 <= all * 2, "{wrong} of {all} lines differ");
     eprintln!("{} documents, {all} lines, {wrong} wrong", files.len());
     insta::assert_snapshot!("fixture_differences", format!("{report}{} of {all} lines differ", wrong));

@@ -247,7 +247,8 @@ fn subject(
             return Some(Subject { family: Family::Money, name });
         }
         "人" | "人次" | "名" => {
-            return signs.has(Sign::Dealing).then_some(Subject { family: Family::People, name: "人员" });
+            let dealt = signs.has(Sign::Dealing) || words(clause_after).any(|word| word.sign == Sign::Dealing);
+            return dealt.then_some(Subject { family: Family::People, name: "人员" });
         }
         "次" => {
             // 进行63次专项督导: what was held stands at the end of the clause.

@@ -43,7 +43,9 @@ impl Open {
             end: count.end,
             parts: Vec::new(),
             weight,
-            listing: None,
+            // 已整改的7931.4万元中，收回2310.6万元: the sum is divided at once.
+            listing: (subject.family == Family::Money && count.clause_after.starts_with('中'))
+                .then_some(count.sentence),
             group: None,
             groups: Vec::new(),
         }
@@ -51,7 +53,9 @@ impl Open {
 
     /// A part follows in the same or the next sentence, in a unit that fits, about the same things.
     pub(super) fn takes(&self, count: &Count<'_>, role: Role) -> bool {
-        let other = count.subject.filter(|s| s.name != self.subject.name);
+        let money = self.subject.family == Family::Money;
+        let same = |s: &Subject| s.name == self.subject.name || money && s.family == Family::Money;
+        let other = count.subject.filter(|s| !same(s));
         let same_unit = count.unit == self.unit;
         let grouping = other.is_some_and(|s| s.family == Family::Grouping) && count.named_after;
         if grouping && self.subject.family != Family::Grouping {

@@ -40,7 +40,7 @@ pub(super) fn role(previous: Option<&Count<'_>>, count: &Count<'_>, next: Option
     let total = match subject.family {
         Family::Held => held(count),
         Family::Money => money(count),
-        Family::People => gathering.then_some(Role::Total),
+        Family::People => Some(if gathering { Role::Total } else { Role::WeakTotal }),
         Family::Made => made(count, next),
         Family::Grouping => grouping(count, next),
         Family::Stated if chained(previous, count) => Some(Role::Total),
@@ -175,7 +175,11 @@ fn held(count: &Count<'_>) -> Option<Role> {
 const MEETING_NAME_BYTES: usize = 24;
 
 fn money(count: &Count<'_>) -> Option<Role> {
-    let named = count.clause_before.ends_with("金额") || count.clause_before.contains("金额共");
+    if count.clause_after.starts_with('中') {
+        return Some(Role::WeakTotal);
+    }
+    let concerned = count.clause_before.ends_with("资金") && count.before.has(Sign::Stating);
+    let named = count.clause_before.ends_with("金额") || count.clause_before.contains("金额共") || concerned;
     let gathering = count.before.has(Sign::Gathering);
     let said = count.before.has(Sign::Recovering) || count.lead.has(Sign::Recovering);
     if named && !described(count) || gathering && said {

@@ -125,7 +125,7 @@ const SUBJECTS: [(&str, Sign); 56] = [
     ("约谈", subject(Held, "谈话")),
 ];
 
-const SIGNS: [(&str, Sign); 105] = [
+const SIGNS: [(&str, Sign); 106] = [
     ("共", Gathering),
     ("累计", Gathering),
     ("合计", Gathering),
@@ -226,6 +226,7 @@ const SIGNS: [(&str, Sign); 105] = [
     ("上缴", Recovering),
     ("归还", Recovering),
     ("盘活", Recovering),
+    ("拨付使用", Recovering),
     ("收回", Recovering),
     ("召开", Holding),
     ("进行", Holding),

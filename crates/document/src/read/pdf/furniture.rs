@@ -1,39 +1,73 @@
-//! Page numbers, running heads and feet: by position, pattern and repetition.
+//! Page numbers, running heads and feet: by position, pattern, repetition and type.
 
 use super::characters::Page;
 use super::height;
-use super::lines::Line;
+use super::lines::{Line, body_size, pitch};
 use std::collections::HashMap;
 
 /// Share of the page height at each edge where furniture stands.
 const EDGE: f64 = 0.13;
+/// Type this much smaller than the text's is that of a head.
+const SMALL: f64 = 0.85;
 
 /// Removes furniture from the pages and returns it, each text once.
 pub(super) fn take(sheets: &mut [Vec<Line>], pages: &[Page]) -> Vec<String> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for (lines, page) in sheets.iter().zip(pages) {
-        for line in lines.iter().filter(|line| at_edge(line, page)) {
-            *seen.entry(shape(&line.text)).or_default() += 1;
-        }
-    }
-    let repeated =
-        |text: &str| seen.get(&shape(text)).is_some_and(|count| *count >= 3 && *count * 2 >= pages.len().min(20));
+    let rule = Rule::of(sheets, pages);
     let mut furniture = Vec::new();
     for (lines, page) in sheets.iter_mut().zip(pages) {
-        let first_or_last = |at: usize, count: usize| at < 2 || at + 2 >= count;
-        let count = lines.len();
+        let drop: Vec<bool> = (0..lines.len()).map(|at| rule.drops(lines, at, page)).collect();
         let mut at = 0;
         lines.retain(|line| {
-            let outer = first_or_last(at, count);
             at += 1;
-            let drop = outer && at_edge(line, page) && (is_page_number(&line.text) || repeated(&line.text));
-            if drop && !furniture.contains(&line.text) {
+            if drop[at - 1] && !furniture.contains(&line.text) {
                 furniture.push(line.text.clone());
             }
-            !drop
+            !drop[at - 1]
         });
     }
     furniture
+}
+
+/// What the pages have in common.
+struct Rule {
+    /// How often a text stands at an edge.
+    seen: HashMap<String, usize>,
+    pages: usize,
+    size: f64,
+    pitch: f64,
+}
+
+impl Rule {
+    fn of(sheets: &[Vec<Line>], pages: &[Page]) -> Self {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for (lines, page) in sheets.iter().zip(pages) {
+            for line in lines.iter().filter(|line| at_edge(line, page)) {
+                *seen.entry(shape(&line.text)).or_default() += 1;
+            }
+        }
+        Self { seen, pages: pages.len(), size: body_size(sheets), pitch: pitch(sheets) }
+    }
+
+    fn drops(&self, lines: &[Line], at: usize, page: &Page) -> bool {
+        let line = &lines[at];
+        let outer = at < 2 || at + 2 >= lines.len();
+        if !outer || !at_edge(line, page) {
+            return false;
+        }
+        let count = self.seen.get(&shape(&line.text)).copied().unwrap_or(0);
+        let often = count * 2 >= self.pages.min(20);
+        let small = line.size < SMALL * self.size;
+        let apart = small || self.is_apart(lines, at);
+        let head = at == 0 && small && lines.len() > 1 && self.is_apart(lines, at);
+        is_page_number(&line.text) || often && (count >= 3 || count == 2 && apart) || head
+    }
+
+    /// More blank space to the text than between its lines.
+    fn is_apart(&self, lines: &[Line], at: usize) -> bool {
+        let upper_half = at * 2 < lines.len();
+        let neighbour = if upper_half { lines.get(at + 1) } else { at.checked_sub(1).and_then(|at| lines.get(at)) };
+        neighbour.is_some_and(|other| (other.y - lines[at].y).abs() > 1.4 * self.pitch)
+    }
 }
 
 fn at_edge(line: &Line, page: &Page) -> bool {

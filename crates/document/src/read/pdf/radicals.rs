@@ -8,7 +8,7 @@ const KANGXI_FIRST: u32 = 0x2F00;
 /// Ordinary ideographs of U+2F00… in order.
 const KANGXI: &str = concat!(
     "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳",
-    "心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸",
+    "心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸",
     "缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音",
     "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠",
 );
@@ -33,25 +33,36 @@ const COMPATIBILITY: &str = concat!(
     "瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎",
 );
 
-/// The ordinary ideograph that `c` stands for, if it is one of the stand-ins.
+/// Mark, its ordinary form, in turn: fonts draw both alike.
+const MARKS: &str = "\u{a0} \u{2003}\u{3000}\u{2011}-\u{2215}／\u{2329}〈\u{232a}〉\u{22ef}…\u{301c}～";
+
+/// The ordinary character that `c` stands for, if it is one of the stand-ins.
 pub(super) fn ordinary(c: char) -> Option<char> {
     let code = c as u32;
     match code {
         0x2F00..=0x2FD5 => KANGXI.chars().nth((code - KANGXI_FIRST) as usize),
-        0x2E80..=0x2EF3 => {
-            let mut pairs = SUPPLEMENT.chars();
-            while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-                if from == c {
-                    return Some(to);
-                }
-            }
-            None
-        }
+        0x2E80..=0x2EF3 => paired(SUPPLEMENT, c),
+        0xA0 | 0x2003..=0x301C => paired(MARKS, c),
         0xF900..=0xFAD9 => {
             COMPATIBILITY.chars().nth((code - COMPATIBILITY_FIRST) as usize).filter(|c| *c != '\u{3000}')
         }
         _ => None,
     }
+}
+
+/// A mark or a blank rather than an ideograph.
+pub(super) fn is_mark(c: char) -> bool {
+    MARKS.contains(c)
+}
+
+fn paired(pairs: &str, c: char) -> Option<char> {
+    let mut pairs = pairs.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == c {
+            return Some(to);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -67,6 +78,8 @@ mod tests {
             ('\u{2F17}', '十'),
             ('\u{2ED3}', '长'),
             ('\u{F967}', '不'),
+            ('\u{2F3E}', '户'),
+            ('\u{301C}', '～'),
         ] {
             assert_eq!(ordinary(from), Some(to));
         }
