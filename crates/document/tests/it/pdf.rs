@@ -1,66 +1,85 @@
 //! A document printed to PDF gives the structure of its text: lines, page breaks, heads and feet leave no trace.
 
-use super::make_docx::{docx, p};
 use super::outline_text::{findings_text, outline_text};
 use super::print::{self, Look};
 use super::reference::reference;
-use document::{Document, parse, read};
+use document::{Document, Official, OfficialKind, OfficialParagraph, parse, read, write_docx};
 use std::path::Path;
 
-fn fixture(name: &str) -> String {
+const LOOKS: [Look; 4] = [Look::Justified, Look::Ragged, Look::Mirrored, Look::Flush];
+
+/// Feedback, report and plan, of one page and of many.
+const FIXTURES: [&str; 7] = [
+    "01-feedback-water-bureau.txt",
+    "02-report-library.txt",
+    "03-plan-education.txt",
+    "19-report-county-totals.txt",
+    "29-notice-immediate-fix.txt",
+    "67-report-civil-affairs.txt",
+    "73-report-audit-followup.txt",
+];
+
+/// Texts with their names; the reference report where it is at hand.
+fn sources() -> Vec<(&'static str, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/documents");
-    std::fs::read_to_string(folder.join(name)).unwrap()
+    let fixture = |name: &'static str| (name, std::fs::read_to_string(folder.join(name)).unwrap());
+    FIXTURES.into_iter().map(fixture).chain(reference().map(|text| ("reference", text))).collect()
+}
+
+/// Outline, series, totals and findings with their whole text. Blanks at line ends are not printed.
+fn structure(document: &Document) -> String {
+    let structure = parse(document);
+    let lines = format!("{}{}", outline_text(&structure), findings_text(&structure));
+    lines.lines().map(|line| line.split_whitespace().collect::<String>() + "\n").collect()
+}
+
+fn title(text: &str) -> String {
+    parse(&read(text.as_bytes(), "a.txt").unwrap()).title.unwrap_or_default()
+}
+
+fn check(name: &str, text: &str, pdf: &[u8]) {
+    let wanted = structure(&read(text.as_bytes(), "a.txt").unwrap());
+    let printed = read(pdf, "a.pdf").unwrap();
+    let found = structure(&printed);
+    let differs = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
+    assert!(wanted == found, "{name}: {differs:?}\napart: {:?}", printed.furniture);
 }
 
 #[test]
-fn explore() {
-    let Some(program) = print::program("CHROMIUM", "/usr/bin/chromium") else { return };
-    let folder = print::folder("pdf_explore");
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/documents");
-    let mut names: Vec<String> = std::fs::read_dir(dir)
-        .unwrap()
-        .flatten()
-        .map(|e| e.file_name().into_string().unwrap())
-        .filter(|n| n.ends_with(".txt"))
-        .collect();
-    names.sort();
-    let only = std::env::var("ONLY").unwrap_or_default();
-    let out = std::path::PathBuf::from(std::env::var("OUT").unwrap_or("/tmp/pdf/out".into()));
-    std::fs::create_dir_all(&out).unwrap();
-    for name in names.iter().filter(|n| n.starts_with(&only)) {
-        for look in [Look::Justified, Look::Ragged, Look::Mirrored, Look::Flush] {
-            let text = fixture(name);
-            let typed = read(text.as_bytes(), "a.txt").unwrap();
-            let wanted = texts(&typed);
-            let title = parse(&typed).title.unwrap_or_default();
-            let cache = Path::new("/tmp/pdf/cache").join(format!("{name}-{look:?}.pdf"));
-            std::fs::create_dir_all("/tmp/pdf/cache").unwrap();
-            if !cache.exists() {
-                let bytes = print::chromium(&program, &folder, &print::page(&text, &title, look));
-                std::fs::write(&cache, bytes).unwrap();
-            }
-            let bytes = std::fs::read(&cache).unwrap();
-            let document = read(&bytes, "a.pdf").unwrap();
-            std::fs::write(
-                out.join(format!("{name}-{look:?}.want")),
-                format!("{wanted}\n\n{}", typed.paragraphs.iter().map(|p| p.text.clone() + "\n").collect::<String>()),
-            )
-            .unwrap();
-            std::fs::write(
-                out.join(format!("{name}-{look:?}.got")),
-                format!(
-                    "{}\n\n{}\nFURNITURE {:?}",
-                    texts(&document),
-                    document.paragraphs.iter().map(|p| p.text.clone() + "\n").collect::<String>(),
-                    document.furniture
-                ),
-            )
-            .unwrap();
-        }
+fn what_a_browser_prints_gives_the_structure_of_the_text() {
+    let Some(program) = print::browser() else { return };
+    let folder = print::folder("pdf_browser");
+    for (at, (name, text)) in sources().into_iter().enumerate() {
+        let look = LOOKS[at % LOOKS.len()];
+        let pdf = print::chromium(&program, &folder, &print::page(&text, &title(&text), look));
+        check(&format!("{name} {look:?}"), &text, &pdf);
     }
 }
 
-fn texts(document: &Document) -> String {
-    let structure = parse(document);
-    format!("{}{}", outline_text(&structure), findings_text(&structure))
+#[test]
+fn what_an_office_program_prints_gives_the_structure_of_the_text() {
+    let Some(program) = print::program("SOFFICE", "/usr/bin/soffice") else { return };
+    let sources = sources();
+    let files: Vec<Vec<u8>> = sources.iter().map(|(_, text)| official(text)).collect();
+    let pdfs = print::libreoffice(&program, &print::folder("pdf_office"), &files);
+    for ((name, text), pdf) in sources.iter().zip(pdfs) {
+        check(name, text, &pdf);
+    }
+}
+
+/// The text as our own docx in the layout of the standard.
+fn official(text: &str) -> Vec<u8> {
+    let title = title(text);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).skip_while(|line| title.contains(*line));
+    let paragraphs = lines.map(|line| OfficialParagraph { kind: kind(line), text: line.to_owned() }).collect();
+    write_docx(&Official { title: title.clone(), paragraphs }).unwrap()
+}
+
+fn kind(line: &str) -> OfficialKind {
+    match line.chars().nth(1) {
+        Some('、') => OfficialKind::Heading1,
+        _ if line.starts_with('（') && line.chars().nth(2) == Some('）') => OfficialKind::Heading2,
+        _ if print::is_end(line) && line.ends_with('日') => OfficialKind::Date,
+        _ => OfficialKind::Body,
+    }
 }

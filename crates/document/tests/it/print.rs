@@ -1,5 +1,6 @@
 //! Text as a page in the look of GB/T 9704, printed to PDF by Chromium or LibreOffice.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -8,9 +9,9 @@ use std::process::{Command, Stdio};
 pub(crate) enum Look {
     /// Song type, 28 characters a line, both edges straight; number in the middle.
     Justified,
-    /// Black type, ragged right edge; a head that is fixed to the page; 第1页 共3页.
+    /// Black type, ragged right edge; a head that belongs to the text; 第1页 共3页.
     Ragged,
-    /// — 1 — right on odd and left on even pages, as the standard has it; a rule of its own over the foot.
+    /// — 1 — right on odd and left on even pages, as the standard has it.
     Mirrored,
     /// No indents: paragraphs stand apart from each other by blank space.
     Flush,
@@ -24,13 +25,14 @@ impl Look {
                 body { text-align: justify }"#
             }
             Self::Ragged => {
-                r#"@page { @bottom-center { content: "第" counter(page) "页 共" counter(pages) "页" } }
-                body { font-family: "Noto Sans CJK SC" } header { position: fixed; top: -18mm; left: 0 }"#
+                r#"@page { margin-top: 22mm; @bottom-center { content: "第" counter(page) "页 共" counter(pages) "页" } }
+                body { font-family: "Noto Sans CJK SC" }"#
             }
             Self::Mirrored => {
-                r#"@page :right { @bottom-right { content: "— " counter(page) " —" } }
+                r#"@page { margin-top: 22mm }
+                @page :right { @bottom-right { content: "— " counter(page) " —" } }
                 @page :left { @bottom-left { content: "— " counter(page) " —" } }
-                body { text-align: justify } header { position: fixed; top: -15mm; right: 0; font-size: 10pt }"#
+                body { text-align: justify } th { text-align: right }"#
             }
             Self::Flush => {
                 r#"@page { @top-right { content: "内部管理 第" counter(page) "期" } @bottom-right { content: counter(page) " / " counter(pages) } }
@@ -42,32 +44,44 @@ impl Look {
 
 const PAGE: &str = r#"@page { size: A4; margin: 37mm 26mm 35mm 28mm; @top-center { font-size: 10pt } }
     body { font: 15.79pt/28.9pt "Noto Serif CJK SC"; margin: 0 } p { margin: 0; text-indent: 2em }
-    h1 { font: 22pt/33pt "Noto Serif CJK SC"; text-align: center; margin: 0 }
-    .title { margin-bottom: 29pt } .end { text-align: right; text-indent: 0; margin-right: 2em }"#;
+    h1 { font: 22pt/33pt "Noto Serif CJK SC"; text-align: center; margin: 0 } .title { margin-bottom: 29pt }
+    .end { text-align: right; text-indent: 0; margin-right: 2em }
+    table { border-spacing: 0 } td, th { padding: 0 } th { font: 10pt/15mm "Noto Sans CJK SC"; text-align: left; vertical-align: top }"#;
 
 /// The page: title lines in the middle, paragraphs with an indent, name and date at the right.
 pub(crate) fn page(text: &str, title: &str, look: Look) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let titles = lines.iter().take_while(|line| title.contains(**line)).count();
     let ends = lines.iter().rev().take_while(|line| is_end(line)).count();
-    let body = lines.iter().enumerate().map(|(at, line)| {
+    let line = |(at, line): (usize, &&str)| {
         let line = super::make_docx::escape(line);
         if at < titles {
             return format!("<h1{}>{line}</h1>", if at + 1 == titles { r#" class="title""# } else { "" });
         }
         format!("<p{}>{line}</p>", if at + ends >= lines.len() { r#" class="end""# } else { "" })
-    });
-    let head = if matches!(look, Look::Ragged | Look::Mirrored) { "<header>整改工作材料</header>" } else { "" };
-    format!(
-        "<!doctype html><meta charset=utf-8><title>a</title><style>{PAGE}{}</style>{head}{}",
-        look.style(),
-        body.collect::<String>()
-    )
+    };
+    let body: String = lines.iter().enumerate().map(line).collect();
+    // The head of a table repeats on every page.
+    let body = match look {
+        Look::Ragged | Look::Mirrored => {
+            format!("<table><thead><tr><th>整改工作材料<tbody><tr><td>{body}</table>")
+        }
+        Look::Justified | Look::Flush => body,
+    };
+    format!("<!doctype html><meta charset=utf-8><title>a</title><style>{PAGE}{}</style>{body}", look.style())
 }
 
 /// Name of a body or a date below the text.
-fn is_end(line: &str) -> bool {
+pub(crate) fn is_end(line: &str) -> bool {
     line.chars().count() < 26 && !line.contains(['。', '；', '：', '、', '（'])
+}
+
+/// The browser of the end-to-end tests; where RECTIFY_REQUIRE_BROWSER=1 it must be there.
+pub(crate) fn browser() -> Option<PathBuf> {
+    let found = program("CHROMIUM", "/usr/bin/chromium");
+    let required = std::env::var("RECTIFY_REQUIRE_BROWSER").is_ok_and(|value| value == "1");
+    assert!(found.is_some() || !required, "no browser and RECTIFY_REQUIRE_BROWSER=1");
+    found
 }
 
 /// A program that prints, or a line that says why the test does nothing.
@@ -76,9 +90,9 @@ pub(crate) fn program(variable: &str, usual: &str) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);
     }
-    let required = std::env::var("RECTIFY_REQUIRE_BROWSER").is_ok_and(|value| value == "1");
-    assert!(!required, "{} is missing and RECTIFY_REQUIRE_BROWSER=1", path.display());
-    eprintln!("SKIPPED: {} is missing; nothing was printed ({variable} names another)", path.display());
+    // Past the test's captured output, so that it is seen.
+    let message = format!("SKIPPED: {} is missing; nothing was printed ({variable} names another)\n", path.display());
+    std::io::stderr().write_all(message.as_bytes()).unwrap();
     None
 }
 

@@ -128,7 +128,8 @@ impl Frame {
         let indent = next.x - self.left > 1.2 * next.size;
         // Indents or blank space say where paragraphs start; else only a line without room for more runs on.
         let told = self.indented || self.spaced && page == open.page;
-        if indent || large && self.is_middle(last) || !self.is_full(last, next, told || large) {
+        let full = !self.fits(last, next) || (told || large) && self.share(last) >= FULL;
+        if indent || !full || large && self.is_middle(last) {
             return false;
         }
         if told {
@@ -139,16 +140,20 @@ impl Frame {
         !apart && !(ended && starts_with_name(&next.text))
     }
 
-    /// Nothing more would have fitted into the line.
-    fn is_full(&self, last: &Line, next: &Line, roughly: bool) -> bool {
-        let width = (self.right - self.left).max(1.0);
-        let share = (last.end - self.left) / width;
-        let fits = last.end + next.lead <= self.right - 0.3 * next.size;
-        !fits || roughly && share >= FULL
+    /// There was room for the start of `next` in the line before it.
+    fn fits(&self, last: &Line, next: &Line) -> bool {
+        last.end + next.lead <= self.right - 0.3 * next.size
+    }
+
+    /// How much of the text width a line fills.
+    fn share(&self, line: &Line) -> f64 {
+        (line.end - self.left) / (self.right - self.left).max(1.0)
     }
 
     fn is_apart(&self, last: &Line, next: &Line) -> bool {
-        last.y - next.y > APART * self.pitch.max(1.5 * next.size)
+        // The lines of a title may keep to a grid made for smaller type.
+        let usual = if self.is_large(next) { 2.0 * next.size } else { self.pitch.max(1.5 * next.size) };
+        last.y - next.y > APART * usual
     }
 
     fn is_large(&self, line: &Line) -> bool {
