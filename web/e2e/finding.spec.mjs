@@ -55,6 +55,34 @@ test("somebody else saved first: both versions are shown and the user chooses", 
   assert.equal((await finding()).category, "政治建设");
 });
 
+test("evidence is uploaded with the date of its fact, downloaded, and withdrawn with a reason", async () => {
+  const evidence = page.getByRole("region", { name: "佐证材料" });
+  await evidence.getByRole("button", { name: "上传佐证" }).click();
+  await evidence.getByLabel("文件").setInputFiles({
+    name: "会议记录.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("党组会议记录：研究供水漏损治理。"),
+  });
+  await evidence.getByLabel("事实发生日期").fill("2026-01-05");
+  await page.keyboard.press("Tab");
+  await evidence.getByRole("button", { name: "上传", exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    evidence.getByRole("link", { name: "下载 会议记录.txt" }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), "会议记录.txt");
+  assert.equal((await finding()).evidence_files[0].fact_date, "2026-01-05");
+  await evidence.getByRole("button", { name: `撤回 ${key}-E01` }).click();
+  await page.getByLabel("撤回理由").fill("传错了文件");
+  await page
+    .getByRole("button", { name: "撤 回" })
+    .or(page.locator(".ant-modal-confirm .ant-btn-dangerous"))
+    .first()
+    .click();
+  await evidence.getByText("已撤回").waitFor();
+  assert.equal((await finding()).evidence, 0);
+});
+
 test("a measure is added, ticked, edited and removed", async () => {
   const measures = page.getByRole("region", { name: "整改措施" });
   await measures.getByRole("button", { name: "添加措施" }).click();

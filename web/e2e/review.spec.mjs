@@ -162,7 +162,7 @@ test("confirming names what is open and leads to the ledger", async () => {
   assert.ok(await dialog.getByRole("button", { name: "写入台账" }).isDisabled());
   await dialog.getByLabel("其余标为跳过").check();
   await dialog.getByRole("button", { name: "写入台账" }).click();
-  await dialog.getByText(/新建问题 \d+/).waitFor();
+  await dialog.getByText(/新建事项 \d+/).waitFor();
   await dialog.getByRole("link", { name: "打开整改台账" }).click();
   await page.getByText(/共 [89] 项/).waitFor();
   assert.deepEqual(page.scriptErrors, []);

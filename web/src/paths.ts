@@ -31,6 +31,7 @@ export const paths = {
 export const downloads = {
   ledger: (inspection: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/ledger.xlsx`, query),
+  evidence: (key: string) => `/api/v1/evidence/${part(key)}/file`,
   report: (inspection: string) => `/api/v1/inspections/${part(inspection)}/report.docx`,
 };
 

@@ -1,7 +1,7 @@
 import i18n from "../i18n/i18n";
 import { request } from "./client";
 import { ApiError, toApiError } from "./errors";
-import type { Draft, DraftSummary, NodeKind, NodeOwner } from "./types";
+import type { Confirmation, Draft, DraftSummary, MissingOwners, NodeKind, NodeOwner } from "./types";
 
 export type Span = { paragraph: number; start: number; end: number };
 
@@ -25,12 +25,6 @@ export type MappingInput = {
   header_rows: number;
   remember: boolean;
 };
-export type Confirmation = {
-  created: { findings: number; measures: number };
-  updated: { findings: number; measures: number };
-  keys: string[];
-};
-
 export const listDrafts = (inspection: string) =>
   request<{ total: number; items: DraftSummary[] }>("GET", `/inspections/${inspection}/drafts`);
 export const getDraft = (id: string) => request<Draft>("GET", `/drafts/${id}`);
@@ -42,7 +36,8 @@ export const redoDraft = (id: string, version: number) =>
   request<{ draft: Draft }>("POST", `/drafts/${id}/redo`, { body: { version } });
 export const mapDraft = (id: string, body: MappingInput) =>
   request<{ draft: Draft }>("PUT", `/drafts/${id}/mapping`, { body });
-export const confirmDraft = (id: string, body: { version: number; skip_open: boolean }) =>
+export const missingOwners = (id: string) => request<MissingOwners>("GET", `/drafts/${id}/missing-owners`);
+export const confirmDraft = (id: string, body: { version: number; skip_open: boolean; create_missing: boolean }) =>
   request<Confirmation>("POST", `/drafts/${id}/confirmation`, { body });
 export const discardDraft = (id: string) => request<null>("DELETE", `/drafts/${id}`);
 

@@ -1,5 +1,5 @@
 import { request } from "./client";
-import type { ChangeSet, Completion, Finding, FindingPage, FixType, Measure } from "./types";
+import type { Applied, ChangeSet, Completion, Finding, FindingPage, FixType } from "./types";
 
 export type FindingQuery = Record<string, string | undefined>;
 export type FindingChange = {
@@ -39,11 +39,11 @@ export const getFinding = (key: string) => request<Finding>("GET", `/findings/${
 export const changeFinding = (key: string, body: FindingChange) =>
   request<Finding>("PATCH", `/findings/${key}`, { body });
 export const createMeasure = (finding: string, body: MeasureInput) =>
-  request<Measure>("POST", `/findings/${finding}/measures`, { body });
+  request<Finding>("POST", `/findings/${finding}/measures`, { body });
 export const changeMeasure = (key: string, body: Partial<MeasureInput> & { version: number }) =>
-  request<Measure>("PATCH", `/measures/${key}`, { body });
+  request<Finding>("PATCH", `/measures/${key}`, { body });
 export const deleteMeasure = (key: string, version: number) =>
-  request<null>("DELETE", `/measures/${key}`, { query: { version } });
+  request<Finding>("DELETE", `/measures/${key}`, { query: { version } });
 
 export const uploadLedger = (inspection: string, file: File) => {
   const form = new FormData();
@@ -53,4 +53,17 @@ export const uploadLedger = (inspection: string, file: File) => {
 export const pasteLedger = (inspection: string, table: string) =>
   request<ChangeSet>("POST", `/inspections/${inspection}/ledger-changes`, { body: { table } });
 export const confirmLedger = (id: string, rows: number[]) =>
-  request<{ applied: number; conflicts: number[] }>("POST", `/ledger-changes/${id}/confirmation`, { body: { rows } });
+  request<Applied>("POST", `/ledger-changes/${id}/confirmation`, { body: { rows } });
+
+export type EvidenceInput = { file: File; measure: string | null; fact_date: string | null; note: string };
+
+export const addEvidence = (finding: string, input: EvidenceInput) => {
+  const form = new FormData();
+  form.set("file", input.file);
+  if (input.measure) form.set("measure", input.measure);
+  if (input.fact_date) form.set("fact_date", input.fact_date);
+  if (input.note.trim()) form.set("note", input.note.trim());
+  return request<Finding>("POST", `/findings/${finding}/evidence`, { form });
+};
+export const withdrawEvidence = (key: string, reason: string) =>
+  request<Finding>("DELETE", `/evidence/${key}`, { query: { reason } });

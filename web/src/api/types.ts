@@ -41,6 +41,7 @@ export type FindingPage = Schemas["FindingPage"];
 export type Measure = Schemas["Measure"];
 export type TimelineEvent = Schemas["TimelineEvent"];
 export type Finding = Schemas["Finding"];
+export type Evidence = Schemas["Evidence"];
 export type SourceSpan = Schemas["SourceSpan"];
 export type ChangeRow = Schemas["ChangeRow"];
 export type ChangeSet = Schemas["ChangeSet"];

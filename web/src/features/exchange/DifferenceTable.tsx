@@ -23,6 +23,9 @@ export function DifferenceTable({ changes, accepted, onAccepted }: Props) {
   return (
     <>
       <p>{t("exchange.counts", counts)}</p>
+      {changes.ignored.length > 0 && (
+        <p className="notice">{t("exchange.ignored", { columns: changes.ignored.join(t("common.comma")) })}</p>
+      )}
       <div className="exchange-tools">
         <Checkbox
           checked={all.length > 0 && accepted.size === all.length}

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ChangeSet } from "../../api/types";
+import type { Applied, ChangeSet } from "../../api/types";
 
-type Props = { changes: ChangeSet; result: { applied: number; conflicts: number[] }; onClose: () => void };
+type Props = { changes: ChangeSet; result: Applied; onClose: () => void };
 
 export function ExchangeResult({ changes, result, onClose }: Props) {
   const { t } = useTranslation();
@@ -10,7 +10,8 @@ export function ExchangeResult({ changes, result, onClose }: Props) {
   return (
     <div role="status">
       <p>
-        <strong>{t("exchange.applied", { n: result.applied })}</strong>
+        <strong>{t("exchange.applied", { n: result.applied })}</strong>{" "}
+        {result.created > 0 && <strong>{t("exchange.created", { n: result.created })}</strong>}
       </p>
       {conflicts.length > 0 && (
         <>

@@ -3,10 +3,12 @@ import type { Finding } from "../../api/types";
 import { LampTag } from "../../components/lamps";
 import { useSession } from "../../components/useSession";
 import { StepList } from "../../ui/StepList";
+import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { SourceList } from "./SourceList";
 import { findingSteps } from "./steps";
+import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
 
 export function FindingView({ finding }: { finding: Finding }) {
@@ -29,8 +31,10 @@ export function FindingView({ finding }: { finding: Finding }) {
         label={t("finding.steps")}
         steps={findingSteps(finding).map((step) => ({ ...step, title: t(`step.${step.key}`) }))}
       />
+      <StatedLines stated={finding.stated} />
       <FieldsSection finding={finding} mayEdit={mayEdit} />
       <MeasureList finding={finding} mayEdit={mayEdit} />
+      <EvidenceList finding={finding} mayEdit={mayEdit} />
       <SourceList finding={finding} />
       <Timeline events={finding.timeline} />
     </div>

@@ -1,6 +1,7 @@
 import { App, Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "../../api/types";
+import { StatedLines } from "./StatedLines";
 
 type Props = {
   measure: Measure;
@@ -40,6 +41,19 @@ export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props
         <p className="page-note digits">
           {measure.key} · {facts.join(" · ")}
         </p>
+        <StatedLines stated={measure.stated} />
+        {measure.sources.length > 0 && (
+          <details className="measure-source">
+            <summary>{t("finding.sourceMore")}</summary>
+            {measure.sources.map((source) => (
+              <p key={`${source.document.digest}-${source.paragraph}-${source.start}`} className="page-note">
+                {t("finding.sourceFrom", { name: source.document.name, n: source.paragraph })}
+                {t("common.colon")}
+                {source.text.slice(source.start, source.end)}
+              </p>
+            ))}
+          </details>
+        )}
         {measure.progress_note && <p className="measure-note">{measure.progress_note}</p>}
       </div>
       {mayEdit && (

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Checkbox, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { confirmDraft } from "../../api/drafts";
+import { confirmDraft, missingOwners } from "../../api/drafts";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { paths } from "../../paths";
+import { MissingNames } from "./MissingNames";
 import type { Review } from "./useReview";
 
 const SHOWN = 8;
@@ -16,8 +17,14 @@ export function ConfirmDialog(props: { review: Review; onClose: () => void }) {
   const client = useQueryClient();
   const { draft } = props.review;
   const [skipOpen, setSkipOpen] = useState(false);
+  const [createMissing, setCreateMissing] = useState(true);
+  const missing = useQuery({
+    queryKey: ["drafts", draft.id, "missing", draft.version],
+    queryFn: () => missingOwners(draft.id),
+  });
   const confirm = useMutation({
-    mutationFn: () => confirmDraft(draft.id, { version: draft.version, skip_open: skipOpen }),
+    mutationFn: () =>
+      confirmDraft(draft.id, { version: draft.version, skip_open: skipOpen, create_missing: createMissing }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["inspections"] }),
   });
   const count = (kind: string) => draft.nodes.filter((node) => node.kind === kind).length;
@@ -66,7 +73,10 @@ export function ConfirmDialog(props: { review: Review; onClose: () => void }) {
       {done ? (
         <div role="status">
           <p>{t("review.confirm.created", { findings: done.created.findings, measures: done.created.measures })}</p>
-          <p>{t("review.confirm.updated", { findings: done.updated.findings, measures: done.updated.measures })}</p>
+          <p>{t("review.confirm.updated", { findings: done.updated.findings })}</p>
+          {done.created.units + done.created.people > 0 && (
+            <p>{t("review.confirm.made", { units: done.created.units, people: done.created.people })}</p>
+          )}
           <p className="digits page-note">{done.keys.join(t("common.comma"))}</p>
         </div>
       ) : (
@@ -82,6 +92,7 @@ export function ConfirmDialog(props: { review: Review; onClose: () => void }) {
           {draft.checked.done < draft.checked.all && (
             <p className="notice">{t("review.confirm.unchecked", { n: draft.checked.all - draft.checked.done })}</p>
           )}
+          {missing.data && <MissingNames missing={missing.data} create={createMissing} onCreate={setCreateMissing} />}
           {open.length > 0 && (
             <div className="open-sentences">
               <p>

@@ -1,0 +1,55 @@
+import { Button, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { EvidenceInput } from "../../api/findings";
+import type { Measure } from "../../api/types";
+import { DateField } from "../../components/DateField";
+
+type Props = { measures: Measure[]; saving: boolean; onSave: (input: EvidenceInput) => void; onClose: () => void };
+type Fields = { fact_date: string | null; measure: string; note: string };
+
+const WHOLE = "";
+
+export function EvidenceForm({ measures, saving, onSave, onClose }: Props) {
+  const { t } = useTranslation();
+  const [file, setFile] = useState<File | null>(null);
+  const choices = [
+    { value: WHOLE, label: t("evidence.whole") },
+    ...measures.map((measure) => ({ value: measure.key, label: `${measure.key.slice(-2)} ${measure.text}` })),
+  ];
+  return (
+    <Form<Fields>
+      name="new-evidence"
+      className="panel"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ fact_date: null, measure: WHOLE, note: "" }}
+      onFinish={({ fact_date, measure, note }) =>
+        file && onSave({ file, measure: measure || null, fact_date: fact_date ?? null, note: note ?? "" })
+      }
+    >
+      <div className="file-field">
+        <label htmlFor="evidence-file">{t("evidence.file")}</label>
+        <input id="evidence-file" type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <p className="page-note">{t("evidence.fileHint")}</p>
+      </div>
+      <div className="form-pair">
+        <Form.Item name="fact_date" label={t("evidence.factDate")}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="measure" label={t("evidence.measure")}>
+          <Select options={choices} />
+        </Form.Item>
+      </div>
+      <Form.Item name="note" label={t("evidence.note")}>
+        <Input />
+      </Form.Item>
+      <div className="form-acts">
+        <Button type="primary" htmlType="submit" loading={saving} disabled={!file}>
+          {t("evidence.upload")}
+        </Button>
+        <Button onClick={onClose}>{t("common.cancel")}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addEvidence, type EvidenceInput, withdrawEvidence } from "../../api/findings";
+import type { Finding } from "../../api/types";
+import { ErrorNotice } from "../../components/ErrorNotice";
+import { EvidenceForm } from "./EvidenceForm";
+import { EvidenceRow } from "./EvidenceRow";
+
+type Act = { act: "add"; input: EvidenceInput } | { act: "withdraw"; key: string; reason: string };
+
+/** Files that prove what was done, with what makes them doubtful. */
+export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: boolean }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [adding, setAdding] = useState(false);
+  const change = useMutation({
+    mutationFn: (step: Act) =>
+      step.act === "add" ? addEvidence(finding.key, step.input) : withdrawEvidence(step.key, step.reason),
+    onSuccess: () => setAdding(false),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ["findings", finding.key] });
+      await client.invalidateQueries({ queryKey: ["inspections"] });
+    },
+  });
+  return (
+    <section className="section" aria-label={t("finding.evidence")}>
+      <div className="section-head">
+        <h3>
+          {t("finding.evidence")} <span className="digits page-note">{finding.evidence}</span>
+        </h3>
+        {mayEdit && !adding && (
+          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {t("evidence.add")}
+          </Button>
+        )}
+      </div>
+      <ErrorNotice error={change.error} what={t("evidence.failed")} onClose={change.reset} />
+      {adding && (
+        <EvidenceForm
+          measures={finding.measures}
+          saving={change.isPending}
+          onSave={(input) => change.mutate({ act: "add", input })}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {finding.evidence_files.length === 0 && !adding && <p className="page-note">{t("evidence.none")}</p>}
+      <ul className="evidence-list">
+        {finding.evidence_files.map((file) => (
+          <EvidenceRow
+            key={file.key}
+            file={file}
+            mayEdit={mayEdit}
+            onWithdraw={(reason) => change.mutate({ act: "withdraw", key: file.key, reason })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
