@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod files;
+mod links;
 
 use std::process::ExitCode;
 
@@ -13,6 +14,7 @@ fn main() -> ExitCode {
     }
     let mut offences = files::check();
     offences.extend(dependencies::check());
+    offences.extend(links::check());
     for offence in &offences {
         eprintln!("tidy: {offence}");
     }
