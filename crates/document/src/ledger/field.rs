@@ -44,7 +44,7 @@ const NAMES: [(Field, &str, &str, &[&str]); 25] = [
         Field::Category,
         "category",
         "问题类别",
-        &["类别", "问题类型", "问题分类", "类型", "方面", "反馈方面", "问题方面", "所属方面", "领域"],
+        &["类别", "问题类型", "问题分类", "类型", "方面", "反馈方面", "问题方面", "所属方面", "领域", "审计事项"],
     ),
     (
         Field::Manifestation,
@@ -160,7 +160,7 @@ const NAMES: [(Field, &str, &str, &[&str]); 25] = [
         Field::ClosedOn,
         "closed_on",
         "销号日期",
-        &["实际销号日期", "销号时间", "实际完成日期", "实际完成时间", "完成日期", "办结日期", "计划销号日期"],
+        &["实际销号日期", "销号时间", "实际完成日期", "实际完成时间", "完成日期", "办结日期"],
     ),
     (
         Field::Due,
@@ -224,7 +224,7 @@ const NAMES: [(Field, &str, &str, &[&str]); 25] = [
         Field::Policy,
         "policy",
         "建立制度",
-        &["建章立制", "制度建设", "制定制度", "制度名称", "建立制度（名称、文号）", "制度成果", "举一反三检查情况"],
+        &["建章立制", "制度建设", "制定制度", "制度名称", "建立制度（名称、文号）", "制度成果"],
     ),
     (Field::Evidence, "evidence", "佐证材料", &["证明材料", "支撑材料", "佐证", "印证材料", "材料清单", "附件"]),
     (
@@ -239,12 +239,7 @@ const NAMES: [(Field, &str, &str, &[&str]); 25] = [
         "追缴金额",
         &["涉及金额", "金额", "整改金额", "问题金额", "涉及金额（万元）", "金额（万元）"],
     ),
-    (
-        Field::Reviewer,
-        "reviewer",
-        "审核人",
-        &["验收人", "验收单位", "整改验收人", "复查结论", "验收结论", "审核意见", "督办单位"],
-    ),
+    (Field::Reviewer, "reviewer", "审核人", &["验收人", "验收单位", "整改验收人", "督办单位"]),
     (Field::Notes, "notes", "备注", &["说明", "其他", "备 注"]),
 ];
 
@@ -295,24 +290,38 @@ impl Field {
 
     /// The field that a column header names, if any: the exact name first, else the longest name it contains.
     pub fn from_header(header: &str) -> Option<Self> {
-        let compact: String = header.chars().filter(|c| !c.is_whitespace() && !"*：:★".contains(*c)).collect();
-        let compact = compact.trim_matches(['（', '）']).to_owned();
-        let all = || {
-            NAMES.iter().flat_map(|(field, _, heading, names)| {
-                std::iter::once(*heading).chain(names.iter().copied()).map(|n| (*field, n))
-            })
-        };
-        if let Some((field, _)) = all().find(|(_, name)| *name == compact) {
+        let compact = compact(header);
+        if let Some(field) = Self::from_exact(header) {
             return Some(field);
         }
         if compact.chars().count() > 24 {
             return None;
         }
-        all()
+        let longest = names()
             .filter(|(_, name)| name.chars().count() >= 2 && compact.contains(name))
-            .max_by_key(|(_, name)| name.len())
-            .map(|(field, _)| field)
+            .max_by_key(|(_, n)| n.len());
+        // What is planned is not yet so.
+        let planned = ["计划", "预计", "拟"].iter().any(|word| compact.starts_with(word));
+        longest.map(|(field, _)| field).filter(|field| *field != Self::ClosedOn || !planned)
     }
+
+    /// The field whose name the header is.
+    pub(super) fn from_exact(header: &str) -> Option<Self> {
+        let compact = compact(header);
+        names().find(|(_, name)| *name == compact).map(|(field, _)| field)
+    }
+}
+
+fn names() -> impl Iterator<Item = (Field, &'static str)> {
+    NAMES.iter().flat_map(|(field, _, heading, names)| {
+        std::iter::once(*heading).chain(names.iter().copied()).map(|name| (*field, name))
+    })
+}
+
+/// Without blanks, stars and outer brackets.
+fn compact(header: &str) -> String {
+    let compact: String = header.chars().filter(|c| !c.is_whitespace() && !"*：:★".contains(*c)).collect();
+    compact.trim_matches(['（', '）']).to_owned()
 }
 
 #[cfg(test)]
@@ -344,6 +353,8 @@ mod tests {
         ] {
             assert_eq!(Field::from_header(header), Some(field), "{header}");
         }
-        assert_eq!(Field::from_header("合计"), None);
+        for header in ["合计", "计划销号日期", "验收结论", "举一反三检查情况"] {
+            assert_eq!(Field::from_header(header), None, "{header}");
+        }
     }
 }

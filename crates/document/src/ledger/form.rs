@@ -1,9 +1,9 @@
 //! One form of names and values per problem: 问题：… | 整改措施：… in the cells of a table.
 
 use super::grid::{Cell, Grid};
-use super::rows::{AS_THEY_ARE, first_sentence, split_measures};
+use super::rows::{AS_THEY_ARE, cell_status, first_sentence, split_measures};
 use super::{Field, Mapping};
-use crate::extract::{Context, deadlines, split_names, status_of};
+use crate::extract::{Context, deadlines, split_names};
 use crate::{Document, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Span};
 
 /// Names that make a table a form.
@@ -21,6 +21,11 @@ pub(super) fn recognise(document: &Document, grid: &Grid) -> Option<Mapping> {
     })
 }
 
+fn named(document: &Document, cell: &Cell) -> Option<Field> {
+    let text = cell.text(document);
+    if text.chars().count() <= 14 { Field::from_header(&text) } else { None }
+}
+
 /// Names and the cells to their right, in reading order.
 fn pairs<'a>(document: &Document, grid: &'a Grid) -> Vec<(Field, &'a Cell)> {
     let mut found = Vec::new();
@@ -28,11 +33,12 @@ fn pairs<'a>(document: &Document, grid: &'a Grid) -> Vec<(Field, &'a Cell)> {
         let cells = grid.row(row);
         let mut at = 0;
         while at + 1 < cells.len() {
-            let text = cells[at].text(document);
-            let field = if text.chars().count() <= 14 { Field::from_header(&text) } else { None };
-            match field {
+            let (name, value) = (&cells[at], &cells[at + 1]);
+            // An empty value has no cell: what comes next is then another name.
+            let beside = value.column == name.column.saturating_add(name.column_span);
+            match named(document, name).filter(|_| beside) {
                 Some(field) => {
-                    found.push((field, &cells[at + 1]));
+                    found.push((field, value));
                     at += 2;
                 }
                 None => at += 1,
@@ -114,7 +120,7 @@ fn put(document: &Document, field: Field, cell: &Cell, finding: &mut Finding) {
                 deadlines(*at, &document.paragraphs[*at as usize].text, 0, Context::Labelled, &mut finding.deadlines);
             }
         }
-        Field::Status | Field::Progress => finding.status = finding.status.or_else(|| status_of(&text)),
+        Field::Status | Field::Progress => finding.status = finding.status.or_else(|| cell_status(&text)),
         _ => {
             if let (Some(role), Some(span)) = (role(field), spans.into_iter().next()) {
                 finding.owners.push(Duty { role, word: field.heading().to_owned(), names: split_names(&text), span });

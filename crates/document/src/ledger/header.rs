@@ -3,6 +3,7 @@
 use super::grid::Grid;
 use super::{Column, Field, Mapping};
 use crate::Document;
+use std::cmp::Reverse;
 
 /// A header stands within these first filled rows.
 const HEADER_ROWS_SEARCHED: usize = 20;
@@ -12,10 +13,13 @@ const KNOWN_MIN: usize = 3;
 const HEADER_CHARACTERS_MAX: usize = 30;
 const SAMPLE_CHARACTERS_MAX: usize = 40;
 
-/// Finds the header: the rows that name the most fields, the fewer rows the better.
+/// Known fields, no cell cut in two, fewest rows.
+type Rank = (usize, bool, Reverse<usize>);
+
+/// Finds the header: the rows that name the most fields, whole, the fewer rows the better.
 pub(super) fn recognise(document: &Document, grid: &Grid) -> Option<Mapping> {
     let rows: Vec<u32> = grid.row_numbers().take(HEADER_ROWS_SEARCHED).collect();
-    let mut best: Option<(usize, Mapping)> = None;
+    let mut best: Option<(Rank, Mapping)> = None;
     for (at, first) in rows.iter().enumerate() {
         for height in 1..=HEADER_HEIGHT_MAX.min(rows.len() - at) {
             let last = rows[at + height - 1];
@@ -24,12 +28,18 @@ pub(super) fn recognise(document: &Document, grid: &Grid) -> Option<Mapping> {
             }
             let mapping = mapping(document, grid, *first, last);
             let known = mapping.columns.iter().filter(|c| c.field.is_some()).count();
-            if mapping.is_usable() && best.as_ref().is_none_or(|(most, _)| known > *most) {
-                best = Some((known, mapping));
+            let rank = (known, !cuts_a_cell(grid, *first), Reverse(height));
+            if mapping.is_usable() && best.as_ref().is_none_or(|(most, _)| rank > *most) {
+                best = Some((rank, mapping));
             }
         }
     }
-    best.filter(|(known, _)| *known >= KNOWN_MIN).map(|(_, mapping)| mapping)
+    best.filter(|((known, ..), _)| *known >= KNOWN_MIN).map(|(_, mapping)| mapping)
+}
+
+/// A cell from above reaches into the row.
+fn cuts_a_cell(grid: &Grid, row: u32) -> bool {
+    (0..grid.columns()).filter_map(|column| grid.at(row, column)).any(|cell| cell.row < row)
 }
 
 /// A table whose header is unknown: its first row taken as header, no fields.
@@ -50,20 +60,41 @@ fn header_like(document: &Document, grid: &Grid, row: u32) -> bool {
 }
 
 fn mapping(document: &Document, grid: &Grid, first: u32, last: u32) -> Mapping {
-    let mut columns: Vec<Column> = Vec::new();
-    for index in 0..grid.columns() {
-        let parts = names(document, grid, first, last, index);
-        let Some(own) = parts.last() else { continue };
-        let header = parts.join("/");
-        let field = Field::from_header(own)
-            .or_else(|| Field::from_header(&parts.concat()))
-            .or_else(|| parts.iter().rev().find_map(|p| Field::from_header(p)));
-        let taken = field.is_some_and(|f| columns.iter().any(|c| c.field == Some(f)));
-        let field = field.map(|f| if taken { alternative(f) } else { Some(f) }).unwrap_or(None);
-        columns.push(Column { index, header, field, sample: sample(document, grid, last, index) });
+    let headers = (0..grid.columns()).map(|index| (index, names(document, grid, first, last, index)));
+    let headers: Vec<(u32, Vec<String>)> = headers.filter(|(_, parts)| !parts.is_empty()).collect();
+    let column = |(index, parts): &(u32, Vec<String>)| Column {
+        index: *index,
+        header: parts.join("/"),
+        field: None,
+        sample: sample(document, grid, last, *index),
+    };
+    let mut columns: Vec<Column> = headers.iter().map(column).collect();
+    // A column that bears a field's very name comes before one whose name only contains it.
+    for choose in [exact_field, similar_field] {
+        for (at, (_, parts)) in headers.iter().enumerate() {
+            let free = |field: &Field| !columns.iter().any(|c| c.field == Some(*field));
+            let fields = choose(parts, &columns[at]);
+            let field = fields.filter(free).or_else(|| fields.and_then(alternative).filter(free));
+            columns[at].field = columns[at].field.or(field);
+        }
     }
     Mapping { sheet: grid.name.clone(), header_rows: last + 1, columns }
 }
+
+fn exact_field(parts: &[String], column: &Column) -> Option<Field> {
+    let own = parts.last()?;
+    let field = Field::from_exact(own).or_else(|| Field::from_exact(&parts.concat()))?;
+    // 问题类型 may mean how the problem is put right.
+    Some(if field == Field::Category && FIX_TYPES.contains(&column.sample.as_str()) { Field::FixType } else { field })
+}
+
+fn similar_field(parts: &[String], _: &Column) -> Option<Field> {
+    let own = parts.last()?;
+    Field::from_header(own).or_else(|| parts.iter().rev().find_map(|part| Field::from_exact(part)))
+}
+
+const FIX_TYPES: [&str; 8] =
+    ["立行立改", "即知即改", "立查立改", "限期整改", "分阶段整改", "阶段性整改", "持续整改", "长期坚持"];
 
 /// A second column of problems holds their manifestations.
 fn alternative(field: Field) -> Option<Field> {

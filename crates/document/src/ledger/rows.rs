@@ -2,8 +2,8 @@
 
 use super::grid::{Cell, Grid};
 use super::{Field, Mapping};
-use crate::extract::{Context, deadlines, labelled_status, split_names, status_of};
-use crate::{Document, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Span};
+use crate::extract::{Context, deadline_of, deadlines, labelled_status, split_names, status_of};
+use crate::{Document, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Span, Status};
 
 /// Findings of a table.
 pub(super) fn findings(document: &Document, grid: &Grid, mapping: &Mapping) -> Vec<Finding> {
@@ -162,15 +162,20 @@ impl<'a> RowReader<'a> {
                 finding.cells.push(FieldText { field, text, span });
             }
         }
-        let status = self.text(row, Field::Status).and_then(|text| status_of(&text)).or_else(|| {
-            let progress = self.text(row, Field::Progress)?;
-            if progress.chars().count() <= 20 { status_of(&progress) } else { labelled_status(&progress) }
-        });
+        let status = self.status(row);
         finding.status = match (finding.status, status) {
             // Several steps: the finding is as far as the step that is furthest behind.
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
+    }
+
+    fn status(&self, row: u32) -> Option<Status> {
+        let stated = |field| self.text(row, field).and_then(|text| cell_status(&text));
+        stated(Field::Status).or_else(|| stated(Field::Progress)).or_else(|| {
+            // 长期坚持 among the notes is a deadline.
+            labelled_status(&self.text(row, Field::Notes)?).filter(|status| *status != Status::Standing)
+        })
     }
 
     fn due(&self, row: u32) -> Vec<crate::Deadline> {
@@ -184,7 +189,10 @@ impl<'a> RowReader<'a> {
             && let Some(cell) = self.cell(row, Field::Notes)
         {
             for at in &cell.paragraphs {
-                deadlines(*at, &self.document.paragraphs[*at as usize].text, 0, Context::Running, &mut found);
+                let text = self.document.paragraphs[*at as usize].text.as_str();
+                let whole = deadline_of(text).is_some_and(|deadline| deadline.text == text);
+                let context = if whole { Context::Labelled } else { Context::Running };
+                deadlines(*at, text, 0, context, &mut found);
             }
         }
         found
@@ -201,7 +209,7 @@ impl<'a> RowReader<'a> {
         let mut duties = Vec::new();
         for (field, role) in ROLES {
             let Some(cell) = self.cell(row, field) else { continue };
-            let names = split_names(&cell.text(self.document));
+            let mut names = split_names(&cell.text(self.document));
             let Some(span) = self.spans(cell).into_iter().next().filter(|_| !names.is_empty()) else { continue };
             let header = self
                 .mapping
@@ -210,10 +218,40 @@ impl<'a> RowReader<'a> {
                 .find(|c| c.field == Some(field))
                 .map(|c| c.header.clone())
                 .unwrap_or_default();
-            duties.push(Duty { role, word: header, names, span });
+            // 责任部门（人）: 资产处（温如玉）
+            let persons = if field == Field::LeadUnit && header.contains("（人）") {
+                names.iter_mut().filter_map(take_person).collect()
+            } else {
+                Vec::new()
+            };
+            duties.push(Duty { role, word: header.clone(), names, span });
+            if !persons.is_empty() {
+                duties.push(Duty { role: DutyRole::Owner, word: header, names: persons, span });
+            }
         }
         duties
     }
+}
+
+/// Takes the person out of 资产处（温如玉）.
+fn take_person(name: &mut String) -> Option<String> {
+    let inner = name.strip_suffix(['）', ')'])?;
+    let open = inner.rfind(['（', '('])?;
+    let person = inner[open..].chars().skip(1).collect::<String>();
+    let unit = inner[..open].to_owned();
+    if unit.is_empty() || !(2..=4).contains(&person.chars().count()) {
+        return None;
+    }
+    *name = unit;
+    Some(person)
+}
+
+/// What a cell says of the state: 否 to 是否完成 is not yet, in a longer text only a plain statement counts.
+pub(super) fn cell_status(text: &str) -> Option<Status> {
+    if matches!(text.trim(), "否" | "×") {
+        return Some(Status::InProgress);
+    }
+    if text.chars().count() <= 20 { status_of(text) } else { labelled_status(text) }
 }
 
 pub(super) fn first_sentence(text: &str) -> String {
@@ -246,6 +284,12 @@ fn strip_series(text: &str) -> &str {
     rest.and_then(|rest| rest.strip_prefix('是').or_else(|| rest.strip_prefix('要'))).unwrap_or(text)
 }
 
+/// 2.5个 and 2、3月, but not 2.建立.
+fn number_goes_on(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.chars().nth(1).is_none_or(|c| c.is_ascii_digit())
+}
+
 /// Bytes where a measure starts: lines, and labels 1. （1） ① 一是 that count up from one.
 fn measure_starts(text: &str) -> Vec<usize> {
     let mut starts = vec![0];
@@ -254,7 +298,9 @@ fn measure_starts(text: &str) -> Vec<usize> {
     let mut series = if strip_series(text).len() < text.len() { 2 } else { 0 };
     let mut previous = ' ';
     for (at, c) in text.char_indices() {
-        let boundary = matches!(previous, '\n' | '。' | '；' | ';' | '\r') || previous.is_whitespace();
+        let number =
+            c.is_ascii_digit() && ('\u{4e00}'..='\u{9fff}').contains(&previous) && !number_goes_on(&text[at..]);
+        let boundary = matches!(previous, '\n' | '。' | '；' | ';' | '\r') || previous.is_whitespace() || number;
         if at > 0 && boundary {
             let label = crate::grammar::label_at(&text[at..])
                 .filter(|label| !label.weak && next == Some((label.form, label.value)));

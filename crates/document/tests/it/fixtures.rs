@@ -5,15 +5,15 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// Lines of the expected form that a structure gives.
-struct Lines {
-    outline: Vec<String>,
-    findings: Vec<String>,
-    totals: Vec<String>,
+pub(crate) struct Lines {
+    pub(crate) outline: Vec<String>,
+    pub(crate) findings: Vec<String>,
+    pub(crate) totals: Vec<String>,
     /// Status, deadlines and owners of findings.
-    attributes: Vec<String>,
+    pub(crate) attributes: Vec<String>,
 }
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/documents")
 }
 
@@ -63,12 +63,12 @@ fn write_node(node: &Node, structure: &Structure, out: &mut Vec<String>) {
     }
 }
 
-fn finding_line(finding: &Finding) -> String {
+pub(crate) fn finding_line(finding: &Finding) -> String {
     format!("F {} {} | {}", finding.kind.name(), finding.measures.len(), normal(&finding.title))
 }
 
 /// `status | 题目 = done`, `due | 题目 = 2026-06-30;standing`, `owners | 题目 = leader:张某`
-fn attribute_lines(finding: &Finding) -> Vec<String> {
+pub(crate) fn attribute_lines(finding: &Finding) -> Vec<String> {
     let title = normal(&finding.title);
     let mut out = Vec::new();
     if let Some(status) = finding.status {
@@ -149,7 +149,7 @@ fn found(structure: &Structure) -> Lines {
     Lines { outline, findings: structure.findings.iter().map(finding_line).collect(), totals, attributes }
 }
 
-fn expected(text: &str) -> Lines {
+pub(crate) fn expected(text: &str) -> Lines {
     let mut lines = Lines { outline: Vec::new(), findings: Vec::new(), totals: Vec::new(), attributes: Vec::new() };
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let line = line.split("   #").next().unwrap_or(line).trim();
@@ -199,7 +199,7 @@ fn second_set(totals: &[String]) -> Vec<String> {
 }
 
 /// Lines of `expected` that are missing, and lines of `found` that are too many.
-fn difference(expected: &[String], found: &[String]) -> (Vec<String>, Vec<String>) {
+pub(crate) fn difference(expected: &[String], found: &[String]) -> (Vec<String>, Vec<String>) {
     let mut extra = found.to_vec();
     let mut missing = Vec::new();
     for line in expected {

@@ -5,6 +5,7 @@ mod docx;
 mod fixtures;
 mod hostile;
 mod ledger;
+mod ledger_fixtures;
 mod make_docx;
 mod outline_text;
 mod pdf;
