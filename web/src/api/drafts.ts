@@ -12,6 +12,7 @@ export type DraftEdit =
   | { op: "promote" | "demote" | "move_up" | "move_down" | "remove"; node: string }
   | { op: "merge"; nodes: string[] }
   | { op: "split"; node: string; at: number }
+  | ({ op: "attach"; node: string } & Span)
   | ({ op: "create"; kind: NodeKind; parent: string | null } & Span)
   | ({ op: "skip" | "unskip" } & Span)
   | { op: "check"; node: string; checked: boolean }

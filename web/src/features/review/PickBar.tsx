@@ -29,6 +29,9 @@ export function PickBar({ review }: { review: Review }) {
         <Button size="small" disabled={none} onClick={() => void review.createPicked("finding")}>
           {t("review.pick.finding")}
         </Button>
+        <Button size="small" disabled={none} onClick={() => void review.createPicked("recommendation")}>
+          {t("review.pick.recommendation")}
+        </Button>
         <Button size="small" disabled={none} onClick={() => void review.createPicked("measure")}>
           {t("review.pick.measure")}
         </Button>

@@ -59,18 +59,18 @@ export function useReview(draft: Draft, edits: DraftEdits) {
       select(order[0]!);
     }
   };
+  /** The first stretch becomes the node, the others are added to it. */
   const createFrom = async (kind: NodeKind, parent: string | null, spans: Span[]): Promise<string | null> => {
     const known = new Set(draft.nodes.map((node) => node.id));
-    let made: string | null = null;
-    for (const span of spans) {
-      const next = await edits.edit({ op: "create", kind, parent, ...span });
-      const fresh = next?.nodes.find((node) => !known.has(node.id))?.id;
-      if (!fresh) break;
-      known.add(fresh);
-      if (made) await edits.edit({ op: "merge", nodes: [made, fresh] });
-      else made = fresh;
-    }
-    return made;
+    const [first, ...rest] = spans;
+    if (!first) return null;
+    const next = await edits.edit({ op: "create", kind, parent, ...first });
+    const made = next?.nodes.find((node) => !known.has(node.id))?.id ?? null;
+    return made && (await attach(made, rest)) ? made : null;
+  };
+  const attach = async (node: string, spans: Span[]): Promise<boolean> => {
+    for (const span of spans) if (!(await edits.edit({ op: "attach", node, ...span }))) return false;
+    return true;
   };
   const createPicked = async (kind: NodeKind) => {
     const made = await createFrom(kind, parentFor(draft.nodes, current, kind), picked);
@@ -78,8 +78,7 @@ export function useReview(draft: Draft, edits: DraftEdits) {
   };
   const joinPicked = async () => {
     if (!current) return;
-    const made = await createFrom(current.kind, current.parent_id, picked);
-    if (made && (await edits.edit({ op: "merge", nodes: [current.id, made] }))) select(current.id);
+    if (await attach(current.id, picked)) select(current.id);
   };
   const skipPicked = async () => {
     const op = sentence?.state === "skipped" && selection.length === 0 ? "unskip" : "skip";
