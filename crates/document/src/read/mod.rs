@@ -9,6 +9,7 @@ mod sheet;
 mod sniff;
 mod text;
 mod wrapped;
+mod xls_extent;
 
 use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};

@@ -51,6 +51,7 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Content, Refusal> {
 
 /// Reads a legacy xls file.
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Content, Refusal> {
+    super::xls_extent::refuse_sparse(bytes)?;
     let mut workbook: Xls<_> =
         calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|cause: XlsError| match cause {
             XlsError::Password => Refusal::Encrypted,
