@@ -65,7 +65,7 @@ export async function newPage(browser, size = "desk") {
   const [width, height] = SIZES[size];
   const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   page.scriptErrors = [];
   page.on("pageerror", (error) => page.scriptErrors.push(error.message));
   return page;

@@ -4,7 +4,7 @@ use api::envelope::Failure;
 use api::finding::query::SortKey;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Components, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, ResponseBuilder};
-use utoipa::openapi::{License, PathItem, RefOr, Schema, path::Operation};
+use utoipa::openapi::{License, PathItem, RefOr, Schema, path::Operation, schema::ArrayItems};
 use utoipa::{PartialSchema, ToSchema};
 
 /// Name of the security scheme.
@@ -42,6 +42,9 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
         if !REQUESTS.iter().any(|suffix| name.ends_with(suffix)) {
             all_required(schema);
         }
+        if let Some(item) = name.strip_prefix("List_") {
+            refer_to(schema, item);
+        }
     }
     for (path, item) in &mut api.paths.paths {
         for (method, operation) in operations(item) {
@@ -72,6 +75,15 @@ fn all_required(schema: &mut RefOr<Schema>) {
         RefOr::T(Schema::Object(object)) => object.required = object.properties.keys().cloned().collect(),
         RefOr::T(Schema::AllOf(all)) => all.items.iter_mut().for_each(all_required),
         _ => {}
+    }
+}
+
+/// A list names what it holds instead of describing it once more.
+fn refer_to(list: &mut RefOr<Schema>, item: &str) {
+    if let RefOr::T(Schema::Object(object)) = list
+        && let Some(RefOr::T(Schema::Array(array))) = object.properties.get_mut("items")
+    {
+        array.items = ArrayItems::RefOrSchema(Box::new(Ref::from_schema_name(item).into()));
     }
 }
 

@@ -1,7 +1,7 @@
+import createClient from "openapi-fetch";
 import i18n from "../i18n/i18n";
 import { ApiError, toApiError } from "./errors";
-
-type Options = { query?: Record<string, string | number | undefined>; body?: unknown; form?: FormData };
+import type { paths } from "./schema";
 
 let onUnauthorised: () => void = () => undefined;
 
@@ -10,35 +10,41 @@ export function whenUnauthorised(handler: () => void): void {
   onUnauthorised = handler;
 }
 
-export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(options.query ?? {})) {
-    if (value !== undefined && value !== "") query.set(name, String(value));
+/** Calls of the API; paths, parameters and bodies are checked by the compiler against the server's description. */
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => window.fetch(request),
+  querySerializer: (query) => {
+    const words = new URLSearchParams();
+    for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+      if (value !== undefined && value !== "") words.set(name, String(value));
+    }
+    return words.toString();
+  },
+});
+
+api.use({
+  onRequest: ({ request }) => request.headers.set("Accept-Language", i18n.language),
+  onError: () => new ApiError(0, "offline", ""),
+});
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** What the server answered; a refusal is thrown as it stands in the envelope. */
+export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call.catch((cause: unknown) => {
+    throw cause instanceof ApiError ? cause : new ApiError(0, "unreadable", "");
+  });
+  if (response.ok) return data as T;
+  if (response.status === 401 && !response.url.endsWith("/session")) onUnauthorised();
+  throw toApiError(response.status, error);
+}
+
+/** A body as a form with files; what is empty is left out. */
+export function asForm(body: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body as Record<string, File | string | null | undefined>)) {
+    if (value) form.set(name, value);
   }
-  const suffix = query.size ? `?${query}` : "";
-  const headers: Record<string, string> = { "Accept-Language": i18n.language };
-  if (options.body !== undefined) headers["Content-Type"] = "application/json";
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}${suffix}`, {
-      method,
-      headers,
-      body: options.form ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
-    });
-  } catch {
-    throw new ApiError(0, "offline", i18n.t("error.offline"), { hint: i18n.t("error.offlineHint") });
-  }
-  const text = await response.text();
-  let body: unknown = null;
-  try {
-    body = text ? JSON.parse(text) : null;
-  } catch {
-    throw new ApiError(response.status, "unreadable", i18n.t("error.unreadable", { status: response.status }));
-  }
-  if (!response.ok) {
-    const error = toApiError(response.status, body);
-    if (response.status === 401 && path !== "/session") onUnauthorised();
-    throw error;
-  }
-  return body as T;
+  return form;
 }

@@ -1,30 +1,19 @@
-import { request } from "./client";
-import type { Person, Role, Unit, UnitKind } from "./types";
+import { answer, api } from "./client";
+import type { Body } from "./types";
 
-export type UnitInput = {
-  name: string;
-  short_name?: string | null;
-  kind: UnitKind;
-  parent_id?: string | null;
-  position?: number;
-};
-export type PersonInput = {
-  name: string;
-  unit_id?: string | null;
-  duty?: string | null;
-  roles: Role[];
-  username?: string | null;
-  password?: string | null;
-};
-export type PersonChange = Partial<PersonInput> & { version: number; active?: boolean };
+export type UnitInput = Body["UnitBody"];
+export type UnitChange = Body["UnitPatch"];
+export type PersonInput = Body["PersonBody"];
+export type PersonChange = Body["PersonPatch"];
 
-export const listUnits = () => request<{ total: number; items: Unit[] }>("GET", "/units");
-export const createUnit = (body: UnitInput) => request<Unit>("POST", "/units", { body });
-export const changeUnit = (id: string, body: Partial<UnitInput> & { version: number }) =>
-  request<Unit>("PATCH", `/units/${id}`, { body });
-export const deleteUnit = (id: string) => request<null>("DELETE", `/units/${id}`);
+const of = (id: string) => ({ params: { path: { id } } });
 
-export const listPeople = () =>
-  request<{ total: number; items: Person[] }>("GET", "/people", { query: { limit: 500 } });
-export const createPerson = (body: PersonInput) => request<Person>("POST", "/people", { body });
-export const changePerson = (id: string, body: PersonChange) => request<Person>("PATCH", `/people/${id}`, { body });
+export const listUnits = () => answer(api.GET("/api/v1/units"));
+export const createUnit = (body: UnitInput) => answer(api.POST("/api/v1/units", { body }));
+export const changeUnit = (id: string, body: UnitChange) =>
+  answer(api.PATCH("/api/v1/units/{id}", { ...of(id), body }));
+export const deleteUnit = (id: string) => answer(api.DELETE("/api/v1/units/{id}", of(id)));
+export const listPeople = () => answer(api.GET("/api/v1/people"));
+export const createPerson = (body: PersonInput) => answer(api.POST("/api/v1/people", { body }));
+export const changePerson = (id: string, body: PersonChange) =>
+  answer(api.PATCH("/api/v1/people/{id}", { ...of(id), body }));

@@ -1,43 +1,38 @@
+import type { Failure } from "./types";
+
+type More = Partial<Pick<Failure["error"], "fields" | "details">>;
+
 /** One refused or failed call, in the words of the server's error envelope. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly hint: string | null;
   readonly fields: Record<string, string>;
   readonly details: unknown;
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    more: { hint?: string | null; fields?: Record<string, string> | null; details?: unknown } = {},
-  ) {
+  constructor(status: number, code: string, message: string, more: More = {}) {
     super(message);
     this.status = status;
     this.code = code;
-    this.hint = more.hint ?? null;
     this.fields = more.fields ?? {};
     this.details = more.details ?? null;
   }
 }
 
-export const isConflict = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 409;
+const isCode = (error: unknown, code: string): error is ApiError => error instanceof ApiError && error.code === code;
 
-type Envelope = {
-  error?: {
-    code?: string;
-    message?: string;
-    hint?: string | null;
-    fields?: Record<string, string> | null;
-    details?: unknown;
-  };
-};
+/** Somebody else saved first; the details hold the object as it is now. */
+export const isConflict = (error: unknown): error is ApiError => isCode(error, "conflict");
 
-/** The envelope of a failed answer; anything else becomes a plain "unreadable answer". */
+/** The address asks for a filter, a date or a place in the list that the server does not know. */
+export const isBadQuery = (error: unknown): boolean => isCode(error, "bad_query");
+
+/** The draft cannot take this edit; trying again would not help. */
+export const isEditRefused = (error: unknown): boolean => isCode(error, "edit_refused");
+
+/** The envelope of a failed answer; anything else, such as a gateway's page, has only its status. */
 export function toApiError(status: number, body: unknown): ApiError {
-  const envelope = (body as Envelope | null)?.error;
-  if (envelope?.message) {
-    return new ApiError(status, envelope.code ?? "error", envelope.message, envelope);
-  }
-  return new ApiError(status, `http_${status}`, "");
+  const error = (body as Partial<Failure> | null | undefined)?.error;
+  return error?.message
+    ? new ApiError(status, error.code, error.message, error)
+    : new ApiError(status, `http_${status}`, "");
 }

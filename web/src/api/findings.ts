@@ -1,69 +1,41 @@
-import { request } from "./client";
-import type { Applied, ChangeSet, Completion, Finding, FindingPage, FixType } from "./types";
+import { answer, api, asForm } from "./client";
+import type { operations } from "./schema";
+import type { Body } from "./types";
 
-export type FindingQuery = Record<string, string | undefined>;
-export type FindingChange = {
-  version: number;
-  title?: string;
-  text?: string;
-  unit_id?: string | null;
-  leader_id?: string | null;
-  owner_id?: string | null;
-  co_unit_ids?: string[];
-  fix_type?: FixType | null;
-  due?: string | null;
-  category?: string | null;
-  target?: string | null;
-  amount?: string | null;
-  reason?: string;
-};
-export type MeasureInput = {
-  text: string;
-  leader_id?: string | null;
-  lead_unit_id?: string | null;
-  owner_id?: string | null;
-  due?: string | null;
-  target?: string | null;
-  deliverable?: string | null;
-  completion?: Completion;
-  progress_note?: string | null;
-};
+type FindingQuery = operations["get_inspections_key_findings"]["parameters"]["query"];
+export type FindingChange = Body["FindingPatch"];
+export type MeasureInput = Body["MeasureBody"];
+export type EvidenceInput = Body["EvidenceForm"];
+
+const of = (key: string) => ({ params: { path: { key } } });
+const form = { bodySerializer: asForm };
 
 export const PAGE_SIZE = 100;
 
-export const listFindings = (inspection: string, query: FindingQuery, after: string | null) =>
-  request<FindingPage>("GET", `/inspections/${inspection}/findings`, {
-    query: { ...query, after: after ?? undefined, limit: PAGE_SIZE },
-  });
-export const getFinding = (key: string) => request<Finding>("GET", `/findings/${key}`);
+/** The address bar may ask for anything; what the server does not know it refuses with `bad_query`. */
+export const listFindings = (key: string, wanted: Record<string, string | undefined>, after: string | null) => {
+  const query = { ...wanted, after: after ?? undefined, limit: PAGE_SIZE } as FindingQuery;
+  return answer(api.GET("/api/v1/inspections/{key}/findings", { params: { path: { key }, query } }));
+};
+export const getFinding = (key: string) => answer(api.GET("/api/v1/findings/{key}", of(key)));
 export const changeFinding = (key: string, body: FindingChange) =>
-  request<Finding>("PATCH", `/findings/${key}`, { body });
+  answer(api.PATCH("/api/v1/findings/{key}", { ...of(key), body }));
+
 export const createMeasure = (finding: string, body: MeasureInput) =>
-  request<Finding>("POST", `/findings/${finding}/measures`, { body });
-export const changeMeasure = (key: string, body: Partial<MeasureInput> & { version: number }) =>
-  request<Finding>("PATCH", `/measures/${key}`, { body });
+  answer(api.POST("/api/v1/findings/{key}/measures", { ...of(finding), body }));
+export const changeMeasure = (key: string, body: MeasureInput & { version: number }) =>
+  answer(api.PATCH("/api/v1/measures/{key}", { ...of(key), body }));
 export const deleteMeasure = (key: string, version: number) =>
-  request<Finding>("DELETE", `/measures/${key}`, { query: { version } });
+  answer(api.DELETE("/api/v1/measures/{key}", { params: { path: { key }, query: { version } } }));
 
-export const uploadLedger = (inspection: string, file: File) => {
-  const form = new FormData();
-  form.set("file", file);
-  return request<ChangeSet>("POST", `/inspections/${inspection}/ledger-changes`, { form });
-};
-export const pasteLedger = (inspection: string, table: string) =>
-  request<ChangeSet>("POST", `/inspections/${inspection}/ledger-changes`, { body: { table } });
-export const confirmLedger = (id: string, rows: number[]) =>
-  request<Applied>("POST", `/ledger-changes/${id}/confirmation`, { body: { rows } });
-
-export type EvidenceInput = { file: File; measure: string | null; fact_date: string | null; note: string };
-
-export const addEvidence = (finding: string, input: EvidenceInput) => {
-  const form = new FormData();
-  form.set("file", input.file);
-  if (input.measure) form.set("measure", input.measure);
-  if (input.fact_date) form.set("fact_date", input.fact_date);
-  if (input.note.trim()) form.set("note", input.note.trim());
-  return request<Finding>("POST", `/findings/${finding}/evidence`, { form });
-};
+export const addEvidence = (finding: string, body: EvidenceInput) =>
+  answer(api.POST("/api/v1/findings/{key}/evidence", { ...of(finding), ...form, body }));
 export const withdrawEvidence = (key: string, reason: string) =>
-  request<Finding>("DELETE", `/evidence/${key}`, { query: { reason } });
+  answer(api.DELETE("/api/v1/evidence/{key}", { params: { path: { key }, query: { reason } } }));
+
+export const uploadLedger = (inspection: string, file: File) =>
+  answer(api.POST("/api/v1/inspections/{key}/ledger-changes", { ...of(inspection), ...form, body: { file } }));
+export const pasteLedger = (inspection: string, table: string) =>
+  answer(api.POST("/api/v1/inspections/{key}/ledger-changes", { ...of(inspection), body: { table } }));
+export const confirmLedger = (id: string, rows: number[]) =>
+  answer(api.POST("/api/v1/ledger-changes/{id}/confirmation", { params: { path: { id } }, body: { rows } }));

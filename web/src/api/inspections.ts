@@ -1,17 +1,11 @@
-import { request } from "./client";
-import type { InspectionSummary, Source, Statistics } from "./types";
+import { answer, api } from "./client";
+import type { Body } from "./types";
 
-export type InspectionInput = {
-  source: Source;
-  title: string;
-  issuing_body: string;
-  document_number: string | null;
-  unit_id: string;
-  feedback_date: string | null;
-  receipt_date: string | null;
-};
+export type InspectionInput = Body["InspectionBody"];
 
-export const listInspections = () => request<{ total: number; items: InspectionSummary[] }>("GET", "/inspections");
-export const getInspection = (key: string) => request<InspectionSummary>("GET", `/inspections/${key}`);
-export const createInspection = (body: InspectionInput) => request<InspectionSummary>("POST", "/inspections", { body });
-export const getStatistics = (key: string) => request<Statistics>("GET", `/inspections/${key}/statistics`);
+const of = (key: string) => ({ params: { path: { key } } });
+
+export const listInspections = () => answer(api.GET("/api/v1/inspections"));
+export const getInspection = (key: string) => answer(api.GET("/api/v1/inspections/{key}", of(key)));
+export const createInspection = (body: InspectionInput) => answer(api.POST("/api/v1/inspections", { body }));
+export const getStatistics = (key: string) => answer(api.GET("/api/v1/inspections/{key}/statistics", of(key)));

@@ -827,7 +827,7 @@ export interface components {
             /** @description When that happened which the file proves: 2026-06-30. */
             fact_date?: string | null;
             /** Format: binary */
-            file: string;
+            file: File;
             /** @description Key of the measure it proves. */
             measure?: string | null;
             note?: string | null;
@@ -1002,66 +1002,22 @@ export interface components {
         };
         /** @description A list with its exact total. */
         List_DraftSummary: {
-            items: {
-                counts: components["schemas"]["DraftCounts"];
-                /** @description UTC. */
-                created_at: string;
-                id: string;
-                kind: string;
-                name: string;
-                state: components["schemas"]["DraftState"];
-            }[];
+            items: components["schemas"]["DraftSummary"][];
             total: number;
         };
         /** @description A list with its exact total. */
         List_InspectionSummary: {
-            items: {
-                counts: components["schemas"]["InspectionCounts"];
-                document_number?: string | null;
-                feedback_date?: components["schemas"]["Day"] | null;
-                id: string;
-                issuing_body: string;
-                key: string;
-                receipt_date?: components["schemas"]["Day"] | null;
-                source: components["schemas"]["Source"];
-                title: string;
-                unit_id: string;
-                /** Format: int64 */
-                version: number;
-            }[];
+            items: components["schemas"]["InspectionSummary"][];
             total: number;
         };
         /** @description A list with its exact total. */
         List_Person: {
-            items: {
-                active: boolean;
-                duty?: string | null;
-                id: string;
-                name: string;
-                roles: components["schemas"]["Role"][];
-                unit_id?: string | null;
-                username?: string | null;
-                /** Format: int64 */
-                version: number;
-            }[];
+            items: components["schemas"]["Person"][];
             total: number;
         };
         /** @description A list with its exact total. */
         List_Unit: {
-            items: {
-                id: string;
-                kind: components["schemas"]["UnitKind"];
-                name: string;
-                parent_id?: string | null;
-                /**
-                 * Format: int64
-                 * @description Order among its siblings.
-                 */
-                position: number;
-                short_name?: string | null;
-                /** Format: int64 */
-                version: number;
-            }[];
+            items: components["schemas"]["Unit"][];
             total: number;
         };
         Mapping: {
@@ -1353,7 +1309,7 @@ export interface components {
         /** @description A file, or pasted text with a name. A name is data, never a path. */
         UploadForm: {
             /** Format: binary */
-            file?: string | null;
+            file?: File | null;
             name?: string | null;
             text?: string | null;
         };

@@ -1,13 +1,12 @@
-import { request } from "./client";
-import type { Session, Setup } from "./types";
+import { answer, api } from "./client";
+import type { Body } from "./types";
 
-export type SetupInput = { unit_name: string; username: string; name: string; password: string };
-export type LoginInput = { username: string; password: string };
+export type SetupInput = Body["SetupBody"];
+export type LoginInput = Body["SignInBody"];
 
-export const getSetup = () => request<Setup>("GET", "/setup");
-export const postSetup = (body: SetupInput) => request<Session>("POST", "/setup", { body });
-export const getSession = () => request<Session>("GET", "/session");
-export const logIn = (body: LoginInput) => request<Session>("POST", "/session", { body });
-export const logOut = () => request<null>("DELETE", "/session");
-export const changePassword = (body: { old: string; new: string }) =>
-  request<null>("POST", "/session/password", { body });
+export const getSetup = () => answer(api.GET("/api/v1/setup"));
+export const postSetup = (body: SetupInput) => answer(api.POST("/api/v1/setup", { body }));
+export const getSession = () => answer(api.GET("/api/v1/session"));
+export const logIn = (body: LoginInput) => answer(api.POST("/api/v1/session", { body }));
+export const logOut = () => answer(api.DELETE("/api/v1/session"));
+export const changePassword = (body: Body["PasswordBody"]) => answer(api.POST("/api/v1/session/password", { body }));

@@ -3,6 +3,9 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+/** What requests carry, by the server's own names. */
+export type Body = Schemas;
+
 export type Lamp = Schemas["Lamp"];
 export type LampCounts = Schemas["LampCounts"];
 export type Role = Schemas["Role"];

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../api/errors";
+import { errorWords } from "./errorWords";
 
 type Props = {
   error: unknown;
@@ -16,9 +16,9 @@ type Props = {
 
 /** A failure stays on the page until it is solved or put away. */
 export function ErrorNotice({ error, what, kept, onRetry, onClose, children }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!error) return null;
-  const words = errorWords(error, t);
+  const words = errorWords(error, i18n);
   return (
     <Alert
       className="error-notice"
@@ -28,6 +28,7 @@ export function ErrorNotice({ error, what, kept, onRetry, onClose, children }: P
       title={what ? `${what}${t("common.colon")}${words.message}` : words.message}
       description={
         <>
+          {words.server && <p lang="zh-CN">{words.server}</p>}
           {words.hint && <p>{words.hint}</p>}
           {kept && <p>{kept}</p>}
           {children}
@@ -40,12 +41,4 @@ export function ErrorNotice({ error, what, kept, onRetry, onClose, children }: P
       }
     />
   );
-}
-
-type Translate = (key: string, values?: Record<string, unknown>) => string;
-
-function errorWords(error: unknown, t: Translate): { message: string; hint: string | null } {
-  if (!(error instanceof ApiError)) return { message: t("error.unknown"), hint: String(error) };
-  if (error.code === "offline") return { message: t("error.offline"), hint: t("error.offlineHint") };
-  return { message: error.message || t("error.status", { status: error.status }), hint: error.hint };
 }

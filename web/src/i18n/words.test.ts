@@ -11,7 +11,9 @@ const known = flatten(zh);
 const groups = new Set(known.map((key: string) => key.split(".")[0]));
 
 test("both languages have the same words", () => {
-  expect(flatten(en).sort()).toEqual([...known].sort());
+  // Chinese needs no texts for error codes: the server's messages are Chinese.
+  const words = flatten(en).filter((key: string) => !key.startsWith("errorCode."));
+  expect(words.sort()).toEqual([...known].sort());
 });
 
 test("every word the source asks for exists", () => {

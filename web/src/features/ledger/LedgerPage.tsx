@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { InputRef } from "antd";
+import { Button, type InputRef } from "antd";
 import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isBadQuery } from "../../api/errors";
 import { queries } from "../../api/queries";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
@@ -18,7 +19,6 @@ import { LedgerTable } from "./LedgerTable";
 import { StatisticsPicture } from "./StatisticsPicture";
 import { useColumns } from "./useColumns";
 import { useLedger } from "./useLedger";
-import { Button } from "antd";
 
 const ROUTE = "/signed-in/shell/inspections/$key/ledger";
 
@@ -75,12 +75,18 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
         onFilters={(filters) => go({ filters })}
         onSort={(sort) => go({ sort })}
       />
-      <ErrorNotice
-        error={ledger.error}
-        what={t("ledger.failed")}
-        kept={t("ledger.failedKept")}
-        onRetry={ledger.retry}
-      />
+      {isBadQuery(ledger.error) ? (
+        <ErrorNotice error={ledger.error} what={t("ledger.failed")}>
+          <Button onClick={() => go({ filters: {}, sort: "serial" })}>{t("filter.clear")}</Button>
+        </ErrorNotice>
+      ) : (
+        <ErrorNotice
+          error={ledger.error}
+          what={t("ledger.failed")}
+          kept={t("ledger.failedKept")}
+          onRetry={ledger.retry}
+        />
+      )}
       {ledger.loading && <Loading rows={10} />}
       {empty && anyFilter(state.filters) && (
         <EmptyState

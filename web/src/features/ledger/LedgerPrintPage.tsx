@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { isBadQuery } from "../../api/errors";
 import { queries } from "../../api/queries";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { PrintBar } from "../../components/PrintBar";
 import { useSession } from "../../components/useSession";
+import { paths } from "../../paths";
 import { cellText } from "./columns";
 import { readLedger, serverQuery } from "./filters";
 import { readColumns } from "./useColumns";
@@ -33,7 +35,13 @@ export function LedgerPrintPage() {
   return (
     <main className="print-page print-landscape">
       <PrintBar />
-      <ErrorNotice error={ledger.error} what={t("ledger.failed")} onRetry={ledger.retry} />
+      <ErrorNotice
+        error={ledger.error}
+        what={t("ledger.failed")}
+        onRetry={isBadQuery(ledger.error) ? undefined : ledger.retry}
+      >
+        {isBadQuery(ledger.error) && <Link to={paths.ledgerPrint(key)}>{t("filter.clear")}</Link>}
+      </ErrorNotice>
       <h1>{inspection.data ? t("print.ledgerOf", { title: inspection.data.title }) : t("ledger.title")}</h1>
       <p className="print-facts digits">
         {t("print.facts", {

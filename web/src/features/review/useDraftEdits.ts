@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import { editDraft, redoDraft, undoDraft, type DraftEdit } from "../../api/drafts";
+import { editDraft, redoDraft, undoDraft } from "../../api/drafts";
 import { isConflict } from "../../api/errors";
 import { queries } from "../../api/queries";
-import type { Draft } from "../../api/types";
+import type { Draft, DraftEdit } from "../../api/types";
 
 type Call = (version: number) => Promise<{ draft: Draft }>;
 export type Failure = { error: unknown; conflict: boolean; retry: () => void };
