@@ -28,9 +28,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
     }
     let table_name = if flags & FLAG_TABLE1 != 0 { "/1Table" } else { "/0Table" };
     let table = stream(&mut file, table_name).ok_or_else(|| damaged("没有表流"))?;
-    let mut content = Content::default();
-    match pieces(&main, &table) {
-        Some(text) => paragraphs(&text, &mut content),
+    let mut content = Content::sized(bytes.len());
+    content.take(main.len() + table.len());
+    match pieces(&main, &table, content.left / 2) {
+        Some(text) => {
+            content.take(text.len());
+            paragraphs(&text, &mut content);
+        }
         None => content.problem(ProblemCode::Truncated, "文件的文字表已损坏，只读出了一部分。"),
     }
     Ok(content)
@@ -50,8 +54,8 @@ fn double(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
-/// The main text: pieces in UTF-16 or one byte a character.
-fn pieces(main: &[u8], table: &[u8]) -> Option<String> {
+/// The main text: pieces in UTF-16 or one byte a character. Damaged pieces may repeat: at most `limit` bytes.
+fn pieces(main: &[u8], table: &[u8], limit: usize) -> Option<String> {
     let length = double(main, 0x4C)? as usize;
     let start = double(main, OFFSET_CLX)? as usize;
     let size = double(main, OFFSET_CLX + 4)? as usize;
@@ -60,6 +64,9 @@ fn pieces(main: &[u8], table: &[u8]) -> Option<String> {
     let count = plc.len().checked_sub(4)? / 12;
     let mut text = String::new();
     for piece in 0..count {
+        if text.len() > limit {
+            break;
+        }
         let from = double(plc, 4 * piece)? as usize;
         let to = (double(plc, 4 * piece + 4)? as usize).min(length);
         let place = double(plc, 4 * (count + 1) + 8 * piece + 2)?;

@@ -5,7 +5,7 @@ use crate::{AutoLabel, Paragraph, Piece, Place};
 
 /// Reads Markdown; files that are not UTF-8 are read as plain text.
 pub(super) fn read(bytes: &[u8]) -> Content {
-    let mut content = Content::default();
+    let mut content = Content::sized(bytes.len());
     let Ok(source) = std::str::from_utf8(bytes) else { return text::read(bytes) };
     let mut at = front_matter(source, &mut content);
     let mut fenced = false;

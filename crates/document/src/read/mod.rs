@@ -3,13 +3,16 @@
 mod doc;
 mod docx;
 mod markdown;
+mod memory;
+mod parts;
 mod pdf;
 mod secrecy;
 mod sheet;
 mod sniff;
 mod text;
+mod unpack;
 mod wrapped;
-mod xls_extent;
+mod xls;
 
 use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};
@@ -28,15 +31,27 @@ pub(crate) struct Content {
     pub(crate) problems: Vec<Problem>,
     /// Paragraphs beyond this are left out.
     pub(crate) limit: usize,
-}
-
-impl Default for Content {
-    fn default() -> Self {
-        Self { paragraphs: Vec::new(), furniture: Vec::new(), problems: Vec::new(), limit: PARAGRAPHS_MAX }
-    }
+    /// Bytes of memory that paragraphs may still take.
+    pub(crate) left: usize,
 }
 
 impl Content {
+    /// For a file of this many bytes.
+    pub(crate) fn sized(input: usize) -> Self {
+        Self::with(memory::budget(input))
+    }
+
+    pub(crate) fn with(left: usize) -> Self {
+        Self { paragraphs: Vec::new(), furniture: Vec::new(), problems: Vec::new(), limit: PARAGRAPHS_MAX, left }
+    }
+
+    /// Takes memory for something else; false when there is not so much.
+    pub(crate) fn take(&mut self, bytes: usize) -> bool {
+        let enough = bytes <= self.left;
+        self.left = self.left.saturating_sub(bytes);
+        enough
+    }
+
     pub(crate) fn problem(&mut self, code: ProblemCode, message: impl Into<String>) {
         self.problems.push(Problem { code, message: message.into(), paragraph: None });
     }
@@ -46,11 +61,12 @@ impl Content {
         if paragraph.text.trim().is_empty() {
             return true;
         }
-        if self.paragraphs.len() >= self.limit {
+        if self.paragraphs.len() >= self.limit || !self.take(memory::paragraph(&paragraph)) {
             if !self.problems.iter().any(|p| p.code == ProblemCode::LimitReached) {
+                let count = self.paragraphs.len();
                 self.problem(
                     ProblemCode::LimitReached,
-                    format!("段落或单元格超过 {} 个，其后内容未读入。请拆分文件后分别导入。", self.limit),
+                    format!("内容过多，只读入了前 {count} 个段落或单元格，其后内容未读入。请拆分文件后分别导入。"),
                 );
             }
             return false;
@@ -74,7 +90,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         Kind::Doc => doc::read(bytes)?,
         Kind::Pdf => pdf::read(bytes)?,
         Kind::Xlsx => sheet::read_xlsx(bytes)?,
-        Kind::Xls => sheet::read_xls(bytes)?,
+        Kind::Xls => xls::read(bytes)?,
     };
     secrecy::refuse_marked(name, &content)?;
     secrecy::warn_internal(&mut content);

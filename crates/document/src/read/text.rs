@@ -6,10 +6,13 @@ use crate::{Paragraph, Place, ProblemCode};
 
 /// Reads UTF-8 (byte positions), UTF-16 with a mark, or GB 18030 (line numbers).
 pub(super) fn read(bytes: &[u8]) -> Content {
-    let mut content = Content::default();
+    let mut content = Content::sized(bytes.len());
     let mut lines = Vec::new();
     match decode(bytes, &mut content) {
-        Some(text) => lines_of_decoded(&text, &mut content, &mut lines),
+        Some(text) => {
+            content.take(text.len());
+            lines_of_decoded(&text, &mut content, &mut lines);
+        }
         None => lines_of_utf8(bytes, &mut content, &mut lines),
     }
     rejoin(&mut content.paragraphs, &lines, &mut content.furniture);

@@ -1,12 +1,14 @@
 //! Behaviour of the document crate on whole files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod big_files;
 mod docx;
 mod fixtures;
 mod hostile;
 mod ledger;
 mod ledger_fixtures;
 mod make_docx;
+mod memory;
 mod outline_text;
 mod pdf;
 mod print;

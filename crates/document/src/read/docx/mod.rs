@@ -5,6 +5,7 @@ mod numbering;
 mod package;
 mod story;
 mod styles;
+mod table;
 
 use super::Content;
 use crate::{ProblemCode, Refusal, Region};
@@ -16,24 +17,23 @@ use styles::Styles;
 /// Reads a docx file.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
     let mut package = Package::open(bytes)?;
-    let mut content = Content::default();
+    let mut content = Content::sized(bytes.len());
     let styles = package.optional("styles.xml", &mut content, Styles::read)?.unwrap_or_default();
     let numbering = package.optional("numbering.xml", &mut content, Numbering::read)?.unwrap_or_default();
     let mut story = Story::new(styles, numbering);
     let main = package.main_part();
     package.part(&main, &mut content, |xml, content| story.read(xml, content))?;
-    let story_end = content.paragraphs.len();
     for name in package.names_like(&["footnotes.xml", "endnotes.xml"]) {
         let mut notes = Story::plain(Region::Footnote);
         package.part(&name, &mut content, |xml, content| notes.read(xml, content))?;
     }
     for name in package.names_like(&["header", "footer"]) {
-        let mut apart = Content::default();
+        let mut apart = Content::with(content.left);
         let mut story = Story::plain(Region::Body);
         package.part(&name, &mut apart, |xml, content| story.read(xml, content))?;
+        content.left = apart.left;
         content.furniture.extend(apart.paragraphs.into_iter().map(|p| p.text));
     }
-    let _ = story_end;
     if package.has_signature() && content.paragraphs.is_empty() {
         content.problem(ProblemCode::Empty, "文档经过签名或保护，正文无法读出。");
     }

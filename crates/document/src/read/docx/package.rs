@@ -1,14 +1,12 @@
 //! The zip package of a docx: parts are streamed, and what unpacks beyond reason is refused.
 
 use crate::read::Content;
+use crate::read::memory::PART_MAX;
+use crate::read::unpack::{self, Counted};
 use crate::{ProblemCode, Refusal};
 use quick_xml::Reader;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor};
 use zip::ZipArchive;
-
-/// All parts together may unpack to this many bytes, plus a multiple of the file's size.
-const UNPACKED_BASE: u64 = 24 * 1024 * 1024;
-const UNPACKED_RATIO: u64 = 40;
 
 /// A part as a stream of XML.
 pub(super) type Xml<'a> = Reader<Box<dyn BufRead + 'a>>;
@@ -26,7 +24,7 @@ impl<'a> Package<'a> {
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|cause| Refusal::Unreadable { detail: format!("压缩结构不完整（{cause}）") })?;
         let names = archive.file_names().filter_map(Result::ok).map(|name| name.to_string()).collect();
-        Ok(Self { archive, names, budget: UNPACKED_BASE + UNPACKED_RATIO * bytes.len() as u64 })
+        Ok(Self { archive, names, budget: unpack::limit(bytes.len()) })
     }
 
     /// The main story.
@@ -73,10 +71,14 @@ impl<'a> Package<'a> {
             return Ok(None);
         }
         let mut value = None;
+        // What it says is kept: the part has a budget of its own.
+        let others = self.budget.saturating_sub(PART_MAX);
+        self.budget -= others;
         self.part(&path, content, |xml, _| {
             value = Some(read(xml)?);
             Ok(())
         })?;
+        self.budget += others;
         Ok(value)
     }
 
@@ -96,7 +98,7 @@ impl<'a> Package<'a> {
             }
         };
         let left = std::cell::Cell::new(budget);
-        let counted = Counted { inner: entry, left: &left };
+        let counted = Counted::new(entry, &left);
         let mut xml: Xml<'_> = Reader::from_reader(Box::new(BufReader::with_capacity(1 << 16, counted)));
         xml.config_mut().check_end_names = false;
         let result = read(&mut xml, content);
@@ -104,30 +106,12 @@ impl<'a> Package<'a> {
         self.budget = left.get();
         if self.budget == 0 {
             return Err(Refusal::Bomb {
-                detail: format!("部件 {name} 解压后超过 {} MiB", budget / (1024 * 1024))
+                detail: format!("部件 {name} 解压后超过 {} MiB，或含有异常长的文字", budget / (1024 * 1024)),
             });
         }
         if let Err(cause) = result {
             content.problem(ProblemCode::Truncated, format!("文件部件 {name} 已损坏（{cause}），只读出了前面的部分。"));
         }
         Ok(())
-    }
-}
-
-/// Counts bytes against the budget; at zero the stream fails.
-struct Counted<'b, R> {
-    inner: R,
-    left: &'b std::cell::Cell<u64>,
-}
-
-impl<R: Read> Read for Counted<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let left = self.left.get().saturating_sub(count as u64);
-        self.left.set(left);
-        if left == 0 && count > 0 {
-            return Err(std::io::Error::other("unpacked size limit"));
-        }
-        Ok(count)
     }
 }

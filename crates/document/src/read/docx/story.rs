@@ -3,6 +3,7 @@
 use super::numbering::Numbering;
 use super::package::Xml;
 use super::styles::Styles;
+use super::table::Table;
 use crate::read::Content;
 use crate::{Paragraph, Place, ProblemCode, Region};
 use quick_xml::events::{BytesStart, Event};
@@ -65,18 +66,6 @@ struct Building {
 struct Run {
     bold: Option<bool>,
     hidden: bool,
-}
-
-struct Table {
-    number: u32,
-    row: u32,
-    column: u32,
-    span: u32,
-    merged: bool,
-    /// For each column the paragraphs of the cell that a vertical merge continues.
-    origins: Vec<(u32, Vec<usize>)>,
-    cell_start: usize,
-    restart: bool,
 }
 
 impl Story {
@@ -255,7 +244,7 @@ impl Story {
             self.carried = built.lines.concat();
             return;
         }
-        if self.tables.last().is_some_and(|table| table.merged) {
+        if self.tables.last().is_some_and(Table::is_continued) {
             return;
         }
         let place = self.numbering.place(&self.styles, built.style.as_deref(), built.num_id, built.level);
@@ -269,12 +258,12 @@ impl Story {
         });
         let bold = built.all_text > 0 && built.bold_text == built.all_text;
         let region = self.region();
-        for (at, text) in logical_lines(&built.lines).into_iter().enumerate() {
+        for (at, text) in logical_lines(built.lines).into_iter().enumerate() {
             if text.trim().is_empty() {
                 continue;
             }
             self.number += 1;
-            let mut paragraph = Paragraph::plain(text.trim().to_owned(), Place::Story { paragraph: self.number });
+            let mut paragraph = Paragraph::plain(trimmed(text), Place::Story { paragraph: self.number });
             paragraph.region = region;
             paragraph.label = if at == 0 { label.clone() } else { None };
             paragraph.style_level = if matches!(region, Region::Table { .. }) { None } else { style_level };
@@ -290,9 +279,7 @@ impl Story {
             return Region::TextBox;
         }
         match self.tables.last() {
-            Some(t) => {
-                Region::Table { table: t.number, row: t.row, column: t.column, row_span: 1, column_span: t.span }
-            }
+            Some(table) => table.region(),
             None => self.region,
         }
     }
@@ -308,59 +295,19 @@ impl Story {
             self.skip = Some(("tbl".to_owned(), 1));
             return;
         }
-        self.tables.push(Table {
-            number: self.table_count,
-            row: u32::MAX,
-            column: 0,
-            span: 1,
-            merged: false,
-            origins: Vec::new(),
-            cell_start: 0,
-            restart: false,
-        });
+        self.tables.push(Table::new(self.table_count));
         self.table_count += 1;
     }
 
     fn cell(&mut self, name: &str, e: &BytesStart<'_>, content: &Content) {
-        let Some(table) = self.tables.last_mut() else { return };
-        match name {
-            "tr" => {
-                table.row = table.row.wrapping_add(1);
-                table.column = 0;
-                table.span = 0;
-            }
-            "tc" => {
-                table.column += table.span;
-                table.span = 1;
-                table.merged = false;
-                table.restart = false;
-                table.cell_start = content.paragraphs.len();
-            }
-            "gridSpan" => table.span = attribute(e, "val").and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 1000),
-            _ if attribute(e, "val").as_deref() == Some("restart") => table.restart = true,
-            _ => table.merged = true,
+        if let Some(table) = self.tables.last_mut() {
+            table.cell(name, e, content);
         }
     }
 
-    /// A cell that continues a vertical merge makes the first one taller.
     fn cell_end(&mut self, content: &mut Content) {
-        let Some(table) = self.tables.last_mut() else { return };
-        let column = table.column;
-        if table.merged {
-            let rows = table.row;
-            for at in table.origins.iter().filter(|(c, _)| *c == column).flat_map(|(_, cells)| cells) {
-                if let Some(Region::Table { row, row_span, .. }) =
-                    content.paragraphs.get_mut(*at).map(|p| &mut p.region)
-                {
-                    *row_span = rows.saturating_sub(*row) + 1;
-                }
-            }
-            table.merged = false;
-            return;
-        }
-        table.origins.retain(|(c, _)| *c != column);
-        if table.restart {
-            table.origins.push((column, (table.cell_start..content.paragraphs.len()).collect()));
+        if let Some(table) = self.tables.last_mut() {
+            table.cell_end(content);
         }
     }
 }
@@ -375,7 +322,7 @@ impl Building {
 }
 
 /// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
-fn logical_lines(lines: &[String]) -> Vec<String> {
+fn logical_lines(lines: Vec<String>) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(1);
     for line in lines {
         let splits = match out.last() {
@@ -387,9 +334,18 @@ fn logical_lines(lines: &[String]) -> Vec<String> {
             }
         };
         match out.last_mut() {
-            Some(previous) if !splits => previous.push_str(line),
-            _ => out.push(line.clone()),
+            Some(previous) if !splits => previous.push_str(&line),
+            _ => out.push(line),
         }
     }
     out
+}
+
+/// Without blanks at the ends, and no larger than it is.
+fn trimmed(mut text: String) -> String {
+    if text.trim().len() < text.len() {
+        return text.trim().to_owned();
+    }
+    text.shrink_to_fit();
+    text
 }

@@ -1,5 +1,7 @@
-//! Characters with their positions, page by page.
+//! Characters with their positions, page by page; each page becomes lines as soon as it is read.
 
+use super::bounds;
+use super::lines::{Line, lines};
 use crate::Refusal;
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,27 +16,50 @@ pub(super) struct Character {
     pub(super) size: f64,
 }
 
-/// The characters of a page in the order they are drawn; y grows upwards.
+/// The lines of a page; y grows upwards.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Page {
-    pub(super) characters: Vec<Character>,
+    pub(super) lines: Vec<Line>,
+    pub(super) characters: usize,
     pub(super) top: f64,
     pub(super) bottom: f64,
 }
 
-/// Characters beyond this on all pages are left out.
-const CHARACTERS_MAX: usize = 20_000_000;
+/// What was read, and how much was too large to be read.
+pub(super) struct Pages {
+    pub(super) pages: Vec<Page>,
+    pub(super) left_out: usize,
+}
 
-#[derive(Default)]
+/// Characters beyond these are left out: of a page, of all pages, of all pages for each byte of the file.
+const PAGE_CHARACTERS_MAX: usize = 100_000;
+const CHARACTERS_MAX: usize = 2_000_000;
+const CHARACTERS_PER_BYTE_MAX: f64 = 0.2;
+
 struct Collector {
     pages: Vec<Page>,
-    count: usize,
+    open: Vec<Character>,
+    /// Characters that may still come.
+    left: usize,
+    left_out: usize,
+}
+
+impl Collector {
+    /// Turns what is open into lines of the last page.
+    fn close(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        if let Some(page) = self.pages.last_mut() {
+            page.characters = open.len();
+            page.lines = lines(&open);
+        }
+    }
 }
 
 /// Reads the pages. The library may panic on damaged files: what it read before that is kept.
-pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
+pub(super) fn pages(bytes: &[u8]) -> Result<Pages, Refusal> {
+    bounds::refuse_bomb(bytes)?;
     let loaded = catch_unwind(|| pdf_extract::Document::load_mem(bytes));
-    let document = match loaded {
+    let mut document = match loaded {
         Ok(Ok(document)) => document,
         Ok(Err(cause)) => return Err(Refusal::Unreadable { detail: format!("PDF 结构损坏（{cause}）") }),
         Err(_) => return Err(Refusal::Unreadable { detail: "PDF 结构损坏".to_owned() }),
@@ -42,9 +67,11 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
     if document.is_encrypted() {
         return Err(Refusal::Encrypted);
     }
+    let left_out = bounds::empty_oversized(&mut document, bytes.len());
     let mut numbers: Vec<u32> = document.get_pages().into_keys().collect();
     numbers.sort_unstable();
-    let mut collector = Collector::default();
+    let left = CHARACTERS_MAX + (CHARACTERS_PER_BYTE_MAX * bytes.len() as f64) as usize;
+    let mut collector = Collector { pages: Vec::new(), open: Vec::new(), left, left_out };
     for number in numbers {
         let known = collector.pages.len();
         let outcome =
@@ -52,8 +79,9 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
         if !matches!(outcome, Ok(Ok(()))) && collector.pages.len() == known {
             collector.pages.push(Page::default());
         }
+        collector.close();
     }
-    Ok(collector.pages)
+    Ok(Pages { pages: collector.pages, left_out: collector.left_out })
 }
 
 impl OutputDev for Collector {
@@ -63,7 +91,7 @@ impl OutputDev for Collector {
         media: &MediaBox,
         _art: Option<(f64, f64, f64, f64)>,
     ) -> Result<(), OutputError> {
-        self.pages.push(Page { characters: Vec::new(), top: media.ury, bottom: media.lly });
+        self.pages.push(Page { top: media.ury, bottom: media.lly, ..Page::default() });
         Ok(())
     }
 
@@ -81,19 +109,19 @@ impl OutputDev for Collector {
     ) -> Result<(), OutputError> {
         let scale = place.m11.hypot(place.m12).max(1e-6);
         let height = size * place.m21.hypot(place.m22).max(1e-6);
-        if let Some(page) = self.pages.last_mut()
-            && self.count < CHARACTERS_MAX
-        {
-            self.count += 1;
-            let x = place.m31;
-            page.characters.push(Character {
-                text: text.to_owned(),
-                x,
-                end: x + width * size * scale,
-                y: place.m32,
-                size: height,
-            });
+        if self.left == 0 || self.open.len() >= PAGE_CHARACTERS_MAX {
+            self.left_out += 1;
+            return Err(OutputError::FormatError(std::fmt::Error));
         }
+        self.left -= 1;
+        let x = place.m31;
+        self.open.push(Character {
+            text: text.to_owned(),
+            x,
+            end: x + width * size * scale,
+            y: place.m32,
+            size: height,
+        });
         Ok(())
     }
 

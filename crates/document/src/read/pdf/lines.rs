@@ -1,6 +1,6 @@
 //! Characters on one height make a line.
 
-use super::characters::{Character, Page};
+use super::characters::Character;
 use super::radicals::ordinary;
 
 /// A visual line.
@@ -42,8 +42,8 @@ pub(super) fn pitch(sheets: &[Vec<Line>]) -> f64 {
 }
 
 /// The lines of a page from top to bottom.
-pub(super) fn lines(page: &Page) -> Vec<Line> {
-    let mut sorted: Vec<&Character> = page.characters.iter().filter(|c| !c.text.is_empty()).collect();
+pub(super) fn lines(page: &[Character]) -> Vec<Line> {
+    let mut sorted: Vec<&Character> = page.iter().filter(|c| !c.text.is_empty()).collect();
     sorted.sort_by(|a, b| b.y.total_cmp(&a.y));
     let mut rows: Vec<Vec<&Character>> = Vec::new();
     for character in sorted {

@@ -1,5 +1,6 @@
 //! PDF with text: characters → lines → paragraphs; page furniture apart.
 
+mod bounds;
 mod characters;
 mod furniture;
 mod lines;
@@ -8,27 +9,34 @@ mod radicals;
 
 use super::Content;
 use crate::{ProblemCode, Refusal};
-use characters::Page;
+use characters::{Page, Pages};
+use lines::Line;
 
 /// Fewer characters than this on a page, on average, means scanned pages.
 const CHARACTERS_PER_PAGE_MIN: usize = 20;
 
 /// Reads a PDF file.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
-    let pages = characters::pages(bytes)?;
-    let count: usize = pages.iter().map(|page| page.characters.len()).sum();
-    if count < CHARACTERS_PER_PAGE_MIN * pages.len().max(1) {
+    let Pages { mut pages, left_out } = characters::pages(bytes)?;
+    let count: usize = pages.iter().map(|page| page.characters).sum();
+    if count < CHARACTERS_PER_PAGE_MIN * pages.len().max(1) && left_out == 0 {
         return Err(Refusal::Scanned { pages: pages.len() as u32 });
     }
-    let mut content = Content::default();
-    let empty = pages.iter().filter(|page| page.characters.len() < CHARACTERS_PER_PAGE_MIN).count();
+    let mut content = Content::sized(bytes.len());
+    if left_out > 0 {
+        content.problem(
+            ProblemCode::LimitReached,
+            "有的页面文字或图形异常庞大，其内容未读入。请核对原文，或改用“粘贴文本”。",
+        );
+    }
+    let empty = pages.iter().filter(|page| page.characters < CHARACTERS_PER_PAGE_MIN).count();
     if empty > 0 {
         content.problem(
             ProblemCode::ScannedPages,
             format!("有 {empty} 页没有文字（可能是扫描页或空白页），其内容未读入。"),
         );
     }
-    let mut sheets: Vec<Vec<lines::Line>> = pages.iter().map(lines::lines).collect();
+    let mut sheets: Vec<Vec<Line>> = pages.iter_mut().map(|page| std::mem::take(&mut page.lines)).collect();
     content.furniture = furniture::take(&mut sheets, &pages);
     paragraphs::join(sheets, &mut content);
     Ok(content)
