@@ -1,151 +1,158 @@
 //! The stable JSON of `rectify parse` (docs/parse-json.md). Shapes only; no decisions.
+//!
+//! A structure may be as large as its document: entries are made one at a time while they are written, and
+//! their texts are borrowed.
 
 mod convert;
+mod positions;
 
+use document::Node;
+use positions::Positions;
 use serde::Serialize;
 
-/// A parsed document.
-#[derive(Debug, Serialize)]
-pub struct StructureJson {
-    pub document: DocumentJson,
-    pub outline: Vec<NodeJson>,
-    pub series: Vec<SeriesJson>,
-    pub findings: Vec<FindingJson>,
-    pub totals: Vec<TotalJson>,
-    pub titles: Vec<TextJson>,
-    pub dates: Vec<DateJson>,
-    pub amounts: Vec<AmountJson>,
-    pub problems: Vec<ProblemJson>,
-}
+pub use convert::StructureJson;
 
 #[derive(Debug, Serialize)]
-pub struct DocumentJson {
+pub(crate) struct DocumentJson<'a> {
     /// SHA-256 of the file, hex.
-    pub digest: String,
-    pub format: &'static str,
-    pub kind: &'static str,
-    pub title: Option<String>,
+    pub(crate) digest: &'a str,
+    pub(crate) format: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) title: Option<&'a str>,
     /// Non-empty paragraphs.
-    pub paragraphs: usize,
+    pub(crate) paragraphs: usize,
     /// Characters without blanks.
-    pub characters: usize,
+    pub(crate) characters: usize,
 }
 
 #[derive(Debug, Serialize)]
-pub struct NodeJson {
-    pub level: u8,
-    pub label: String,
-    pub title: String,
-    pub origin: &'static str,
+pub(crate) struct NodeJson<'a> {
+    pub(crate) level: u8,
+    pub(crate) label: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) origin: &'static str,
     /// Number of the paragraph, from 1.
-    pub paragraph: u32,
+    pub(crate) paragraph: u32,
     /// Label and title. Bytes of the file for txt and md, bytes of the paragraph's text otherwise;
     /// null for an automatic label.
-    pub span: Option<[usize; 2]>,
-    pub children: Vec<NodeJson>,
+    pub(crate) span: Option<[usize; 2]>,
+    pub(crate) children: Nodes<'a>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct SeriesJson {
-    pub style: &'static str,
-    pub items: Vec<SeriesItemJson>,
+pub(crate) struct SeriesJson<'a> {
+    pub(crate) style: &'static str,
+    pub(crate) items: Vec<SeriesItemJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct SeriesItemJson {
-    pub ordinal: u32,
-    pub label: String,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct SeriesItemJson<'a> {
+    pub(crate) ordinal: u32,
+    pub(crate) label: &'a str,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct FindingJson {
-    pub label: String,
-    pub title: String,
-    pub text: String,
-    pub path: Vec<String>,
-    pub kind: &'static str,
-    pub measures: Vec<MeasureJson>,
-    pub status: Option<&'static str>,
-    pub deadlines: Vec<DeadlineJson>,
-    pub owners: Vec<OwnerJson>,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct FindingJson<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) path: &'a [String],
+    pub(crate) kind: &'static str,
+    pub(crate) measures: Vec<MeasureJson<'a>>,
+    pub(crate) status: Option<&'static str>,
+    pub(crate) deadlines: Vec<DeadlineJson<'a>>,
+    pub(crate) owners: Vec<OwnerJson<'a>>,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct MeasureJson {
-    pub text: String,
-    pub paragraph: u32,
-    pub span: [usize; 2],
-    pub deadlines: Vec<DeadlineJson>,
-    pub owners: Vec<OwnerJson>,
+pub(crate) struct MeasureJson<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
+    pub(crate) deadlines: Vec<DeadlineJson<'a>>,
+    pub(crate) owners: Vec<OwnerJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct DeadlineJson {
-    pub kind: &'static str,
-    pub text: String,
-    pub date: Option<String>,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct DeadlineJson<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) text: &'a str,
+    pub(crate) date: Option<&'a str>,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct OwnerJson {
-    pub role: &'static str,
-    pub word: String,
-    pub names: Vec<String>,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct OwnerJson<'a> {
+    pub(crate) role: &'static str,
+    pub(crate) word: &'a str,
+    pub(crate) names: &'a [String],
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct TotalJson {
-    pub subject: String,
-    pub unit: String,
+pub(crate) struct TotalJson<'a> {
+    pub(crate) subject: &'a str,
+    pub(crate) unit: &'a str,
     /// A number; exact decimal text if it is no whole number.
-    pub total: serde_json::Value,
-    pub parts: Vec<PartJson>,
-    pub consistent: Option<bool>,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+    pub(crate) total: serde_json::Value,
+    pub(crate) parts: Vec<PartJson<'a>>,
+    pub(crate) consistent: Option<bool>,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct PartJson {
-    pub label: String,
-    pub count: serde_json::Value,
+pub(crate) struct PartJson<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) count: serde_json::Value,
 }
 
 #[derive(Debug, Serialize)]
-pub struct TextJson {
-    pub text: String,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct TextJson<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct DateJson {
-    pub text: String,
-    pub iso: String,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+pub(crate) struct DateJson<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) iso: &'a str,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct AmountJson {
-    pub text: String,
+pub(crate) struct AmountJson<'a> {
+    pub(crate) text: &'a str,
     /// Exact decimal text.
-    pub yuan: String,
-    pub paragraph: u32,
-    pub span: [usize; 2],
+    pub(crate) yuan: &'a str,
+    pub(crate) paragraph: u32,
+    pub(crate) span: [usize; 2],
 }
 
 #[derive(Debug, Serialize)]
-pub struct ProblemJson {
-    pub code: &'static str,
-    pub message: String,
-    pub paragraph: Option<u32>,
+pub(crate) struct ProblemJson<'a> {
+    pub(crate) code: &'static str,
+    pub(crate) message: &'a str,
+    pub(crate) paragraph: Option<u32>,
+}
+
+/// Nodes of the outline below another, made while they are written.
+#[derive(Debug)]
+pub(crate) struct Nodes<'a> {
+    pub(crate) nodes: &'a [Node],
+    pub(crate) at: Positions<'a>,
+}
+
+impl Serialize for Nodes<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.nodes.iter().map(|node| self.at.node(node)))
+    }
 }

@@ -47,7 +47,7 @@ fn kind_words(structure: &Structure) -> &'static str {
 fn write_node(out: &mut impl Write, structure: &Structure, node: &Node, depth: usize) -> io::Result<()> {
     let indent = "  ".repeat(depth);
     writeln!(out, "{indent}{}{}", node.label, shorten(&node.title))?;
-    for series in structure.series.iter().filter(|series| stands_in(series, node)) {
+    for series in structure.series_in(node) {
         let labels: Vec<&str> = series.items.iter().map(|item| item.label.as_str()).collect();
         writeln!(out, "{indent}  · {}", labels.join(" "))?;
     }
@@ -55,14 +55,6 @@ fn write_node(out: &mut impl Write, structure: &Structure, node: &Node, depth: u
         write_node(out, structure, child, depth + 1)?;
     }
     Ok(())
-}
-
-fn stands_in(series: &document::Series, node: &Node) -> bool {
-    series.items.first().is_some_and(|item| {
-        node.body
-            .iter()
-            .any(|b| b.paragraph == item.span.paragraph && b.start <= item.span.start && item.span.start < b.end)
-    })
 }
 
 fn write_findings(out: &mut impl Write, structure: &Structure) -> io::Result<()> {

@@ -7,6 +7,7 @@ mod select;
 mod year;
 
 use crate::grammar::Form;
+use crate::model::series_between;
 use crate::outline::Heading;
 use crate::{Document, DocumentKind, Finding, FindingKind, Series, Span};
 use std::collections::HashMap;
@@ -117,12 +118,7 @@ impl<'a> Tree<'a> {
         let body = &self.headings[at].body;
         let from = body.first().map_or((0, 0), |b| (b.paragraph, b.start));
         let to = body.last().map_or((0, 0), |b| (b.paragraph, b.end));
-        // The series are sorted by their first item.
-        let first =
-            |series: &Series| series.items.first().map_or((0, 0), |item| (item.span.paragraph, item.span.start));
-        let low = self.series.partition_point(|series| first(series) < from);
-        let high = self.series.partition_point(|series| first(series) < to);
-        self.series[low..high].iter()
+        series_between(self.series, from, to).iter()
     }
 
     fn path(&self, at: usize) -> Vec<String> {

@@ -7,6 +7,7 @@ mod structure;
 
 pub use document::{AutoLabel, Document, Format, Paragraph, Piece, Place, Problem, ProblemCode, Region, Span};
 pub use refusal::Refusal;
+pub(crate) use structure::series_between;
 pub use structure::{
     Amount, Date, Deadline, DeadlineKind, DocumentKind, Duty, DutyRole, FieldText, Finding, FindingKind, Measure, Node,
     Origin, Part, Series, SeriesItem, SeriesStyle, Status, Structure, Title, Total,

@@ -18,6 +18,23 @@ pub struct Structure {
     pub problems: Vec<Problem>,
 }
 
+impl Structure {
+    /// The series that begin in this heading's own text.
+    pub fn series_in(&self, node: &Node) -> &[Series] {
+        let from = node.body.first().map_or((0, 0), |b| (b.paragraph, b.start));
+        let to = node.body.last().map_or((0, 0), |b| (b.paragraph, b.end));
+        series_between(&self.series, from, to)
+    }
+}
+
+/// The series that begin at or after one place (paragraph, byte) and before another; they are sorted by it.
+pub(crate) fn series_between(series: &[Series], from: (u32, u32), to: (u32, u32)) -> &[Series] {
+    let first = |s: &Series| s.items.first().map_or((0, 0), |item| (item.span.paragraph, item.span.start));
+    let low = series.partition_point(|s| first(s) < from);
+    let high = series.partition_point(|s| first(s) < to);
+    series.get(low..high).unwrap_or_default()
+}
+
 /// What the document is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
