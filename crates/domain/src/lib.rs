@@ -1,5 +1,6 @@
 //! Entities, lamps, progress, the draft tree, differences. No IO, async, clock or serde.
 
+pub mod calendar;
 pub mod difference;
 pub mod draft;
 mod event;

@@ -1,5 +1,6 @@
 //! Deadlines: a date, a period, at once, or for good.
 
+use super::colons::values;
 use super::{parse_any_date, span};
 use crate::{Deadline, DeadlineKind};
 use memchr::memmem::Finder;
@@ -42,15 +43,11 @@ pub(crate) fn deadlines(paragraph: u32, text: &str, from: usize, context: Contex
         return;
     }
     let bounded = BOUNDS.iter().any(|bound| bound.find(text.as_bytes()).is_some());
-    let has_label = super::find_colon(text).is_some();
-    if !bounded && !has_label {
+    let labelled = values(text, &LABELS).next();
+    if !bounded && labelled.is_none() {
         return;
     }
-    let labelled = LABELS.iter().filter_map(|label| {
-        let at = text.find(label)? + label.len();
-        text[at..].starts_with(['：', ':']).then_some(at + text[at..].chars().next().map_or(0, char::len_utf8))
-    });
-    if let Some(start) = labelled.min() {
+    if let Some(start) = labelled {
         let tail = &text[start..];
         let end = tail
             .char_indices()

@@ -1,9 +1,8 @@
 //! Who is named for what: 责任领导：… 牵头单位：… 责任人：…
 
+use super::colons::colons;
 use super::span;
 use crate::{Duty, DutyRole};
-use memchr::memmem::Finder;
-use std::sync::LazyLock;
 
 /// Duty words; a longer word comes before its own ending.
 const WORDS: [(&str, DutyRole); 41] = [
@@ -55,9 +54,7 @@ const WORDS: [(&str, DutyRole); 41] = [
 /// Every duty word that names somebody is followed by a colon, and colons are rare.
 pub(crate) fn duties(paragraph: u32, text: &str, from: usize, out: &mut Vec<Duty>) {
     let mut at = 0;
-    while let Some(found) = find_colon(&text[at..]) {
-        let colon = at + found;
-        let names_start = colon + text[colon..].chars().next().map_or(1, char::len_utf8);
+    while let Some((colon, names_start)) = colons(text, at).next() {
         let head = text[at..colon].trim_end();
         at = names_start;
         let Some((word, role)) = duty_word(head) else { continue };
@@ -132,16 +129,6 @@ fn bracketed(names: &mut [String]) -> Vec<String> {
         *name = unit.to_owned();
     }
     people
-}
-
-static COLON: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("："));
-
-/// Byte of the first colon, full or half width.
-pub(super) fn find_colon(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let half = memchr::memchr(b':', bytes);
-    let full = COLON.find(bytes);
-    half.into_iter().chain(full).min()
 }
 
 /// Names end at a full stop, a closing bracket, or where the next labelled part begins.

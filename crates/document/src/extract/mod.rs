@@ -1,6 +1,7 @@
 //! What stands in the text: series, titles, dates, amounts, totals, deadlines, duties, status words.
 
 mod amounts;
+mod colons;
 mod dates;
 mod deadlines;
 mod duties;
@@ -10,10 +11,10 @@ mod status;
 mod titles;
 mod totals;
 
+pub(crate) use colons::values;
 pub(crate) use dates::{iso_date, parse_any_date};
 pub use deadlines::deadline_of;
 pub(crate) use deadlines::{Context, deadlines};
-use duties::find_colon;
 pub(crate) use duties::{duties, split_names};
 pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};

@@ -1,5 +1,6 @@
 //! Status words of reports and ledgers (process-rules.md §1.5, document-variation.md).
 
+use super::colons::values;
 use crate::Status;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem::Finder;
@@ -106,9 +107,8 @@ fn after_label(text: &str) -> Option<Status> {
         "办理状态",
         "落实情况",
     ];
-    super::find_colon(text)?;
-    LABELS.iter().filter_map(|label| text.find(label).map(|at| &text[at + label.len()..])).find_map(|tail| {
-        let value = tail.strip_prefix(['：', ':'])?.trim_start();
+    values(text, &LABELS).find_map(|start| {
+        let value = text[start..].trim_start();
         let end = value.char_indices().find(|(_, c)| matches!(c, '。' | '；' | '\n')).map_or(value.len(), |(at, _)| at);
         let value = &value[..end];
         let first = value.split('，').next().unwrap_or_default();
@@ -150,8 +150,8 @@ fn in_last_sentence(text: &str) -> Option<Status> {
     while let Some(clause) = clauses.next() {
         let last = clauses.peek().is_none();
         let count = clause.chars().count();
-        let named = ["整改", "问题", "此项", "工作", "事项"].iter().any(|word| clause.contains(word));
-        let status = (last && count <= BARE_CHARACTERS_MAX || named && count <= CLAUSE_CHARACTERS_MAX)
+        let named = || ["整改", "问题", "此项", "工作", "事项"].iter().any(|word| clause.contains(word));
+        let status = (last && count <= BARE_CHARACTERS_MAX || count <= CLAUSE_CHARACTERS_MAX && named())
             .then(|| strong(clause))
             .flatten();
         found = match (found, status) {
@@ -176,10 +176,10 @@ fn half_width_stop(text: &str) -> usize {
 /// A phrase that cannot be about anything but the finding itself.
 fn strong(text: &str) -> Option<Status> {
     // 已完成整改并长期坚持 is done; 需长期坚持 is not.
+    let found = first_phrase(text)?;
     if ["并长期坚持", "并将长期坚持"].iter().any(|word| text.contains(word)) && text.contains("完成") {
         return Some(Status::Done);
     }
-    let found = first_phrase(text)?;
     let (phrase, status) = PHRASES[found];
     (phrase != "完成" || text.trim() == "完成").then_some(status)
 }

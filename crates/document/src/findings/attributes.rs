@@ -2,7 +2,7 @@
 
 use super::Tree;
 use super::measures::Parts;
-use crate::extract::{Context, deadlines, duties, labelled_status, marked_status};
+use crate::extract::{Context, deadlines, duties, labelled_status, marked_status, values};
 use crate::{Deadline, DeadlineKind, DocumentKind, Finding, Span, Status};
 
 /// Adds what is stated anywhere below the heading; a measure's own text only where a label says so.
@@ -45,7 +45,7 @@ fn status(tree: &Tree, text: &str) -> Option<Status> {
 }
 
 fn has_deadline_label(text: &str) -> bool {
-    ["时限：", "期限：", "完成时间：", "时限:", "期限:"].iter().any(|label| text.contains(label))
+    values(text, &["时限", "期限", "完成时间"]).next().is_some()
 }
 
 /// Deadlines of an item of a series.

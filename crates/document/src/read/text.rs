@@ -55,6 +55,9 @@ pub(super) fn decode(bytes: &[u8], content: &mut Content) -> Option<String> {
 
 /// A few bad bytes in otherwise valid UTF-8 do not make it GB 18030.
 fn mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let mut bad = 0usize;
     let mut multibyte = 0usize;
     for chunk in bytes.get(..bytes.len().min(1 << 20)).unwrap_or(bytes).utf8_chunks() {

@@ -1,4 +1,5 @@
 //! Behaviour of the domain over many steps.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod calendar;
 mod draft;
