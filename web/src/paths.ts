@@ -17,7 +17,8 @@ export const paths = {
   home: () => "/",
   setup: () => "/setup",
   login: (to?: string) => withQuery("/login", { to }),
-  importing: (inspection: string, draft?: string) => withQuery(`/inspections/${part(inspection)}/import`, { draft }),
+  importing: (inspection: string, draft?: string, view?: { node?: string; only?: string }) =>
+    withQuery(`/inspections/${part(inspection)}/import`, { draft, ...view }),
   importPrint: (inspection: string, draft: string) =>
     withQuery(`/inspections/${part(inspection)}/import/print`, { draft }),
   ledger: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger`, query),

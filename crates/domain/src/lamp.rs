@@ -1,8 +1,10 @@
 //! Lamps: whether a finding is in time. The steps are data with a basis (design §2.8).
 
 use crate::Completion;
+use crate::profile::{RuleProfile, StepStart};
 use crate::words::words;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 words!(
     /// The lamps of the ledger.
@@ -18,17 +20,29 @@ words!(
 /// When a lamp changes, and on what basis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LampRule {
-    /// Days before the due date from which the lamp is yellow.
+    /// Days before the due date from which the lamp is yellow; -1 if it never is.
     pub yellow_days: i32,
-    pub basis: &'static str,
+    pub basis: Cow<'static, str>,
 }
 
 impl LampRule {
     /// The step used until a rule profile says otherwise.
-    pub const PRACTICE: Self = Self { yellow_days: 10, basis: "通行做法：剩余 10 日内提醒，逾期警示" };
-}
+    pub const PRACTICE: Self =
+        Self { yellow_days: 10, basis: Cow::Borrowed("通行做法：剩余 10 日内提醒，逾期警示") };
 
-impl LampRule {
+    /// The steps of a profile: yellow from the first step that shows it. Red is always the first day overdue,
+    /// a profile that says otherwise is refused when it is checked.
+    pub fn of(profile: &RuleProfile) -> Self {
+        let yellow = profile.steps.iter().find_map(|step| match (step.start, step.lamp) {
+            (StepStart::DaysLeft(days), Lamp::Yellow) => Some((i32::from(days), step)),
+            _ => None,
+        });
+        match yellow {
+            Some((yellow_days, step)) => Self { yellow_days, basis: Cow::Owned(step.basis.clone()) },
+            None => Self { yellow_days: -1, basis: Cow::Borrowed("规则没有规定临期提醒，逾期警示") },
+        }
+    }
+
     /// The last due date that is yellow today.
     pub fn yellow_until(&self, today: Date) -> Date {
         today.saturating_add(jiff::Span::new().days(self.yellow_days))
@@ -82,5 +96,24 @@ mod tests {
         assert_eq!(check(Some(date(2026, 1, 1)), Completion::Done), Lamp::Done);
         assert_eq!(check(None, Completion::NotStarted), Lamp::None);
         assert_eq!(lamp_reason(Some(date(2026, 10, 23)), Completion::InProgress, today), "已逾期 31 天");
+    }
+
+    #[test]
+    fn thresholds_come_from_the_profile() {
+        let mut profile = RuleProfile::built_in().remove(0);
+        let rule = LampRule::of(&profile);
+        assert_eq!(rule.yellow_days, LampRule::PRACTICE.yellow_days);
+        assert_eq!(Some(rule.basis.as_ref()), profile.steps.get(1).map(|step| step.basis.as_str()));
+
+        let today = date(2026, 11, 23);
+        profile.steps[1].start = StepStart::DaysLeft(15);
+        let check = |profile: &RuleProfile, due| lamp(Some(due), Completion::InProgress, today, &LampRule::of(profile));
+        assert_eq!(check(&profile, date(2026, 12, 8)), Lamp::Yellow);
+        assert_eq!(check(&profile, date(2026, 12, 9)), Lamp::Green);
+
+        profile.steps.retain(|step| step.lamp != Lamp::Yellow);
+        assert_eq!(check(&profile, today), Lamp::Green);
+        assert_eq!(check(&profile, date(2026, 11, 22)), Lamp::Red);
+        assert!(LampRule::of(&profile).yellow_until(today) < today);
     }
 }

@@ -1,4 +1,4 @@
-//! Entities, lamps, progress, the draft tree, differences. No IO, async, clock or serde.
+//! Entities, the working-day calendar, rule profiles, lamps, progress, the draft tree, differences. No IO, async, clock or serde.
 
 pub mod calendar;
 pub mod difference;
@@ -11,6 +11,7 @@ mod inspection;
 mod lamp;
 mod names;
 mod person;
+pub mod profile;
 mod progress;
 mod same_problem;
 mod statistics;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { listPeople, listUnits } from "./directory";
-import { getDraft, listDrafts } from "./drafts";
+import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
 import { getInspection, getStatistics, listInspections } from "./inspections";
 import { getSession, getSetup } from "./session";
@@ -18,6 +18,13 @@ export const queries = {
   drafts: (inspection: string) =>
     queryOptions({ queryKey: ["inspections", inspection, "drafts"], queryFn: () => listDrafts(inspection) }),
   draft: (id: string) => queryOptions({ queryKey: ["drafts", id], queryFn: () => getDraft(id), staleTime: 5_000 }),
+  missingOwners: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ["drafts", id, "missing-owners", version],
+      queryFn: () => missingOwners(id),
+      staleTime: 0,
+      gcTime: 0,
+    }),
   finding: (key: string) =>
     queryOptions({
       queryKey: ["findings", key],

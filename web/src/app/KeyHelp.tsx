@@ -35,6 +35,18 @@ const GROUPS: { name: string; keys: [keys: string, word: string][] }[] = [
       ["Ctrl Shift Z", "keys.redo"],
     ],
   },
+  {
+    name: "keys.source",
+    keys: [
+      ["↑ ↓", "keys.sentences"],
+      ["N", "review.nextOpen"],
+      ["P", "review.pick.finding"],
+      ["R", "review.pick.recommendation"],
+      ["C", "review.pick.measure"],
+      ["A", "review.pick.join"],
+      ["X", "review.pick.skip"],
+    ],
+  },
 ];
 
 export function KeyHelp(props: { onClose: () => void }) {

@@ -90,7 +90,11 @@ function Differences({ row }: { row: ChangeRow }) {
           <li key={change.field}>
             <b>{change.label}</b>
             {t("common.colon")}
-            <del>{change.before || t("common.empty")}</del> <span aria-hidden="true">→</span>{" "}
+            {row.key && (
+              <>
+                <del>{change.before || t("common.empty")}</del> <span aria-hidden="true">→</span>{" "}
+              </>
+            )}
             <ins>{change.after || t("common.empty")}</ins>
           </li>
         ))}

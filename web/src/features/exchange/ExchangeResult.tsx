@@ -10,9 +10,9 @@ export function ExchangeResult({ changes, result, onClose }: Props) {
   return (
     <div role="status">
       <p>
-        <strong>{t("exchange.applied", { n: result.applied })}</strong>{" "}
-        {result.created > 0 && <strong>{t("exchange.created", { n: result.created })}</strong>}
+        <strong>{t("exchange.applied", { applied: result.applied, created: result.created })}</strong>
       </p>
+      {result.created > 0 && <p>{t("exchange.createdWhere")}</p>}
       {conflicts.length > 0 && (
         <>
           <p className="notice">{t("exchange.conflicts", { n: conflicts.length })}</p>

@@ -1,6 +1,7 @@
 import { App, Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "../../api/types";
+import { SourceGroups } from "./SourceGroups";
 import { StatedLines } from "./StatedLines";
 
 type Props = {
@@ -44,14 +45,8 @@ export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props
         <StatedLines stated={measure.stated} />
         {measure.sources.length > 0 && (
           <details className="measure-source">
-            <summary>{t("finding.sourceMore")}</summary>
-            {measure.sources.map((source) => (
-              <p key={`${source.document.digest}-${source.paragraph}-${source.start}`} className="page-note">
-                {t("finding.sourceFrom", { name: source.document.name, n: source.paragraph })}
-                {t("common.colon")}
-                {source.text.slice(source.start, source.end)}
-              </p>
-            ))}
+            <summary>{t("finding.measureSources", { key: measure.key })}</summary>
+            <SourceGroups sources={measure.sources} />
           </details>
         )}
         {measure.progress_note && <p className="measure-note">{measure.progress_note}</p>}

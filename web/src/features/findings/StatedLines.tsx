@@ -8,8 +8,8 @@ export function StatedLines({ stated }: { stated: string | null }) {
     <div className="stated" role="note" aria-label={t("finding.stated")}>
       <b>{t("finding.stated")}</b>
       <ul>
-        {stated.split("\n").map((line) => (
-          <li key={line}>{line}</li>
+        {stated.split("\n").map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ul>
     </div>

@@ -11,7 +11,7 @@ export function DeadlineEditor({ node, edits }: { node: DraftNode; edits: DraftE
   const deadline = node.deadlines[0];
   const [text, setText] = useState(deadline?.text ?? "");
   const save = (date: string | null, words: string) =>
-    void edits.edit({ op: "set_deadline", node: node.id, date, text: words });
+    void edits.edit({ op: "set_deadline", node: node.id, date, text: words }, "editor");
   return (
     <div className="editor-line">
       <label htmlFor="node-due">{t("review.editor.due")}</label>

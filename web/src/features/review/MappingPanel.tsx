@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mapDraft } from "../../api/drafts";
 import type { Mapping } from "../../api/types";
+import { EditFailure } from "./EditFailure";
 import { LEDGER_FIELDS } from "./ledgerFields";
 import type { DraftEdits } from "./useDraftEdits";
 
@@ -26,7 +27,7 @@ export function MappingPanel({
     void edits.run(async (version) => {
       const wanted = columns.map(({ index, field }) => ({ index, field }));
       return mapDraft(id, { version, columns: wanted, header_rows: headerRows, remember });
-    });
+    }, "mapping");
   return (
     <div className="mapping-panel">
       <p>{t("mapping.text", { sheet: mapping.sheet })}</p>
@@ -72,6 +73,7 @@ export function MappingPanel({
           ))}
         </tbody>
       </table>
+      <EditFailure edits={edits} spot="mapping" />
       {!readOnly && (
         <div className="mapping-acts">
           <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>

@@ -8,7 +8,7 @@ export function NodeActions({ review }: { review: Review }) {
   const { current, edits, marked } = review;
   const none = !current;
   const change = (op: "promote" | "demote" | "move_up" | "move_down") =>
-    current && void edits.edit({ op, node: current.id });
+    current && void edits.edit({ op, node: current.id }, "tree");
   const others = current && marked.has(current.id) ? 1 : 0;
   const mergeCount = marked.size + (current ? 1 - others : 0);
   return (

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { DraftNode } from "../../api/types";
 import { NODE_KINDS } from "../../components/vocabulary";
 import { DeadlineEditor } from "./DeadlineEditor";
+import { EditFailure } from "./EditFailure";
+import { NodeFields } from "./NodeFields";
 import { OwnersEditor } from "./OwnersEditor";
 import type { DraftEdits } from "./useDraftEdits";
 import { TEXT_FIELD } from "./useTreeKeys";
@@ -24,15 +26,15 @@ export function NodeEditor({ node, edits }: { node: DraftNode; edits: DraftEdits
 
   const save = () => {
     if (title.trim() !== node.title || text.trim() !== node.text)
-      void edits.edit({ op: "set_text", node: node.id, title, text });
+      void edits.edit({ op: "set_text", node: node.id, title, text }, "editor");
   };
   const followCaret = (event: { target: EventTarget }) => {
     caret.current = (event.target as HTMLTextAreaElement).selectionStart;
   };
   const split = async () => {
     if (caret.current <= 0 || caret.current >= text.length) return;
-    if (text !== node.text) await edits.edit({ op: "set_text", node: node.id, text });
-    await edits.edit({ op: "split", node: node.id, at: caret.current });
+    if (text !== node.text) await edits.edit({ op: "set_text", node: node.id, text }, "editor");
+    await edits.edit({ op: "split", node: node.id, at: caret.current }, "editor");
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== "Enter") return;
@@ -44,13 +46,14 @@ export function NodeEditor({ node, edits }: { node: DraftNode; edits: DraftEdits
 
   return (
     <div className="node-editor">
+      <EditFailure edits={edits} spot="editor" />
       <div className="editor-line">
         <label htmlFor="node-title">{t("review.editor.title")}</label>
         <div className="editor-kind">
           <Select
             aria-label={t("review.editor.kind")}
             value={node.kind}
-            onChange={(kind) => void edits.edit({ op: "set_kind", node: node.id, kind })}
+            onChange={(kind) => void edits.edit({ op: "set_kind", node: node.id, kind }, "editor")}
             options={NODE_KINDS.map((kind) => ({ value: kind, label: t(`nodeKind.${kind}`) }))}
           />
           <Input
@@ -89,6 +92,7 @@ export function NodeEditor({ node, edits }: { node: DraftNode; edits: DraftEdits
       </div>
       <DeadlineEditor node={node} edits={edits} />
       <OwnersEditor node={node} edits={edits} />
+      <NodeFields fields={node.fields} />
     </div>
   );
 }

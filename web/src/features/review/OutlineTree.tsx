@@ -46,7 +46,7 @@ export function OutlineTree({ review, readOnly }: { review: Review; readOnly: bo
     setDrop(null);
     if (!node || !drop) return;
     const target = dropTarget(review.draft.nodes, rows, node, drop.over, drop.place);
-    if (target) void review.edits.edit({ op: "set_parent", node, ...target });
+    if (target) void review.edits.edit({ op: "set_parent", node, ...target }, "tree");
   };
 
   return (

@@ -9,7 +9,7 @@ import type { DraftEdits } from "./useDraftEdits";
 /** Who answers for it: the document's words, and the unit or person of the directory they mean. */
 export function OwnersEditor({ node, edits }: { node: DraftNode; edits: DraftEdits }) {
   const { t } = useTranslation();
-  const save = (owners: NodeOwner[]) => void edits.edit({ op: "assign", node: node.id, owners });
+  const save = (owners: NodeOwner[]) => void edits.edit({ op: "assign", node: node.id, owners }, "editor");
   const put = (index: number, change: Partial<NodeOwner>) =>
     save(node.owners.map((owner, at) => (at === index ? { ...owner, ...change } : owner)));
 

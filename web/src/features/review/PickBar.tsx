@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { MAKES } from "./makes";
 import type { Review } from "./useReview";
 
 /** What can be done with the picked sentence or the selected words; always in the same place. */
@@ -26,19 +27,15 @@ export function PickBar({ review }: { review: Review }) {
         )}
       </p>
       <div className="pick-acts">
-        <Button size="small" disabled={none} onClick={() => void review.createPicked("finding")}>
-          {t("review.pick.finding")}
-        </Button>
-        <Button size="small" disabled={none} onClick={() => void review.createPicked("recommendation")}>
-          {t("review.pick.recommendation")}
-        </Button>
-        <Button size="small" disabled={none} onClick={() => void review.createPicked("measure")}>
-          {t("review.pick.measure")}
-        </Button>
-        <Button size="small" disabled={none || !review.current} onClick={() => void review.joinPicked()}>
+        {MAKES.map(({ kind, keys }) => (
+          <Button key={kind} size="small" disabled={none} title={keys} onClick={() => void review.createPicked(kind)}>
+            {t(`review.pick.${kind}`)}
+          </Button>
+        ))}
+        <Button size="small" disabled={none || !review.current} title="A" onClick={() => void review.joinPicked()}>
           {t("review.pick.join")}
         </Button>
-        <Button size="small" disabled={none} onClick={() => void review.skipPicked()}>
+        <Button size="small" disabled={none} title="X" onClick={() => void review.skipPicked()}>
           {skipped ? t("review.pick.unskip") : t("review.pick.skip")}
         </Button>
       </div>

@@ -8,12 +8,14 @@ import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { useNarrow } from "../../ui/useMedia";
 import { CoverageBar } from "./CoverageBar";
+import { EditFailure } from "./EditFailure";
 import { PickBar } from "./PickBar";
 import { ReviewHeader } from "./ReviewHeader";
 import { ReviewSide } from "./ReviewSide";
 import { SourcePane } from "./SourcePane";
 import { useDraftEdits } from "./useDraftEdits";
-import { useReview } from "./useReview";
+import { parentFor, useReview } from "./useReview";
+import { useReviewAddress } from "./useReviewAddress";
 
 /** 导入核对: the source on the left, what was understood on the right. */
 export function ReviewPage(props: { inspection: string; id: string }) {
@@ -35,7 +37,7 @@ function ReviewDesk({ draft }: { draft: Draft }) {
   const narrow = useNarrow();
   const { mayEdit } = useSession();
   const edits = useDraftEdits(draft.id);
-  const review = useReview(draft, edits);
+  const review = useReview(draft, edits, useReviewAddress(draft));
   const readOnly = narrow || !mayEdit || draft.state !== "open";
   useUndoKeys(edits.undo, edits.redo, readOnly);
 
@@ -44,20 +46,17 @@ function ReviewDesk({ draft }: { draft: Draft }) {
       <ReviewHeader review={review} readOnly={readOnly} />
       {narrow && <p className="notice">{t("review.phone")}</p>}
       {draft.duplicate_of && draft.state === "open" && <p className="notice">{t("import.duplicate")}</p>}
-      {edits.failure && (
-        <ErrorNotice
-          error={edits.failure.error}
-          what={t("review.editFailed")}
-          kept={edits.failure.conflict ? t("review.conflictKept") : t("review.editKept")}
-          onRetry={edits.failure.retry}
-          onClose={edits.clearFailure}
-        />
-      )}
+      <EditFailure edits={edits} spot="page" />
       <CoverageBar review={review} readOnly={readOnly} />
       <div className="review-panes">
         <section className="source-pane" aria-label={t("review.source")}>
           <SourcePane review={review} readOnly={readOnly} />
           {!readOnly && <PickBar review={review} />}
+          <EditFailure
+            edits={edits}
+            spot="source"
+            hint={parentFor(draft.nodes, review.current, "measure") ? undefined : t("review.pick.chooseFirst")}
+          />
         </section>
         <section className="outline-pane" aria-label={t("review.tree")}>
           <ReviewSide review={review} readOnly={readOnly} />

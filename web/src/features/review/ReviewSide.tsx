@@ -2,9 +2,11 @@ import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/EmptyState";
 import { ChecksPanel } from "./ChecksPanel";
+import { EditFailure } from "./EditFailure";
 import { MappingPanel } from "./MappingPanel";
 import { NodeActions } from "./NodeActions";
 import { NodeEditor } from "./NodeEditor";
+import { NodeFacts } from "./NodeFacts";
 import { OutlineTree } from "./OutlineTree";
 import type { Review } from "./useReview";
 
@@ -15,16 +17,18 @@ export function ReviewSide({ review, readOnly }: { review: Review; readOnly: boo
   const outlineTab = (
     <div className="outline-split">
       {!readOnly && <NodeActions review={review} />}
+      <EditFailure edits={edits} spot="tree" />
       <OutlineTree review={review} readOnly={readOnly} />
-      {!readOnly && (
-        <div className="editor-pane" role="region" aria-label={t("review.editor.label")} tabIndex={0}>
-          {current ? (
-            <NodeEditor key={current.id} node={current} edits={edits} />
-          ) : (
-            <EmptyState title={t("review.editor.none")} />
-          )}
-        </div>
-      )}
+      <div
+        className="editor-pane"
+        role="region"
+        aria-label={readOnly ? t("review.editor.view") : t("review.editor.label")}
+        tabIndex={0}
+      >
+        {!current && <EmptyState title={t("review.editor.none")} />}
+        {current && readOnly && <NodeFacts node={current} />}
+        {current && !readOnly && <NodeEditor key={current.id} node={current} edits={edits} />}
+      </div>
     </div>
   );
   const items = [

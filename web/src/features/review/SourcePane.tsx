@@ -1,6 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useSingleKeys } from "../../components/preferences";
+import { MAKES } from "./makes";
 import { SourceParagraph } from "./SourceParagraph";
 import { spansOfRange, stepSentence } from "./spans";
 import type { Review } from "./useReview";
@@ -11,6 +13,7 @@ const WHOLE_LIMIT = 300;
 export function SourcePane({ review, readOnly }: { review: Review; readOnly: boolean }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const [singleKeys] = useSingleKeys();
   const { paragraphs } = review.draft;
   const virtual = useVirtualizer({
     count: paragraphs.length,
@@ -35,15 +38,15 @@ export function SourcePane({ review, readOnly }: { review: Review; readOnly: boo
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "arrowdown") review.pickPlace(stepSentence(paragraphs, review.place, 1));
-    else if (key === "arrowup") review.pickPlace(stepSentence(paragraphs, review.place, -1));
-    else if (readOnly) return;
-    else if (key === "n") review.nextOpen();
-    else if (key === "x") void review.skipPicked();
-    else if (key === "p") void review.createPicked("finding");
-    else if (key === "c") void review.createPicked("measure");
-    else if (key === "a") void review.joinPicked();
+    const key = event.key.toUpperCase();
+    const made = MAKES.find((one) => one.keys === key);
+    if (key === "ARROWDOWN") review.pickPlace(stepSentence(paragraphs, review.place, 1));
+    else if (key === "ARROWUP") review.pickPlace(stepSentence(paragraphs, review.place, -1));
+    else if (readOnly || !singleKeys) return;
+    else if (made) void review.createPicked(made.kind);
+    else if (key === "N") review.nextOpen();
+    else if (key === "X") void review.skipPicked();
+    else if (key === "A") void review.joinPicked();
     else return;
     event.preventDefault();
   };

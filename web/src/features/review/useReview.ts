@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Span } from "../../api/drafts";
-import type { Draft, DraftNode, NodeKind } from "../../api/types";
+import type { Draft, DraftEdit, DraftNode, NodeKind } from "../../api/types";
 import { nextUnchecked, outline } from "./outline";
 import { nextSentence, sentenceAt, spanOf, type Place } from "./spans";
-import type { DraftEdits } from "./useDraftEdits";
+import type { DraftEdits, Spot } from "./useDraftEdits";
+import type { ReviewAddress } from "./useReviewAddress";
 
 /** Everything the two halves of the review share: current node, picked text, and the acts on them. */
-export function useReview(draft: Draft, edits: DraftEdits) {
-  const [currentId, setCurrentId] = useState<string | null>(null);
+export function useReview(draft: Draft, edits: DraftEdits, address: ReviewAddress) {
+  const { currentId, setCurrentId, onlyUnchecked, setOnlyUnchecked } = address;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [onlyUnchecked, setOnlyUnchecked] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
   const [selection, setSelection] = useState<Span[]>([]);
 
@@ -22,11 +22,16 @@ export function useReview(draft: Draft, edits: DraftEdits) {
   const sentence = place ? (sentenceAt(draft.paragraphs, place) ?? null) : null;
   const picked: Span[] = selection.length > 0 ? selection : place && sentence ? [spanOf(place, sentence)] : [];
 
-  const select = useCallback((id: string | null) => {
-    setCurrentId(id);
-    setPlace(null);
-    setSelection([]);
-  }, []);
+  const { forgetRefusal } = edits;
+  const select = useCallback(
+    (id: string | null) => {
+      setCurrentId(id);
+      setPlace(null);
+      setSelection([]);
+      forgetRefusal();
+    },
+    [setCurrentId, forgetRefusal],
+  );
   const toggle = (set: ReadonlySet<string>, id: string) => {
     const next = new Set(set);
     if (!next.delete(id)) next.add(id);
@@ -39,22 +44,25 @@ export function useReview(draft: Draft, edits: DraftEdits) {
     if (node) setCurrentId(node);
   };
 
+  const done = async (change: DraftEdit, spot: Spot) => (await edits.edit(change, spot)) !== null;
   const confirmNext = async () => {
     if (!current) return;
     const next = nextUnchecked(rows, current.id);
-    if (!current.checked) await edits.edit({ op: "check", node: current.id, checked: true });
+    if (!current.checked && !(await done({ op: "check", node: current.id, checked: true }, "tree"))) return;
     if (next) select(next);
   };
-  const removeCurrent = async () => {
-    if (!current) return;
+  const removeCurrent = async (): Promise<boolean> => {
+    if (!current) return false;
     const at = rows.findIndex((row) => row.node.id === current.id);
     const neighbour = rows.slice(at + 1).find((row) => row.node.parent_id !== current.id) ?? rows[at - 1];
-    if (await edits.edit({ op: "remove", node: current.id })) select(neighbour?.node.id ?? null);
+    if (!(await done({ op: "remove", node: current.id }, "tree"))) return false;
+    select(neighbour?.node.id ?? null);
+    return true;
   };
   const mergeMarked = async () => {
     const order = rows.map((row) => row.node.id).filter((id) => marked.has(id) || id === currentId);
     if (order.length < 2) return;
-    if (await edits.edit({ op: "merge", nodes: order })) {
+    if (await done({ op: "merge", nodes: order }, "tree")) {
       setMarked(new Set());
       select(order[0]!);
     }
@@ -64,12 +72,12 @@ export function useReview(draft: Draft, edits: DraftEdits) {
     const known = new Set(draft.nodes.map((node) => node.id));
     const [first, ...rest] = spans;
     if (!first) return null;
-    const next = await edits.edit({ op: "create", kind, parent, ...first });
+    const next = await edits.edit({ op: "create", kind, parent, ...first }, "source");
     const made = next?.nodes.find((node) => !known.has(node.id))?.id ?? null;
     return made && (await attach(made, rest)) ? made : null;
   };
   const attach = async (node: string, spans: Span[]): Promise<boolean> => {
-    for (const span of spans) if (!(await edits.edit({ op: "attach", node, ...span }))) return false;
+    for (const span of spans) if (!(await done({ op: "attach", node, ...span }, "source"))) return false;
     return true;
   };
   const createPicked = async (kind: NodeKind) => {
@@ -82,7 +90,7 @@ export function useReview(draft: Draft, edits: DraftEdits) {
   };
   const skipPicked = async () => {
     const op = sentence?.state === "skipped" && selection.length === 0 ? "unskip" : "skip";
-    for (const span of picked) await edits.edit({ op, ...span });
+    for (const span of picked) if (!(await done({ op, ...span }, "source"))) return;
     setSelection([]);
     if (op === "skip")
       pickPlace(nextSentence(draft.paragraphs, place, (one) => one.state === "open" && one !== sentence));
@@ -91,8 +99,8 @@ export function useReview(draft: Draft, edits: DraftEdits) {
   const setAside = async () => {
     if (!current) return;
     const spans = current.sources;
-    await removeCurrent();
-    for (const span of spans) await edits.edit({ op: "skip", ...span });
+    if (!(await removeCurrent())) return;
+    for (const span of spans) if (!(await done({ op: "skip", ...span }, "tree"))) return;
   };
 
   return {

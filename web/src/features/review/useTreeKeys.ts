@@ -28,7 +28,7 @@ export function useTreeKeys(review: Review, readOnly: boolean) {
     else if (open && row.hasChildren) step(1);
   };
   const change = (op: "promote" | "demote" | "move_up" | "move_down") => {
-    if (current) void edits.edit({ op, node: current.id });
+    if (current) void edits.edit({ op, node: current.id }, "tree");
   };
 
   const moving: Record<string, () => void> = {

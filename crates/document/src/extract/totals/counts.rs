@@ -72,13 +72,16 @@ pub(super) struct Count<'a> {
 /// The counts of a paragraph in order.
 pub(super) fn counts<'a>(text: &'a str, hits: &[Hit]) -> Vec<Count<'a>> {
     let mut found: Vec<Number> = Vec::new();
-    let mut sentence = 0;
+    let (mut sentence, mut sentence_start) = (0, 0);
     for hit in hits {
         match hit.mark {
-            Mark::Stop => sentence += 1,
+            Mark::Stop => {
+                sentence += 1;
+                sentence_start = hit.end;
+            }
             Mark::Unit | Mark::Percent | Mark::Money(_) => {
                 if let Some((start, value)) = number_at(text, hit) {
-                    found.push(Number { sentence, start, end: hit.end, value });
+                    found.push(Number { sentence, sentence_start, start, end: hit.end, value });
                 }
             }
             _ => {}
@@ -89,6 +92,7 @@ pub(super) fn counts<'a>(text: &'a str, hits: &[Hit]) -> Vec<Count<'a>> {
 
 struct Number {
     sentence: usize,
+    sentence_start: usize,
     start: usize,
     end: usize,
     value: String,
@@ -144,13 +148,14 @@ fn quoted(text: &str, start: usize, end: usize) -> bool {
 }
 
 fn count<'a>(text: &'a str, found: &[Number], at: usize) -> Count<'a> {
-    let Number { sentence, start, end, value } = &found[at];
+    let Number { sentence, sentence_start, start, end, value } = &found[at];
     let previous_end = at.checked_sub(1).map_or(0, |p| found[p].end);
     let next_start = found.get(at + 1).map_or(text.len(), |n| n.start);
     let whole = &text[*start..*end];
     let unit = unit_of(whole);
     let gap = &text[previous_end.min(*start)..*start];
-    let lead = &gap[cut(gap, &['。', '；', '！', ';'])..];
+    let in_sentence = &text[(*sentence_start).max(previous_end).min(*start)..*start];
+    let lead = &in_sentence[cut(in_sentence, &['；', '！', ';'])..];
     let clause_at = cut(lead, &['，', '、', '：', '（', ',', '(']);
     let clause_before = lead[clause_at..].trim();
     let rest = &text[*end..next_start.max(*end)];

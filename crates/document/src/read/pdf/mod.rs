@@ -50,7 +50,9 @@ fn height(page: &Page) -> f64 {
 /// The text with ordinary ideographs for stand-ins; `None` when there are none. Lengths stay the same.
 pub(super) fn ordinary_text(text: &str) -> Option<String> {
     // Kangxi radicals and their supplement begin with E2 BA–BF in UTF-8.
-    let suspicious = text.as_bytes().windows(2).any(|pair| pair[0] == 0xE2 && (0xBA..=0xBF).contains(&pair[1]));
+    let bytes = text.as_bytes();
+    let second = |at: usize| bytes.get(at + 1).is_some_and(|byte| (0xBA..=0xBF).contains(byte));
+    let suspicious = memchr::memchr_iter(0xE2, bytes).any(second);
     if !suspicious {
         return None;
     }
