@@ -1,4 +1,5 @@
-//! Entities, the working-day calendar, rule profiles, lamps, progress, the draft tree, differences. No IO, async, clock or serde.
+//! Entities, the working-day calendar, rule profiles, lamps, progress, the draft tree, differences.
+//! No IO, async, clock or serde.
 
 pub mod calendar;
 pub mod difference;
