@@ -21,7 +21,7 @@ pub(crate) fn check() -> Vec<String> {
 
 /// Markdown files of our own documentation; fixtures hold links on purpose.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    const SKIPPED: [&str; 6] = ["target", "node_modules", "fixtures", "dist", ".git", "rectify-data"];
+    const SKIPPED: [&str; 7] = ["target", ".run", "node_modules", "fixtures", "dist", ".git", "rectify-data"];
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
