@@ -55,14 +55,15 @@ pub async fn add_unit(app: &App, actor: &Actor, new: NewUnit) -> Result<Unit, Er
     actor.require(Role::Administrator)?;
     let units = app.store.units().await?;
     check_unit_name(&units, &new.name, new.parent.as_ref(), None)?;
-    let position = units.iter().filter(|u| u.parent == new.parent).count() as i64;
+    // Behind the last one: a deleted unit leaves a gap, and two units in one place could not change places.
+    let last = units.iter().filter(|u| u.parent == new.parent).map(|u| u.position).max();
     let unit = Unit {
         id: UnitId(new_id()),
         parent: new.parent,
         name: new.name.trim().to_owned(),
         short_name: new.short_name.filter(|s| !s.trim().is_empty()),
         kind: new.kind,
-        position,
+        position: last.unwrap_or(-1) + 1,
         version: 1,
     };
     let created = app.event(Some(actor), unit.id.as_str(), EventKind::Created, format!("新增单位 {}", unit.name));

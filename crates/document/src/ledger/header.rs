@@ -42,14 +42,23 @@ fn cuts_a_cell(grid: &Grid, row: u32) -> bool {
     (0..grid.columns()).filter_map(|column| grid.at(row, column)).any(|cell| cell.row < row)
 }
 
-/// A table whose header is unknown: its first row taken as header, no fields.
+/// A table whose header is unknown: the first of the fullest rows taken as header, no fields. Titles fill less.
 pub(super) fn unmapped(document: &Document, grid: &Grid) -> Mapping {
-    let first = grid.row_numbers().next().unwrap_or(0);
-    let mut mapping = mapping(document, grid, first, first);
+    let filled = |row: &u32| grid.row(*row).iter().filter(|cell| !cell.text(document).trim().is_empty()).count();
+    let rows = grid.row_numbers().take(HEADER_ROWS_SEARCHED).filter(|row| header_like(document, grid, *row));
+    let last = rows.max_by_key(|row| (filled(row), Reverse(*row))).unwrap_or(0);
+    let mut mapping = under(document, grid, last);
     for column in &mut mapping.columns {
         column.field = None;
     }
     mapping
+}
+
+/// The columns under a header that ends with the given row and begins where no cell is cut.
+pub(super) fn under(document: &Document, grid: &Grid, last: u32) -> Mapping {
+    let lowest = last.saturating_sub(HEADER_HEIGHT_MAX as u32 - 1);
+    let first = (lowest..=last).rev().find(|row| !cuts_a_cell(grid, *row)).unwrap_or(last);
+    mapping(document, grid, first, last)
 }
 
 /// Cells of a header are short.

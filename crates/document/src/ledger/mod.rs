@@ -68,6 +68,13 @@ pub fn recognise_all(document: &Document) -> Vec<Mapping> {
     widest.map(|grid| header::unmapped(document, grid)).into_iter().collect()
 }
 
+/// The columns of a sheet whose header a person says ends with row `header_rows`.
+pub fn under_header(document: &Document, sheet: &str, header_rows: u32) -> Option<Mapping> {
+    let last = header_rows.checked_sub(1)?;
+    let grids = grid::grids(document);
+    grids.iter().find(|grid| grid.name == sheet).map(|grid| header::under(document, grid, last))
+}
+
 /// Sheets that explain a ledger or account for its source, by the names they usually have.
 fn is_appendix(name: &str) -> bool {
     name.contains("说明") || name == "覆盖" || name.contains("字典")

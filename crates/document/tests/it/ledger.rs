@@ -109,3 +109,21 @@ fn a_deadline_hidden_in_the_notes_is_found() {
     row(sheet, 1, &["1", "票据不全", "补齐票据", "王川", "整改时限：6月30日"]);
     assert_eq!(findings(&mut workbook)[0].deadlines[0].date.as_deref(), Some("--06-30"));
 }
+
+#[test]
+fn a_sheet_nobody_knows_is_offered_by_its_fullest_row_and_by_the_row_a_person_names() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("登记").unwrap();
+    row(sheet, 0, &["二季度登记"]);
+    row(sheet, 1, &["填表：办公室", "", "四月"]);
+    row(sheet, 2, &["第几条", "毛病出在哪", "怎么治"]);
+    row(sheet, 3, &["1", "值班记录不全", "重订值班制度"]);
+    let document = read(&workbook.save_to_buffer().unwrap(), "登记.xlsx").unwrap();
+    let headers = |mapping: &ledger::Mapping| mapping.columns.iter().map(|c| c.header.clone()).collect::<Vec<_>>();
+    let found = ledger::recognise(&document).unwrap();
+    assert_eq!((found.header_rows, headers(&found)), (3, vec!["第几条".into(), "毛病出在哪".into(), "怎么治".into()]));
+    assert!(found.columns.iter().all(|c| c.field.is_none()));
+    let named = ledger::under_header(&document, "登记", 2).unwrap();
+    assert_eq!((named.header_rows, headers(&named)), (2, vec!["填表：办公室".into(), "四月".into()]));
+    assert_eq!(ledger::under_header(&document, "登记", 0), None);
+}

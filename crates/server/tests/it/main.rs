@@ -3,6 +3,7 @@
 
 mod access;
 mod account;
+mod columns;
 mod confirmation;
 mod evidence;
 mod import;
@@ -11,5 +12,6 @@ mod openapi;
 mod race;
 mod refusals;
 mod scale;
+mod units;
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");

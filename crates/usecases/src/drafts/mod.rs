@@ -68,6 +68,9 @@ pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<
     Ok(Draft { duplicate_of, ..view(record, inspection.key, parsed) })
 }
 
+/// The remembered meaning of a column that a person left out; the name of no field.
+const LEFT_OUT: &str = "";
+
 /// Columns that a person once corrected keep their meaning.
 fn remembered(mapping: Option<Mapping>, names: &std::collections::HashMap<String, String>) -> Option<Mapping> {
     let mut mapping = mapping?;
@@ -200,12 +203,16 @@ pub async fn correct_mapping(
 ) -> Result<Draft, Error> {
     let (mut record, key, parsed) = open(app, actor, id, version).await?;
     let mut mapping = record.mapping.clone().ok_or(Error::NotFound("列对应关系"))?;
+    if let Some(rows) = header_rows.filter(|rows| *rows != mapping.header_rows) {
+        let names = app.store.column_names().await?;
+        let elsewhere = remembered(ledger::under_header(&parsed.document, &mapping.sheet, rows), &names);
+        mapping = elsewhere.filter(|m| !m.columns.is_empty()).unwrap_or(Mapping { header_rows: rows, ..mapping });
+    }
     for column in &mut mapping.columns {
         if let Some((_, field)) = fields.iter().find(|(index, _)| *index == column.index) {
             column.field = field.as_deref().map(known_field).transpose()?;
         }
     }
-    mapping.header_rows = header_rows.unwrap_or(mapping.header_rows);
     record = step(record, build::state(&parsed, Some(&mapping)));
     record.mapping = Some(mapping);
     app.store.save_draft(&record, DraftSave::NewStep).await?;
@@ -228,10 +235,23 @@ pub async fn discard_draft(app: &App, actor: &Actor, id: &str) -> Result<(), Err
     Ok(app.store.save_draft(&record, DraftSave::Row).await?)
 }
 
-/// Keeps the meaning of the columns for the next workbook.
+/// Keeps the meaning of the columns for the next workbook, also that a column known by name is to be left out.
 pub async fn remember_mapping(app: &App, draft: &Draft) -> Result<(), Error> {
-    let columns = draft.record.mapping.iter().flat_map(|m| &m.columns);
-    let names: Vec<(String, String)> =
-        columns.filter_map(|c| c.field.map(|f| (c.header.clone(), f.name().to_owned()))).collect();
+    let has_field = |mapping: Option<&Mapping>, header: &str| {
+        mapping.into_iter().flat_map(|m| &m.columns).any(|c| c.header == header && c.field.is_some())
+    };
+    let recognised = ledger::recognise(&draft.parsed.document);
+    let before = app.store.column_names().await?;
+    let chosen = draft.record.mapping.as_ref();
+    let mut names = Vec::new();
+    for column in chosen.into_iter().flat_map(|m| &m.columns).filter(|c| !c.header.trim().is_empty()) {
+        let header = column.header.as_str();
+        let known = before.contains_key(header) || has_field(recognised.as_ref(), header);
+        match column.field {
+            Some(field) => names.push((header.to_owned(), field.name().to_owned())),
+            None if known && !has_field(chosen, header) => names.push((header.to_owned(), LEFT_OUT.to_owned())),
+            None => {}
+        }
+    }
     Ok(app.store.remember_columns(&names).await?)
 }
