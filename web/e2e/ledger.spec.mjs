@@ -121,7 +121,7 @@ test("pasted changes are compared first; only accepted rows are saved, conflicts
   const meanwhile = await call(page, "GET", `/findings/${second.key}`);
   await call(page, "PATCH", `/findings/${second.key}`, { version: meanwhile.version, target: "他人先改" });
   await page.getByRole("button", { name: "保存选中的 2 行" }).click();
-  await page.getByText("已保存 1 行。").waitFor();
+  await page.getByText("已更新 1 项，新增 0 项。").waitFor();
   await page.getByText(/1 行在此期间被他人修改/).waitFor();
   assert.equal((await call(page, "GET", `/findings/${first.key}`)).target, "年底前完成");
   assert.equal((await call(page, "GET", `/findings/${second.key}`)).target, "他人先改");
@@ -150,7 +150,7 @@ test("the exported workbook, changed and brought back, shows exactly that change
   await page.getByText(/有改动 1 行/).waitFor();
   await page.locator("ins").filter({ hasText: "十二月底前完成" }).waitFor();
   await page.getByRole("button", { name: "保存选中的 1 行" }).click();
-  await page.getByText("已保存 1 行。").waitFor();
+  await page.getByText("已更新 1 项，新增 0 项。").waitFor();
   assert.equal((await call(page, "GET", `/findings/${first.key}`)).target, "十二月底前完成");
   await page.getByRole("button", { name: "回到台账" }).click();
 });

@@ -148,6 +148,62 @@ test("an open sentence becomes a measure, is skipped and taken back", async () =
   assert.equal((await draft()).coverage.skipped, before.coverage.skipped);
 });
 
+test("a refused step says why, where it was made, and is forgotten with its entry", async () => {
+  const before = (await draft()).version;
+  await row("党组织建设和干部队伍建设方面").click();
+  await page.locator(".source-pane .s-open").first().click();
+  await page.getByRole("button", { name: "建为措施" }).click();
+  const source = page.locator(".source-pane").getByRole("alert").filter({ hasText: "这一步没有保存" });
+  await source.getByText(/须放在某个问题或意见建议之下/).waitFor();
+  await source.getByText("请先在目录中选中它所属的问题，再建为措施。").waitFor();
+  assert.equal(await source.getByRole("button", { name: "重试" }).count(), 0, "trying again would not help");
+  await row("工程项目监管不严").click();
+  await source.waitFor({ state: "detached" });
+
+  await page.getByRole("combobox", { name: "类型" }).click();
+  await page.getByTitle("措施", { exact: true }).click();
+  const editor = page.getByRole("region", { name: "编辑当前条目" }).getByRole("alert");
+  await editor.getByText(/须放在某个问题或意见建议之下/).waitFor();
+  await editor.getByRole("button", { name: "关闭" }).click();
+  await editor.waitFor({ state: "detached" });
+
+  await page.getByRole("tree").focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Alt+ArrowUp");
+  const tree = page.getByRole("tabpanel", { name: "目录" }).getByRole("alert");
+  await tree.getByText(/不能再移动/).waitFor();
+  assert.equal((await draft()).version, before, "nothing was changed");
+  await row("服务群众意识不强").click();
+  await tree.waitFor({ state: "detached" });
+});
+
+test("the address names the current entry and the filter; a reload and a colleague see the same", async () => {
+  await row("差旅费报销审核").click();
+  await page.waitForURL(/[?&]node=/);
+  await page.getByRole("switch", { name: "只看未核" }).click();
+  await page.waitForURL(/[?&]only=unchecked/);
+  const address = page.url();
+  const sees = async (one) => {
+    await one.locator(".tree-current").filter({ hasText: "差旅费报销审核" }).waitFor();
+    assert.match(await one.getByLabel("标题", { exact: true }).inputValue(), /差旅费报销审核/);
+    await one.locator(".source-here").filter({ hasText: "差旅费报销审核" }).first().waitFor();
+    assert.ok(await one.getByRole("switch", { name: "只看未核" }).isChecked());
+  };
+  await page.reload();
+  await sees(page);
+  assert.equal(page.url(), address);
+  const other = await newPage(browser);
+  await other.context().addCookies(await page.context().cookies());
+  await other.goto(address);
+  await sees(other);
+  await other.goto(address.replace(/node=[^&]+/, "node=gone"));
+  await other.getByText("在目录中选一条。").waitFor();
+  assert.deepEqual(other.scriptErrors, []);
+  await other.context().close();
+  await page.getByRole("switch", { name: "只看未核" }).click();
+  await page.waitForURL((url) => !url.searchParams.has("only"));
+});
+
 test("the document's own total is compared with the outline", async () => {
   await page.getByRole("tab", { name: /数字与提示/ }).click();
   await page.getByText(/目录现有：.*问题 8/).waitFor();
@@ -162,7 +218,7 @@ test("confirming names what is open and leads to the ledger", async () => {
   assert.ok(await dialog.getByRole("button", { name: "写入台账" }).isDisabled());
   await dialog.getByLabel("其余标为跳过").check();
   await dialog.getByRole("button", { name: "写入台账" }).click();
-  await dialog.getByText(/新建事项 \d+/).waitFor();
+  await dialog.getByText(/^新建：事项 [89]、措施 \d+、单位 \d+、人员 \d+。$/).waitFor();
   await dialog.getByRole("link", { name: "打开整改台账" }).click();
   await page.getByText(/共 [89] 项/).waitFor();
   assert.deepEqual(page.scriptErrors, []);

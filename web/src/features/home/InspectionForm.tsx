@@ -12,6 +12,9 @@ import { SOURCES } from "../../components/vocabulary";
 import { useSession } from "../../components/useSession";
 import { paths } from "../../paths";
 
+/** The button below the form belongs to it, so that Enter in a field saves. */
+const FORM = "inspection-form";
+
 export function InspectionForm(props: { onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -55,7 +58,7 @@ export function InspectionForm(props: { onClose: () => void }) {
       footer={
         <div className="drawer-footer">
           <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" loading={create.isPending} onClick={() => form.submit()}>
+          <Button type="primary" htmlType="submit" form={FORM} loading={create.isPending}>
             {t("home.submit")}
           </Button>
         </div>
@@ -64,6 +67,7 @@ export function InspectionForm(props: { onClose: () => void }) {
       <ErrorNotice error={create.error} what={t("home.createFailed")} kept={t("error.formKept")} />
       {units.data && (
         <Form
+          id={FORM}
           form={form}
           layout="vertical"
           requiredMark={false}

@@ -14,7 +14,7 @@ import { PasteText } from "./PasteText";
 import { UploadList } from "./UploadList";
 import { useUploads } from "./useUploads";
 
-const ACCEPT = ".docx,.doc,.wps,.txt,.pdf,.xlsx,.xls,.csv,.odt,.rtf,.html,.htm,.md";
+const ACCEPT = ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.txt,.md";
 
 export function ImportPage(props: { inspection: string }) {
   const { t } = useTranslation();

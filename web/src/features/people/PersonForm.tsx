@@ -11,6 +11,9 @@ import { PasswordRules } from "../../components/PasswordRules";
 import { passwordAccepted } from "../../components/passwordPolicy";
 import { ROLES } from "../../components/vocabulary";
 
+/** The button below the form belongs to it, so that Enter in a field saves. */
+const FORM = "person-form";
+
 type Values = PersonInput & { active?: boolean };
 
 /** A person may have no account at all; with a username comes a password. */
@@ -55,7 +58,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
       footer={
         <div className="drawer-footer">
           <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+          <Button type="primary" htmlType="submit" form={FORM} loading={save.isPending}>
             {t("common.save")}
           </Button>
         </div>
@@ -63,6 +66,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
     >
       <ErrorNotice error={save.error} what={t("people.saveFailed")} kept={t("error.formKept")} />
       <Form
+        id={FORM}
         form={form}
         layout="vertical"
         requiredMark={false}

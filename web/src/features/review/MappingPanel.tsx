@@ -1,33 +1,44 @@
-import { Button, Checkbox, InputNumber, Select } from "antd";
+import { Button, Checkbox, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mapDraft } from "../../api/drafts";
-import type { Mapping } from "../../api/types";
+import type { Draft, Mapping } from "../../api/types";
 import { EditFailure } from "./EditFailure";
-import { LEDGER_FIELDS } from "./ledgerFields";
+import { MappingTable } from "./MappingTable";
 import type { DraftEdits } from "./useDraftEdits";
 
-/** Which column of the user's own ledger means what. */
-export function MappingPanel({
-  id,
-  mapping,
-  edits,
-  readOnly,
-}: {
-  id: string;
-  mapping: Mapping;
-  edits: DraftEdits;
-  readOnly: boolean;
-}) {
+type Props = { id: string; mapping: Mapping; edits: DraftEdits; readOnly: boolean };
+type Wishes = { fields: ReadonlyMap<number, string | null>; headerRows: number | null };
+
+const NOTHING: Wishes = { fields: new Map(), headerRows: null };
+
+/** Which column of the user's own ledger means what; wishes lie over what is known until the sheet was read again. */
+export function MappingPanel({ id, mapping, edits, readOnly }: Props) {
   const { t } = useTranslation();
-  const [columns, setColumns] = useState(mapping.columns);
-  const [headerRows, setHeaderRows] = useState(mapping.header_rows);
+  const [wishes, setWishes] = useState(NOTHING);
   const [remember, setRemember] = useState(true);
-  const save = () =>
-    void edits.run(async (version) => {
-      const wanted = columns.map(({ index, field }) => ({ index, field }));
-      return mapDraft(id, { version, columns: wanted, header_rows: headerRows, remember });
-    }, "mapping");
+  const [result, setResult] = useState<Draft | null>(null);
+  const columns = mapping.columns.map((column) => {
+    const wish = wishes.fields.get(column.index);
+    return wish === undefined ? column : { ...column, field: wish };
+  });
+  const headerRows = wishes.headerRows ?? mapping.header_rows;
+  const otherHeader = headerRows !== mapping.header_rows;
+  const wish = (change: Partial<Wishes>) => {
+    setWishes({ ...wishes, ...change });
+    setResult(null);
+  };
+  const read = async () => {
+    const wanted = otherHeader ? [] : columns.map(({ index, field }) => ({ index, field }));
+    const draft = await edits.run(
+      (version) => mapDraft(id, { version, columns: wanted, header_rows: headerRows, remember }),
+      "mapping",
+    );
+    setResult(draft);
+    if (draft) setWishes(NOTHING);
+  };
+  const count = (kind: string) => result?.nodes.filter((node) => node.kind === kind).length ?? 0;
+
   return (
     <div className="mapping-panel">
       <p>{t("mapping.text", { sheet: mapping.sheet })}</p>
@@ -38,52 +49,33 @@ export function MappingPanel({
           max={20}
           disabled={readOnly}
           value={headerRows}
-          onChange={(rows) => setHeaderRows(rows ?? 1)}
+          onChange={(rows) => wish({ headerRows: rows ?? 1 })}
         />
       </label>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("mapping.column")}</th>
-            <th scope="col">{t("mapping.sample")}</th>
-            <th scope="col">{t("mapping.field")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, at) => (
-            <tr key={column.index}>
-              <td>{column.header}</td>
-              <td className="mapping-sample">{column.sample}</td>
-              <td>
-                <Select
-                  aria-label={t("mapping.fieldOf", { column: column.header })}
-                  className="mapping-select"
-                  disabled={readOnly}
-                  allowClear
-                  showSearch={{ optionFilterProp: "label" }}
-                  placeholder={t("mapping.ignore")}
-                  value={column.field ?? undefined}
-                  options={LEDGER_FIELDS.map((field) => ({ value: field, label: t(`ledgerField.${field}`) }))}
-                  onChange={(field?: string) =>
-                    setColumns(columns.map((one, index) => (index === at ? { ...one, field: field ?? null } : one)))
-                  }
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {otherHeader ? (
+        <p className="notice">{t("mapping.headerFirst")}</p>
+      ) : (
+        <MappingTable
+          columns={columns}
+          readOnly={readOnly}
+          onChoose={(index, field) => wish({ fields: new Map(wishes.fields).set(index, field) })}
+        />
+      )}
       <EditFailure edits={edits} spot="mapping" />
       {!readOnly && (
         <div className="mapping-acts">
           <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
             {t("mapping.remember")}
           </Checkbox>
-          <Button type="primary" loading={edits.saving} onClick={save}>
+          <Button type="primary" loading={edits.saving} onClick={() => void read()}>
             {t("mapping.apply")}
           </Button>
         </div>
       )}
+      {!readOnly && <p className="page-note">{t("mapping.again")}</p>}
+      <p role="status" className="mapping-result">
+        {result && t("mapping.done", { findings: count("finding"), measures: count("measure") })}
+      </p>
     </div>
   );
 }

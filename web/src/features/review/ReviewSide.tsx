@@ -40,12 +40,11 @@ export function ReviewSide({ review, readOnly }: { review: Review; readOnly: boo
     },
   ];
   if (draft.mapping) {
+    const leftOut = draft.mapping.columns.filter((column) => !column.field).length;
     items.push({
       key: "mapping",
-      label: t("review.tabs.mapping"),
-      children: (
-        <MappingPanel key={draft.version} id={draft.id} mapping={draft.mapping} edits={edits} readOnly={readOnly} />
-      ),
+      label: leftOut > 0 ? t("review.tabs.mappingLeftOut", { n: leftOut }) : t("review.tabs.mapping"),
+      children: <MappingPanel id={draft.id} mapping={draft.mapping} edits={edits} readOnly={readOnly} />,
     });
   }
   return <Tabs className="review-tabs" size="small" items={items} />;

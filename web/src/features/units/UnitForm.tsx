@@ -8,13 +8,15 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { UNIT_KINDS } from "../../components/vocabulary";
 import { possibleParents } from "./unitRows";
 
+/** The button below the form belongs to it, so that Enter in a field saves. */
+const FORM = "unit-form";
+
 type Props = { unit: Unit | null; parent: string | null; onClose: () => void };
 
 export function UnitForm({ unit, parent, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const units = useQuery(queries.units()).data?.items ?? [];
-  const [form] = Form.useForm<UnitInput>();
   const save = useMutation({
     mutationFn: (values: UnitInput) => {
       const input = { ...values, short_name: values.short_name || null, parent_id: values.parent_id ?? null };
@@ -30,14 +32,13 @@ export function UnitForm({ unit, parent, onClose }: Props) {
       open
       title={unit ? t("units.edit") : t("units.add")}
       onCancel={onClose}
-      onOk={() => form.submit()}
       okText={t("common.save")}
-      okButtonProps={{ loading: save.isPending }}
+      okButtonProps={{ htmlType: "submit", form: FORM, loading: save.isPending }}
       closable={{ "aria-label": t("common.close") }}
     >
       <ErrorNotice error={save.error} what={t("units.saveFailed")} kept={t("error.formKept")} />
       <Form
-        form={form}
+        id={FORM}
         layout="vertical"
         requiredMark={false}
         onFinish={(values: UnitInput) => save.mutate(values)}

@@ -11,7 +11,7 @@ import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { PageHeader } from "../../ui/PageHeader";
 import { UnitForm } from "./UnitForm";
-import { neighbour, unitRows } from "./unitRows";
+import { neighbour, positionBeside, unitRows } from "./unitRows";
 
 export function UnitsPage() {
   const { t } = useTranslation();
@@ -24,8 +24,8 @@ export function UnitsPage() {
   const remove = useMutation({ mutationFn: deleteUnit, onSettled: refresh });
   const move = useMutation({
     mutationFn: async ({ unit, by }: { unit: Unit; by: 1 | -1 }) => {
-      const other = neighbour(units.data?.items ?? [], unit, by);
-      if (other) await changeUnit(unit.id, { version: unit.version, position: other.position });
+      const position = positionBeside(units.data?.items ?? [], unit, by);
+      if (position !== undefined) await changeUnit(unit.id, { version: unit.version, position });
     },
     onSettled: refresh,
   });

@@ -21,6 +21,12 @@ export function neighbour(units: Unit[], unit: Unit, by: 1 | -1): Unit | undefin
   return group[group.findIndex((one) => one.id === unit.id) + by];
 }
 
+/** The position that puts a unit before or behind its neighbour: what stands there and after moves on by one. */
+export function positionBeside(units: Unit[], unit: Unit, by: 1 | -1): number | undefined {
+  const other = neighbour(units, unit, by);
+  return other && (by === 1 ? other.position + 1 : other.position);
+}
+
 /** A unit cannot be moved under itself or one of its own parts. */
 export function possibleParents(units: Unit[], unit: Unit | null): Unit[] {
   if (!unit) return units;
