@@ -104,6 +104,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The next entry is there but cannot be read as one.
+    pub fn unreadable(&mut self, seq: i64, hash: Option<Hash>) {
+        self.offend(Offence::Changed { seq });
+        self.entries += 1;
+        self.head.seq = seq.max(self.head.seq);
+        self.head.hash = hash.unwrap_or(self.head.hash);
+    }
+
     /// The digest that the log gives a row: `None` if it never speaks of it, `Some(None)` if the row must be gone.
     pub fn row(&self, table: &str, id: &str) -> Option<Option<Hash>> {
         self.rows.get(&(table.to_owned(), id.to_owned())).copied()

@@ -69,9 +69,25 @@ pub(crate) enum Command {
         /// 监听地址 / address to listen on
         #[arg(long, help_heading = OPTIONS, default_value = "127.0.0.1:8420", env = "RECTIFY_LISTEN")]
         listen: SocketAddr,
+        /// 数据库地址，省略时用数据目录中的文件 / address of a PostgreSQL database; otherwise a file in the data directory
+        #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
+        database_url: Option<String>,
         /// 用自带示例填充 / fill with the built-in example
         #[arg(long, help_heading = OPTIONS)]
         demo: bool,
+    },
+    /// 校验审计日志和台账是否被改动 / check that log and record were not tampered with
+    #[command(help_template = TEMPLATE)]
+    Verify {
+        /// 数据目录 / data directory
+        #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]
+        data: PathBuf,
+        /// 数据库地址 / address of a PostgreSQL database
+        #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
+        database_url: Option<String>,
+        /// 此前留存的校验点，可多个 / checkpoints kept elsewhere, one or more
+        #[arg(long, value_name = "rectify-checkpoint …", help_heading = OPTIONS)]
+        checkpoint: Vec<String>,
     },
 }
 

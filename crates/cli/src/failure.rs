@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 /// Exit code: the document or record has errors.
 pub(crate) const HAS_ERRORS: u8 = 1;
+const USAGE: u8 = 2;
 const REFUSED: u8 = 3;
 const ENVIRONMENT: u8 = 4;
 
@@ -21,6 +22,8 @@ pub(crate) enum Failure {
     #[error("输出中断：{0}")]
     Output(#[from] std::io::Error),
     #[error("{0}")]
+    Usage(String),
+    #[error("{0}")]
     Environment(String),
 }
 
@@ -33,6 +36,7 @@ impl Failure {
         let _ = writeln!(std::io::stderr(), "rectify: {self}");
         ExitCode::from(match self {
             Self::Refused { .. } => REFUSED,
+            Self::Usage(_) => USAGE,
             Self::Read { .. } | Self::Write { .. } | Self::Output(_) | Self::Environment(_) => ENVIRONMENT,
         })
     }

@@ -11,5 +11,5 @@ mod state;
 mod upload;
 
 pub use routes::{openapi_json, router};
-pub use serve::{ServeConfig, ServeError, serve};
+pub use serve::{Location, ServeConfig, ServeError, serve};
 pub use state::AppState;

@@ -9,10 +9,36 @@ use std::sync::Arc;
 use storage::{Database, FolderFiles};
 use usecases::{App, StoreError, SystemClock};
 
-/// Where data lives and where to listen.
+/// Where the data live: a folder, and perhaps a database server. Files and the key of the log are in the folder.
+#[derive(Debug, Clone)]
+pub struct Location {
+    pub folder: PathBuf,
+    pub database_url: Option<String>,
+}
+
+impl Location {
+    /// Opens the database, making it if it is not there.
+    pub async fn database(&self) -> Result<Database, StoreError> {
+        match &self.database_url {
+            Some(url) => Database::connect(url, &self.folder).await,
+            None => Database::open(&self.folder).await,
+        }
+    }
+
+    /// The database of an installation that must be there.
+    pub async fn existing(&self) -> Result<Database, StoreError> {
+        let file = self.folder.join("rectify.sqlite");
+        if self.database_url.is_none() && !file.exists() {
+            return Err(StoreError::Database(format!("{} 不存在，请用 --data 指定数据目录", file.display())));
+        }
+        self.database().await
+    }
+}
+
+/// Where data live and where to listen.
 #[derive(Debug, Clone)]
 pub struct ServeConfig {
-    pub data: PathBuf,
+    pub location: Location,
     pub listen: SocketAddr,
     pub demo: bool,
 }
@@ -31,8 +57,8 @@ pub enum ServeError {
 impl ServeConfig {
     /// Opens the application on the data folder.
     pub async fn open(&self) -> Result<App, ServeError> {
-        let database = Database::open(&self.data).await?;
-        let files = FolderFiles::new(&self.data.join("files"));
+        let database = self.location.database().await?;
+        let files = FolderFiles::new(&self.location.folder.join("files"));
         Ok(App::new(Arc::new(database), Arc::new(files), Arc::new(SystemClock)))
     }
 }

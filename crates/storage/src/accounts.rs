@@ -3,6 +3,7 @@
 use crate::connection::{Database, Write, get};
 use crate::directory;
 use crate::rows::person;
+use crate::sealed::Sealed;
 use domain::{Event, Person, PersonId, Unit};
 use usecases::{Account, Session, StoreError};
 
@@ -48,7 +49,8 @@ pub(crate) async fn set_password(db: &Database, id: &PersonId, hash: &str, event
         Write::guarded(
             "UPDATE people SET password_hash = $1, failures = 0, locked_until = 0 WHERE id = $2",
             vec![hash.into(), id.as_str().into()],
-        ),
+        )
+        .on(Sealed::People, id.as_str()),
         Write::new("DELETE FROM sessions WHERE person_id = $1", vec![id.as_str().into()]),
         Write::event(event),
     ])

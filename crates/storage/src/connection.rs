@@ -1,6 +1,9 @@
-//! One connection pool; every change is a list of statements in one transaction.
+//! One connection pool; every change is a list of statements in one transaction, with its entries in the log.
 
-use crate::migrations::MIGRATIONS;
+use crate::chain::{self, Chain};
+use crate::migrations::{MIGRATIONS, append_only, dialect};
+use crate::sealed::Sealed;
+use domain::Event;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, QueryResult, SqliteTransactionMode,
@@ -14,34 +17,57 @@ use usecases::StoreError;
 
 /// Connections to an embedded file: readers do not wait for the writer.
 const CONNECTIONS_MAX: u32 = 4;
+/// Connections of one replica to a database server.
+const SERVER_CONNECTIONS_MAX: u32 = 10;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The database.
 #[derive(Clone)]
 pub struct Database {
-    connection: DatabaseConnection,
+    pub(crate) connection: DatabaseConnection,
+    pub(crate) chain: Arc<Chain>,
     statements: Arc<AtomicU64>,
 }
 
 /// Rows of the largest page.
 const ROWS_BUFFERED: usize = 512;
 
-/// A statement of a change.
+/// A part of a change.
 pub(crate) struct Write {
-    sql: &'static str,
-    values: Vec<Value>,
-    /// Without an affected row the whole change is a conflict.
-    must_change: bool,
+    act: Act,
+    /// Rows of the record that this leaves otherwise than it found them.
+    touched: Vec<(Sealed, String)>,
+}
+
+enum Act {
+    Run {
+        sql: &'static str,
+        values: Vec<Value>,
+        /// Without an affected row the whole change is a conflict.
+        must_change: bool,
+    },
+    Record(Event),
 }
 
 impl Write {
     pub(crate) fn new(sql: &'static str, values: Vec<Value>) -> Self {
-        Self { sql, values, must_change: false }
+        Self { act: Act::Run { sql, values, must_change: false }, touched: Vec::new() }
     }
 
     /// A compare-and-set: no row affected means that somebody else was faster.
     pub(crate) fn guarded(sql: &'static str, values: Vec<Value>) -> Self {
-        Self { sql, values, must_change: true }
+        Self { act: Act::Run { sql, values, must_change: true }, touched: Vec::new() }
+    }
+
+    /// The event of a change: an entry in the log.
+    pub(crate) fn event(event: Event) -> Self {
+        Self { act: Act::Record(event), touched: Vec::new() }
+    }
+
+    /// Names a row of the record that is written: the log will hold its digest.
+    pub(crate) fn on(mut self, table: Sealed, id: &str) -> Self {
+        self.touched.push((table, id.to_owned()));
+        self
     }
 }
 
@@ -63,10 +89,23 @@ impl Database {
                 .row_buffer_size(ROWS_BUFFERED)
                 .busy_timeout(BUSY_TIMEOUT)
         });
+        Self::ready(options, folder).await
+    }
+
+    /// Connects to a PostgreSQL database and brings its schema up to date; the folder holds the key of the log.
+    pub async fn connect(url: &str, folder: &Path) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
+        let mut options = ConnectOptions::new(url.to_owned());
+        options.max_connections(SERVER_CONNECTIONS_MAX).sqlx_logging(false);
+        Self::ready(options, folder).await
+    }
+
+    async fn ready(options: ConnectOptions, folder: &Path) -> Result<Self, StoreError> {
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;
-        let database = Self { connection, statements: Arc::default() };
-        database.migrate().await?;
-        Ok(database)
+        migrate(&connection).await?;
+        let chain = Arc::new(chain::open(&connection, folder).await?);
+        Ok(Self { connection, chain, statements: Arc::default() })
     }
 
     /// Statements run so far, for benchmarks and their gates.
@@ -74,29 +113,12 @@ impl Database {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// Migrations go forward only, each in a transaction of its own.
-    async fn migrate(&self) -> Result<(), StoreError> {
-        let table = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)";
-        self.write(vec![Write::new(table, vec![])]).await?;
-        let done: i64 =
-            match self.one("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version", vec![]).await? {
-                Some(row) => get(&row, "version")?,
-                None => 0,
-            };
-        for (at, statements) in MIGRATIONS.iter().enumerate().skip(done.max(0) as usize) {
-            let mut writes: Vec<Write> = statements.iter().map(|sql| Write::new(sql, vec![])).collect();
-            writes.push(Write::new("INSERT INTO schema_version (version) VALUES ($1)", vec![(at as i64 + 1).into()]));
-            self.write(writes).await?;
-        }
-        Ok(())
-    }
-
     fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
         self.statements.fetch_add(1, Ordering::Relaxed);
         Statement::from_sql_and_values(self.backend(), sql, values)
     }
 
-    fn backend(&self) -> DatabaseBackend {
+    pub(crate) fn backend(&self) -> DatabaseBackend {
         self.connection.get_database_backend()
     }
 
@@ -108,22 +130,76 @@ impl Database {
         self.connection.query_one_raw(self.statement(sql, values)).await.map_err(failed)
     }
 
-    /// Runs the statements in one transaction: all of them or none.
+    /// Runs the statements in one transaction: all of them or none. Entries come last, with the digests of the
+    /// rows as the transaction leaves them.
     pub(crate) async fn write(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let transaction = self.connection.begin_with_options(immediate()).await.map_err(failed)?;
+        let (mut events, mut touched) = (Vec::new(), Vec::new());
+        let head = match writes.iter().any(|write| matches!(write.act, Act::Record(_))) {
+            true => Some(chain::lock_head(&transaction).await?),
+            false => None,
         };
-        let transaction = self.connection.begin_with_options(options).await.map_err(failed)?;
         for write in writes {
-            let result = transaction.execute_raw(self.statement(write.sql, write.values)).await.map_err(failed)?;
-            if write.must_change && result.rows_affected() == 0 {
-                transaction.rollback().await.map_err(failed)?;
-                return Err(StoreError::Conflict);
+            touched.extend(write.touched);
+            match write.act {
+                Act::Record(event) => events.push(event),
+                Act::Run { sql, values, must_change } => {
+                    let result = transaction.execute_raw(self.statement(sql, values)).await.map_err(failed)?;
+                    if must_change && result.rows_affected() == 0 {
+                        transaction.rollback().await.map_err(failed)?;
+                        return Err(StoreError::Conflict);
+                    }
+                }
             }
+        }
+        match head {
+            Some(head) => {
+                let added = self.chain.append(&transaction, head, events, touched).await?;
+                self.statements.fetch_add(added, Ordering::Relaxed);
+            }
+            None if touched.is_empty() => {}
+            None => return Err(StoreError::Corrupt("a change of the record without an entry".to_owned())),
         }
         transaction.commit().await.map_err(failed)
     }
+}
+
+pub(crate) fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+/// Migrations go forward only, each in a transaction of its own.
+async fn migrate(connection: &DatabaseConnection) -> Result<(), StoreError> {
+    let backend = connection.get_database_backend();
+    let run = |sql: &str| Statement::from_string(backend, dialect(backend, sql));
+    let table = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)";
+    connection.execute_raw(run(table)).await.map_err(failed)?;
+    for (at, statements) in MIGRATIONS.iter().enumerate() {
+        let transaction = connection.begin_with_options(immediate()).await.map_err(failed)?;
+        if backend == DatabaseBackend::Postgres {
+            // Replicas that start together wait for each other here.
+            transaction.execute_raw(run("LOCK TABLE schema_version IN EXCLUSIVE MODE")).await.map_err(failed)?;
+        }
+        let version = at as i64 + 1;
+        let done = format!("SELECT 1 AS done FROM schema_version WHERE version = {version}");
+        if transaction.query_one_raw(run(&done)).await.map_err(failed)?.is_none() {
+            for sql in *statements {
+                transaction.execute_raw(run(sql)).await.map_err(failed)?;
+            }
+            if at == 0 {
+                for sql in append_only(backend) {
+                    transaction.execute_raw(run(sql)).await.map_err(failed)?;
+                }
+            }
+            let mark = format!("INSERT INTO schema_version (version) VALUES ({version})");
+            transaction.execute_raw(run(&mark)).await.map_err(failed)?;
+        }
+        transaction.commit().await.map_err(failed)?;
+    }
+    Ok(())
 }
 
 pub(crate) fn failed(cause: DbErr) -> StoreError {
@@ -157,7 +233,7 @@ impl Database {
             ("evidence", "name || COALESCE(note, '')"),
             ("change_sets", "body"),
             ("column_names", "header"),
-            ("events", "subject || summary || changes"),
+            ("audit", "subject || summary || changes"),
         ] {
             let sql = format!("SELECT COUNT(*) AS n FROM {table} WHERE {columns} LIKE $1");
             if let Some(row) = self.one(&sql, vec![format!("%{text}%").into()]).await? {

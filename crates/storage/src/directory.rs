@@ -2,6 +2,7 @@
 
 use crate::connection::{Database, Write, get};
 use crate::rows;
+use crate::sealed::Sealed;
 use domain::{Event, Person, Unit, UnitId};
 use sea_orm::Value;
 use std::collections::HashMap;
@@ -27,7 +28,7 @@ fn unit_values(unit: &Unit) -> Vec<Value> {
 
 pub(crate) fn insert_unit_write(unit: &Unit) -> Write {
     let sql = "INSERT INTO units (id, parent_id, name, short_name, kind, position, version) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    Write::new(sql, unit_values(unit))
+    Write::new(sql, unit_values(unit)).on(Sealed::Units, unit.id.as_str())
 }
 
 pub(crate) async fn insert_unit(db: &Database, unit: &Unit, event: Event) -> Result<()> {
@@ -38,12 +39,13 @@ pub(crate) async fn update_unit(db: &Database, unit: &Unit, event: Event) -> Res
     let sql = "UPDATE units SET parent_id = $2, name = $3, short_name = $4, kind = $5, position = $6, version = $7 WHERE id = $1 AND version = $7 - 1";
     let shift = "UPDATE units SET position = position + 1 WHERE COALESCE(parent_id, '') = COALESCE($1, '') AND position >= $2 AND id <> $3 AND EXISTS (SELECT 1 FROM units own WHERE own.id = $3 AND (own.position <> $2 OR COALESCE(own.parent_id, '') <> COALESCE($1, '')))";
     let place = vec![unit.parent.as_ref().map(|p| p.0.clone()).into(), unit.position.into(), unit.id.as_str().into()];
-    db.write(vec![Write::new(shift, place), Write::guarded(sql, unit_values(unit)), Write::event(event)]).await
+    let change = Write::guarded(sql, unit_values(unit)).on(Sealed::Units, unit.id.as_str());
+    db.write(vec![Write::new(shift, place), change, Write::event(event)]).await
 }
 
 pub(crate) async fn delete_unit(db: &Database, id: &UnitId, event: Event) -> Result<()> {
-    db.write(vec![Write::guarded("DELETE FROM units WHERE id = $1", vec![id.as_str().into()]), Write::event(event)])
-        .await
+    let removal = Write::guarded("DELETE FROM units WHERE id = $1", vec![id.as_str().into()]);
+    db.write(vec![removal.on(Sealed::Units, id.as_str()), Write::event(event)]).await
 }
 
 pub(crate) async fn unit_uses(db: &Database, id: &UnitId) -> Result<Vec<(&'static str, i64)>> {
@@ -96,7 +98,7 @@ pub(crate) fn insert_person_write(person: &Person, hash: &str) -> Write {
     let sql = "INSERT INTO people (id, name, username, unit_id, duty, roles, active, version, password_hash, failures, locked_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0)";
     let mut values = person_values(person);
     values.push(hash.into());
-    Write::new(sql, values)
+    Write::new(sql, values).on(Sealed::People, person.id.as_str())
 }
 
 pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&str>, event: Event) -> Result<()> {
@@ -106,7 +108,8 @@ pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&
 /// A changed password or a person who is no longer active loses all sessions.
 pub(crate) async fn update_person(db: &Database, person: &Person, hash: Option<&str>, event: Event) -> Result<()> {
     let sql = "UPDATE people SET name = $2, username = $3, unit_id = $4, duty = $5, roles = $6, active = $7, version = $8 WHERE id = $1 AND version = $8 - 1";
-    let mut writes = vec![Write::guarded(sql, person_values(person)), Write::event(event)];
+    let change = Write::guarded(sql, person_values(person)).on(Sealed::People, person.id.as_str());
+    let mut writes = vec![change, Write::event(event)];
     if let Some(hash) = hash {
         let sql = "UPDATE people SET password_hash = $1, failures = 0, locked_until = 0 WHERE id = $2";
         writes.push(Write::new(sql, vec![hash.into(), person.id.as_str().into()]));

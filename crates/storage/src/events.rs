@@ -1,27 +1,9 @@
-//! Events and their changes.
+//! Events of a subject: its entries in the log, read back.
 
-use crate::connection::{Database, Write, get};
+use crate::connection::{Database, get};
 use domain::{Event, EventKind, FieldChange, PersonId};
 use serde_json::{Value as Json, json};
 use usecases::StoreError;
-
-impl Write {
-    /// The event of a change, for the same transaction.
-    pub(crate) fn event(event: Event) -> Self {
-        Self::new(
-            "INSERT INTO events (id, at, actor_id, subject, kind, summary, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            vec![
-                event.id.into(),
-                event.at.into(),
-                event.actor.map(|p| p.0).into(),
-                event.subject.into(),
-                event.kind.name().into(),
-                event.summary.into(),
-                changes_json(&event.changes).to_string().into(),
-            ],
-        )
-    }
-}
 
 pub(crate) fn changes_json(changes: &[FieldChange]) -> Json {
     changes.iter().map(|c| json!([c.field, c.before, c.after])).collect()
@@ -36,7 +18,8 @@ pub(crate) fn changes_from(json: &Json) -> Vec<FieldChange> {
 }
 
 pub(crate) async fn of_subject(database: &Database, subject: &str) -> Result<Vec<Event>, StoreError> {
-    let rows = database.all("SELECT * FROM events WHERE subject = $1 ORDER BY at, id", vec![subject.into()]).await?;
+    let sql = "SELECT id, at, actor_id, subject, kind, summary, changes FROM audit WHERE subject = $1 ORDER BY seq";
+    let rows = database.all(sql, vec![subject.into()]).await?;
     rows.iter()
         .map(|row| {
             let kind: String = get(row, "kind")?;

@@ -2,6 +2,7 @@
 
 use crate::connection::{Database, Write, get};
 use crate::findings;
+use crate::sealed::Sealed;
 use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId};
 use sea_orm::QueryResult;
 use usecases::StoreError;
@@ -33,7 +34,7 @@ fn evidence(row: &QueryResult) -> Result<Evidence> {
 
 pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
     let mut writes = findings::update(finding, e.uploaded_at);
-    writes.push(Write::new(
+    let added = Write::new(
         INSERT,
         vec![
             e.id.as_str().into(),
@@ -49,7 +50,8 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
             e.uploaded_at.into(),
             e.uploader.as_str().into(),
         ],
-    ));
+    );
+    writes.push(added.on(Sealed::Evidence, e.id.as_str()));
     writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
     writes.push(Write::event(event));
     db.write(writes).await
@@ -57,8 +59,9 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
 
 pub(crate) async fn withdraw(db: &Database, e: &Evidence, event: Event) -> Result<()> {
     db.write(vec![
-        Write::guarded("UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0", vec![e.id.as_str().into()]),
-        Write::new(COUNT, vec![e.finding.as_str().into()]),
+        Write::guarded("UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0", vec![e.id.as_str().into()])
+            .on(Sealed::Evidence, e.id.as_str()),
+        Write::new(COUNT, vec![e.finding.as_str().into()]).on(Sealed::Findings, e.finding.as_str()),
         Write::event(event),
     ])
     .await

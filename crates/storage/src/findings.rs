@@ -3,6 +3,7 @@
 use crate::connection::{Database, Write, get};
 use crate::list::co_units;
 use crate::rows;
+use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
 use domain::{Event, Finding, FindingId, InspectionId};
 use sea_orm::Value;
@@ -44,7 +45,7 @@ const COUNT_MEASURES: &str = "UPDATE findings SET measures_all = (SELECT COUNT(*
 
 /// A new finding with its co-units and sources.
 pub(crate) fn insert(f: &Finding, sources: &[SourceRecord], now: i64) -> Vec<Write> {
-    let mut writes = vec![Write::new(INSERT, values(f, now))];
+    let mut writes = vec![Write::new(INSERT, values(f, now)).on(Sealed::Findings, f.id.as_str())];
     writes.extend(units(f));
     writes.extend(add_sources(SourcesOf::Finding, f.id.as_str(), 0, sources));
     writes
@@ -53,7 +54,7 @@ pub(crate) fn insert(f: &Finding, sources: &[SourceRecord], now: i64) -> Vec<Wri
 /// A changed finding; its version in the store must be one less.
 pub(crate) fn update(f: &Finding, now: i64) -> Vec<Write> {
     let mut writes = vec![
-        Write::guarded(UPDATE, values(f, now)),
+        Write::guarded(UPDATE, values(f, now)).on(Sealed::Findings, f.id.as_str()),
         Write::new("DELETE FROM finding_units WHERE finding_id = $1", vec![f.id.as_str().into()]),
     ];
     writes.extend(units(f));
@@ -62,7 +63,7 @@ pub(crate) fn update(f: &Finding, now: i64) -> Vec<Write> {
 
 /// Counts the measures anew.
 pub(crate) fn count_measures(id: &FindingId) -> Write {
-    Write::new(COUNT_MEASURES, vec![id.as_str().into()])
+    Write::new(COUNT_MEASURES, vec![id.as_str().into()]).on(Sealed::Findings, id.as_str())
 }
 
 fn units(f: &Finding) -> impl Iterator<Item = Write> + '_ {

@@ -2,6 +2,7 @@
 
 use crate::connection::{Database, Write, get};
 use crate::rows;
+use crate::sealed::Sealed;
 use domain::{Completion, Event, Inspection, Lamp, LampRule, lamp};
 use jiff::civil::Date;
 use sea_orm::{QueryResult, Value};
@@ -40,12 +41,14 @@ fn values(i: &Inspection) -> Vec<Value> {
 
 pub(crate) async fn insert(db: &Database, inspection: &Inspection, event: Event) -> Result<()> {
     let sql = "INSERT INTO inspections (id, inspection_key, source, title, issuing_body, document_number, unit_id, feedback_date, receipt_date, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    db.write(vec![Write::new(sql, values(inspection)), Write::event(event)]).await
+    let write = Write::new(sql, values(inspection)).on(Sealed::Inspections, inspection.id.as_str());
+    db.write(vec![write, Write::event(event)]).await
 }
 
 pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event) -> Result<()> {
     let sql = "UPDATE inspections SET inspection_key = $2, source = $3, title = $4, issuing_body = $5, document_number = $6, unit_id = $7, feedback_date = $8, receipt_date = $9, version = $10 WHERE id = $1 AND version = $10 - 1";
-    db.write(vec![Write::guarded(sql, values(inspection)), Write::event(event)]).await
+    let write = Write::guarded(sql, values(inspection)).on(Sealed::Inspections, inspection.id.as_str());
+    db.write(vec![write, Write::event(event)]).await
 }
 
 pub(crate) async fn counts(db: &Database, today: Date, rule: &LampRule) -> Result<HashMap<String, InspectionCounts>> {

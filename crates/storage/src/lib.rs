@@ -1,6 +1,7 @@
 //! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
 
 mod accounts;
+mod chain;
 mod change_sets;
 mod connection;
 mod directory;
@@ -15,8 +16,11 @@ mod list;
 mod measures;
 mod migrations;
 mod rows;
+mod sealed;
 mod sources;
 mod store;
+mod verify;
 
 pub use connection::Database;
 pub use files::FolderFiles;
+pub use verify::{RowOffence, Verification};

@@ -1,6 +1,7 @@
 //! Measures; each change brings the finding up to date in the same transaction.
 
 use crate::connection::{Database, Write};
+use crate::sealed::Sealed;
 use crate::{findings, rows};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
 use sea_orm::Value;
@@ -32,7 +33,7 @@ fn values(m: &Measure) -> Vec<Value> {
 }
 
 pub(crate) fn insert(m: &Measure) -> Write {
-    Write::new(INSERT, values(m))
+    Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())
 }
 
 async fn change(db: &Database, write: Write, finding: &Finding, now: i64, event: Event) -> Result<()> {
@@ -54,7 +55,8 @@ pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64,
 }
 
 pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    change(db, Write::guarded(UPDATE, values(m)), finding, now, event).await
+    let write = Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str());
+    change(db, write, finding, now, event).await
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
@@ -63,7 +65,8 @@ pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i
         Write::guarded(
             "DELETE FROM measures WHERE id = $1 AND version = $2",
             vec![m.id.as_str().into(), m.version.into()],
-        ),
+        )
+        .on(Sealed::Measures, m.id.as_str()),
     ];
     writes.extend(brought_up(finding, now, event));
     db.write(writes).await

@@ -1,5 +1,29 @@
 //! The schema, version by version. A released version is never edited; a change is a new entry.
 
+use sea_orm::DatabaseBackend;
+
+/// The statement in the words of the database: only the type of bytes differs.
+pub(crate) fn dialect(backend: DatabaseBackend, sql: &str) -> String {
+    match backend {
+        DatabaseBackend::Postgres => sql.replace(" BLOB ", " BYTEA "),
+        _ => sql.to_owned(),
+    }
+}
+
+/// The log takes entries and nothing else, whoever asks.
+pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
+    match backend {
+        DatabaseBackend::Postgres => &[
+            "CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$",
+            "CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only()",
+        ],
+        _ => &[
+            "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END",
+            "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END",
+        ],
+    }
+}
+
 /// Statements of each version, in order.
 pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -24,7 +48,8 @@ pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE TABLE evidence (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES findings(id), measure_id TEXT REFERENCES measures(id), evidence_key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, bytes BIGINT NOT NULL, fact_date TEXT, note TEXT, uploaded_at BIGINT NOT NULL, uploader_id TEXT NOT NULL REFERENCES people(id), withdrawn BIGINT NOT NULL)",
     "CREATE INDEX evidence_by_finding ON evidence (finding_id, evidence_key)",
     "CREATE INDEX evidence_by_digest ON evidence (digest)",
-    "CREATE TABLE events (id TEXT PRIMARY KEY, at BIGINT NOT NULL, actor_id TEXT, subject TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, changes TEXT NOT NULL)",
-    "CREATE INDEX events_by_subject ON events (subject, at)",
+    "CREATE TABLE audit (seq BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL, actor_id TEXT, subject TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, changes TEXT NOT NULL, row_digests TEXT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL)",
+    "CREATE INDEX audit_by_subject ON audit (subject, seq)",
+    "CREATE TABLE audit_head (id BIGINT PRIMARY KEY, installation TEXT NOT NULL, algorithm TEXT NOT NULL, seq BIGINT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL)",
     "CREATE TABLE change_sets (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), body TEXT NOT NULL)",
 ]];

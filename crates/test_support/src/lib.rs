@@ -7,6 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use server::{AppState, router};
+use std::path::Path;
 use std::sync::Arc;
 use storage::{Database, FolderFiles};
 use tempfile::TempDir;
@@ -33,7 +34,7 @@ impl Clock for FixedClock {
 pub struct TestApp {
     router: Router,
     pub database: Database,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 /// Somebody who sends requests; anonymous without a cookie.
@@ -65,10 +66,16 @@ impl TestApp {
     /// An empty installation.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(folder.path()).await.unwrap();
-        let files = FolderFiles::new(&folder.path().join("files"));
+        let app = Self::in_folder(folder.path()).await;
+        Self { _folder: Some(folder), ..app }
+    }
+
+    /// The installation in a folder that stays.
+    pub async fn in_folder(folder: &Path) -> Self {
+        let database = Database::open(folder).await.unwrap();
+        let files = FolderFiles::new(&folder.join("files"));
         let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
-        Self { router: router(AppState { app, demo: false }), database, _folder: folder }
+        Self { router: router(AppState { app, demo: false }), database, _folder: None }
     }
 
     pub fn anonymous(&self) -> Client {

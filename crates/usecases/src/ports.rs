@@ -25,6 +25,9 @@ pub enum StoreError {
     /// Where a page is said to begin is no place of a list.
     #[error("翻页位置无效")]
     Cursor,
+    /// The log was begun with a key that is not there.
+    #[error("缺少审计密钥 {}：没有它就不能继续写入审计日志。请从备份中找回该文件，放回原处后重新启动。", .0.display())]
+    AuditKey(std::path::PathBuf),
     #[error("{0}")]
     Database(String),
 }

@@ -5,9 +5,11 @@ mod import;
 mod parse;
 mod serve;
 mod tree;
+mod verify;
 
 use crate::args::{Args, Command};
 use crate::failure::Failure;
+use server::Location;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,9 +18,12 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
-        Command::Serve { data, listen, demo } => {
+        Command::Serve { data, listen, database_url, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
-            serve::run(data, listen, filling)
+            serve::run(Location { folder: data, database_url }, listen, filling)
+        }
+        Command::Verify { data, database_url, checkpoint } => {
+            verify::run(Location { folder: data, database_url }, &checkpoint)
         }
     }
 }

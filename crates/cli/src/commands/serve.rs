@@ -2,9 +2,8 @@
 
 use super::demo;
 use crate::failure::Failure;
-use server::{ServeConfig, serve};
+use server::{Location, ServeConfig, serve};
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Threads of the service: a small machine is enough.
@@ -17,7 +16,7 @@ pub(crate) enum Filling {
     Example,
 }
 
-pub(crate) fn run(data: PathBuf, listen: SocketAddr, filling: Filling) -> Result<ExitCode, Failure> {
+pub(crate) fn run(location: Location, listen: SocketAddr, filling: Filling) -> Result<ExitCode, Failure> {
     let environment = |cause: server::ServeError| Failure::Environment(cause.to_string());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(WORKERS)
@@ -25,7 +24,7 @@ pub(crate) fn run(data: PathBuf, listen: SocketAddr, filling: Filling) -> Result
         .build()
         .map_err(|cause| Failure::Environment(format!("无法启动：{cause}")))?;
     runtime.block_on(async {
-        let config = ServeConfig { data, listen, demo: filling == Filling::Example };
+        let config = ServeConfig { location, listen, demo: filling == Filling::Example };
         let app = config.open().await.map_err(environment)?;
         if filling == Filling::Example {
             demo::fill(&app).await?;

@@ -1,0 +1,43 @@
+//! `rectify verify`: the log, and the record against the log.
+
+use crate::failure::{Failure, HAS_ERRORS};
+use audit::Checkpoint;
+use server::Location;
+use std::io::Write;
+use std::process::ExitCode;
+use storage::Verification;
+
+/// Rows that are named; more are only counted.
+const NAMED_MAX: usize = 50;
+
+pub(crate) fn run(location: Location, checkpoints: &[String]) -> Result<ExitCode, Failure> {
+    let environment = |cause: &dyn std::fmt::Display| Failure::Environment(cause.to_string());
+    let known: Vec<Checkpoint> = checkpoints
+        .iter()
+        .map(|text| text.parse().map_err(|cause: audit::CheckpointError| Failure::Usage(cause.to_string())))
+        .collect::<Result<_, _>>()?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|cause| environment(&cause))?;
+    let found = runtime.block_on(async {
+        let database = location.existing().await.map_err(|cause| environment(&cause))?;
+        database.verify(&known).await.map_err(|cause| environment(&cause))
+    })?;
+    write(&mut std::io::stdout().lock(), &found)?;
+    Ok(if found.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })
+}
+
+fn write(out: &mut impl Write, found: &Verification) -> std::io::Result<()> {
+    for offence in &found.log.offences {
+        writeln!(out, "✗ {offence}")?;
+    }
+    for offence in found.rows.iter().take(NAMED_MAX) {
+        writeln!(out, "✗ {offence}")?;
+    }
+    if found.rows.len() > NAMED_MAX {
+        writeln!(out, "✗ 另有 {} 条记录与日志不符", found.rows.len() - NAMED_MAX)?;
+    }
+    let verdict =
+        if found.is_sound() { "✓ 未发现改动" } else { "发现改动，请保留现场并联系审计管理员" };
+    writeln!(out, "{verdict}：日志 {} 条，记录 {} 条", found.log.entries, found.rows_checked)?;
+    writeln!(out, "{}", found.log.head)
+}

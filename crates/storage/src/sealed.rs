@@ -1,0 +1,218 @@
+//! The tables of the record, and the digests of their rows. What is only work in progress is not among them.
+
+use crate::connection::{failed, get};
+use audit::{Algorithm, Cell, Hash, row_digest};
+use sea_orm::{ConnectionTrait, QueryResult, Statement};
+use std::collections::HashMap;
+use usecases::StoreError;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// A table of the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Sealed {
+    Units,
+    People,
+    Inspections,
+    Findings,
+    Measures,
+    Evidence,
+}
+
+/// Columns of a table; the numbers are named apart.
+struct Columns {
+    texts: &'static [&'static str],
+    numbers: &'static [&'static str],
+}
+
+/// Rows that belong to one of another table.
+struct Part {
+    table: &'static str,
+    owner: &'static str,
+    columns: Columns,
+}
+
+const SOURCE_COLUMNS: Columns =
+    Columns { texts: &["digest", "name"], numbers: &["position", "paragraph", "start_byte", "end_byte"] };
+
+/// Rows read at a time.
+const CHUNK: usize = 400;
+
+impl Sealed {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Units, Self::People, Self::Inspections, Self::Findings, Self::Measures, Self::Evidence];
+
+    pub(crate) fn table(self) -> &'static str {
+        match self {
+            Self::Units => "units",
+            Self::People => "people",
+            Self::Inspections => "inspections",
+            Self::Findings => "findings",
+            Self::Measures => "measures",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    fn columns(self) -> Columns {
+        match self {
+            // The order among siblings is no part of the record: a new unit moves others.
+            Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
+            // Failed attempts and locks come and go without an entry of their own.
+            Self::People => Columns {
+                texts: &["name", "username", "unit_id", "duty", "roles", "password_hash"],
+                numbers: &["active", "version"],
+            },
+            Self::Inspections => Columns {
+                texts: &[
+                    "inspection_key",
+                    "source",
+                    "title",
+                    "issuing_body",
+                    "document_number",
+                    "unit_id",
+                    "feedback_date",
+                    "receipt_date",
+                ],
+                numbers: &["version"],
+            },
+            Self::Findings => Columns {
+                texts: &[
+                    "inspection_id",
+                    "finding_key",
+                    "kind",
+                    "area",
+                    "title",
+                    "body",
+                    "category",
+                    "target",
+                    "amount",
+                    "unit_id",
+                    "leader_id",
+                    "owner_id",
+                    "due",
+                    "fix_type",
+                    "completion",
+                    "closure",
+                    "stated",
+                ],
+                numbers: &[
+                    "serial",
+                    "measures_done",
+                    "measures_all",
+                    "measures_last",
+                    "evidence_last",
+                    "evidence_count",
+                    "updated_at",
+                    "version",
+                ],
+            },
+            Self::Measures => Columns {
+                texts: &[
+                    "finding_id",
+                    "measure_key",
+                    "body",
+                    "target",
+                    "deliverable",
+                    "leader_id",
+                    "unit_id",
+                    "owner_id",
+                    "due",
+                    "completion",
+                    "progress_note",
+                    "stated",
+                ],
+                numbers: &["serial", "version"],
+            },
+            Self::Evidence => Columns {
+                texts: &[
+                    "finding_id",
+                    "measure_id",
+                    "evidence_key",
+                    "name",
+                    "digest",
+                    "kind",
+                    "fact_date",
+                    "note",
+                    "uploader_id",
+                ],
+                numbers: &["bytes", "uploaded_at", "withdrawn"],
+            },
+        }
+    }
+
+    fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Findings => &[
+                Part {
+                    table: "finding_units",
+                    owner: "finding_id",
+                    columns: Columns { texts: &["unit_id"], numbers: &["position"] },
+                },
+                Part { table: "finding_sources", owner: "finding_id", columns: SOURCE_COLUMNS },
+            ],
+            Self::Measures => &[Part { table: "measure_sources", owner: "measure_id", columns: SOURCE_COLUMNS }],
+            _ => &[],
+        }
+    }
+}
+
+fn cells(row: &QueryResult, columns: &Columns) -> Result<Vec<Cell>> {
+    let text = |name: &&str| Ok(get::<Option<String>>(row, name)?.map_or(Cell::Null, Cell::Text));
+    let number = |name: &&str| Ok(get::<Option<i64>>(row, name)?.map_or(Cell::Null, Cell::Integer));
+    columns.texts.iter().map(text).chain(columns.numbers.iter().map(number)).collect()
+}
+
+async fn select<C: ConnectionTrait>(
+    connection: &C,
+    table: &str,
+    key: &str,
+    columns: &Columns,
+    ids: &[String],
+) -> Result<Vec<QueryResult>> {
+    let names: Vec<&str> = columns.texts.iter().chain(columns.numbers).copied().collect();
+    let marks: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    let order = if columns.numbers.contains(&"position") { format!("{key}, position") } else { key.to_owned() };
+    let names = names.join(", ");
+    let sql = format!("SELECT {key}, {names} FROM {table} WHERE {key} IN ({}) ORDER BY {order}", marks.join(", "));
+    let values: Vec<sea_orm::Value> = ids.iter().map(|id| id.as_str().into()).collect();
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
+    connection.query_all_raw(statement).await.map_err(failed)
+}
+
+/// Digests of the rows that are there, by identifier.
+pub(crate) async fn digests<C: ConnectionTrait>(
+    connection: &C,
+    algorithm: Algorithm,
+    table: Sealed,
+    ids: &[String],
+) -> Result<HashMap<String, Hash>> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(CHUNK) {
+        let mut rows: HashMap<String, Vec<Cell>> = HashMap::new();
+        for row in select(connection, table.table(), "id", &table.columns(), ids).await? {
+            rows.insert(get(&row, "id")?, cells(&row, &table.columns())?);
+        }
+        for part in table.parts() {
+            for row in select(connection, part.table, part.owner, &part.columns, ids).await? {
+                let owner: String = get(&row, part.owner)?;
+                if let Some(own) = rows.get_mut(&owner) {
+                    own.push(Cell::Text(part.table.to_owned()));
+                    own.extend(cells(&row, &part.columns)?);
+                }
+            }
+        }
+        for (id, cells) in rows {
+            let digest = row_digest(algorithm, table.table(), &id, &cells);
+            found.insert(id, digest);
+        }
+    }
+    Ok(found)
+}
+
+/// Identifiers of a table after one of them, in order; at most a chunk.
+pub(crate) async fn ids_after<C: ConnectionTrait>(connection: &C, table: Sealed, after: &str) -> Result<Vec<String>> {
+    let sql = format!("SELECT id FROM {} WHERE id > $1 ORDER BY id LIMIT {CHUNK}", table.table());
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, vec![after.into()]);
+    let rows = connection.query_all_raw(statement).await.map_err(failed)?;
+    rows.iter().map(|row| get(row, "id")).collect()
+}

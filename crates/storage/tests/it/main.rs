@@ -1,0 +1,4 @@
+//! The store as a whole: the log and the rows of the record.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod tampering;

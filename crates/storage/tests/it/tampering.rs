@@ -1,0 +1,187 @@
+//! Whatever is changed behind the back of the program is found.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use serde_json::json;
+use std::path::Path;
+use storage::{Database, Verification};
+use test_support::TestApp;
+
+/// An installation with a few dozen entries of every kind, closed again.
+async fn filled(folder: &Path) {
+    let app = TestApp::in_folder(folder).await;
+    let admin = app.administrator().await;
+    let key = admin.inspection().await;
+    let rows: String = (1..=12).map(|n| format!("\t第{n}项工作落实不到位\t2027-0{}-15\n", n % 9 + 1)).collect();
+    let table = format!("编号\t反馈问题\t整改时限\n{rows}");
+    let found = admin.post(&format!("/inspections/{key}/ledger-changes"), &json!({"table": table})).await.json();
+    let wanted: Vec<_> = found["rows"].as_array().unwrap().iter().map(|r| r["row"].clone()).collect();
+    let id = found["id"].as_str().unwrap();
+    admin.post(&format!("/ledger-changes/{id}/confirmation"), &json!({"rows": wanted})).await;
+    for n in 1..=12 {
+        let finding = format!("/findings/{key}-{n:03}");
+        for text in ["修订采购管理办法", "开展专题培训2次"] {
+            let answer = admin.post(&format!("{finding}/measures"), &json!({"text": text})).await;
+            assert!(answer.status.is_success(), "{answer:?}");
+        }
+    }
+    admin.upload(&format!("/findings/{key}-001/evidence"), "会议记录.txt", "三月十日会议".as_bytes()).await;
+}
+
+async fn raw(folder: &Path) -> DatabaseConnection {
+    let file = folder.join("rectify.sqlite");
+    let connection = sea_orm::Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+    for trigger in ["audit_no_update", "audit_no_delete"] {
+        connection.execute_unprepared(&format!("DROP TRIGGER IF EXISTS {trigger}")).await.unwrap();
+    }
+    connection
+}
+
+async fn run(connection: &DatabaseConnection, sql: &str) -> u64 {
+    connection.execute_unprepared("PRAGMA foreign_keys = OFF").await.unwrap();
+    let statement = Statement::from_string(connection.get_database_backend(), sql);
+    connection.execute_raw(statement).await.unwrap_or_else(|cause| panic!("{sql}: {cause}")).rows_affected()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap().flatten().filter(|e| e.path().is_file()) {
+        std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+/// Verifies a copy of the installation after these statements.
+async fn after(original: &Path, statements: &[String]) -> Verification {
+    let folder = tempfile::tempdir().unwrap();
+    copy(original, folder.path());
+    let connection = raw(folder.path()).await;
+    let mut changed = 0;
+    for sql in statements {
+        changed += run(&connection, sql).await;
+    }
+    assert!(changed > 0 || statements.is_empty(), "nothing was tampered with: {statements:?}");
+    connection.close().await.unwrap();
+    Database::open(folder.path()).await.unwrap().verify(&[]).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_untouched_installation_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    let found = after(folder.path(), &[]).await;
+    assert!(found.is_sound(), "{found:?}");
+    assert!(found.log.entries > 30 && found.rows_checked > 35, "{found:?}");
+}
+
+#[tokio::test]
+async fn the_log_itself_refuses_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    let file = folder.path().join("rectify.sqlite");
+    let connection = sea_orm::Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+    for sql in ["UPDATE audit SET summary = ''", "DELETE FROM audit"] {
+        let refused = connection.execute_unprepared(sql).await.unwrap_err();
+        assert!(refused.to_string().contains("append-only"), "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_log_without_its_key_is_not_continued() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    std::fs::remove_file(folder.path().join("audit.key")).unwrap();
+    let refused = Database::open(folder.path()).await.err().unwrap();
+    assert!(refused.to_string().contains("audit.key"), "{refused}");
+    std::fs::write(folder.path().join("audit.key"), "00".repeat(32)).unwrap();
+    let other = Database::open(folder.path()).await.unwrap().verify(&[]).await.unwrap();
+    assert!(!other.is_sound());
+}
+
+#[tokio::test]
+async fn an_older_state_is_found_by_a_checkpoint() {
+    let (folder, older) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    filled(folder.path()).await;
+    copy(folder.path(), older.path());
+    let app = TestApp::in_folder(folder.path()).await;
+    app.anonymous().post("/session", &json!({"username": "nobody", "password": "x"})).await;
+    let checkpoint = app.database.checkpoint().await.unwrap();
+    let database = Database::open(older.path()).await.unwrap();
+    assert!(database.verify(&[]).await.unwrap().is_sound());
+    assert!(!database.verify(&[checkpoint]).await.unwrap().is_sound());
+}
+
+/// A plain generator: the same edits in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
+    }
+
+    fn of<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        list[self.below(list.len() as u64) as usize]
+    }
+}
+
+/// One way to falsify the record with SQL.
+fn edit(random: &mut Random, entries: u64) -> Vec<String> {
+    let seq = random.below(entries) + 1;
+    let other = random.below(entries) + 1;
+    let at = random.below(10);
+    let row = |table: &str| format!("id = (SELECT id FROM {table} ORDER BY id LIMIT 1 OFFSET {at})");
+    match random.below(9) {
+        0 => {
+            let column = random.of(&["summary", "subject", "kind", "changes", "row_digests", "hash", "seal", "id"]);
+            vec![format!("UPDATE audit SET {column} = {column} || '0' WHERE seq = {seq}")]
+        }
+        1 => vec![format!("UPDATE audit SET at = at + 1 WHERE seq = {seq}")],
+        2 => vec![format!("UPDATE audit SET actor_id = COALESCE(actor_id, '') || 'x' WHERE seq = {seq}")],
+        3 => vec![format!("DELETE FROM audit WHERE seq = {seq}")],
+        4 if seq != other => vec![
+            format!("UPDATE audit SET seq = -1 WHERE seq = {seq}"),
+            format!("UPDATE audit SET seq = {seq} WHERE seq = {other}"),
+            format!("UPDATE audit SET seq = {other} WHERE seq = -1"),
+        ],
+        5 => vec![format!(
+            "INSERT INTO audit SELECT {} , id || 'x', at, actor_id, subject, kind, summary, changes, row_digests, hash, seal FROM audit WHERE seq = {seq}",
+            entries + 1
+        )],
+        6 => vec![format!("DELETE FROM audit WHERE seq >= {seq}")],
+        7 => {
+            let (table, column) = [
+                ("findings", "title"),
+                ("findings", "due"),
+                ("findings", "completion"),
+                ("findings", "measures_done"),
+                ("measures", "body"),
+                ("measures", "owner_id"),
+                ("people", "roles"),
+                ("people", "password_hash"),
+                ("inspections", "feedback_date"),
+            ][random.below(9) as usize];
+            let row = if matches!(table, "people" | "inspections") { "1 = 1".to_owned() } else { row(table) };
+            vec![format!("UPDATE {table} SET {column} = COALESCE({column}, '') || '1' WHERE {row}")]
+        }
+        8 => {
+            let table = random.of(&["findings", "measures", "units"]);
+            let row = if table == "units" { "1 = 1".to_owned() } else { row(table) };
+            vec![format!("DELETE FROM {table} WHERE {row}")]
+        }
+        _ => vec![format!("UPDATE audit_head SET seq = seq - 1")],
+    }
+}
+
+/// 1,000 edits with TAMPERINGS=1000; fewer in the ordinary run.
+#[tokio::test]
+async fn random_edits_are_all_found() {
+    #[expect(clippy::disallowed_methods, reason = "the long run is asked for from outside")]
+    let rounds: u64 = std::env::var("TAMPERINGS").ok().and_then(|n| n.parse().ok()).unwrap_or(120);
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    let entries = after(folder.path(), &[]).await.log.entries as u64;
+    let mut random = Random(20_261_123);
+    for round in 0..rounds {
+        let statements = edit(&mut random, entries);
+        let found = after(folder.path(), &statements).await;
+        assert!(!found.is_sound(), "round {round}: {statements:?}");
+    }
+}
