@@ -9,6 +9,7 @@ need() { # command package
 need cc build-essential
 if [ "$purpose" = test ]; then
   need chromium chromium
+  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || packages+=(postgresql)
   { command -v fc-list >/dev/null 2>&1 && fc-list | grep -qi 'Noto.*CJK'; } || packages+=(fontconfig fonts-noto-cjk)
 fi
 if [ "${#packages[@]}" -gt 0 ]; then

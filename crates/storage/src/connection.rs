@@ -108,6 +108,11 @@ impl Database {
         Ok(Self { connection, chain, statements: Arc::default() })
     }
 
+    /// Gives all connections back; what is under way is finished first.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        self.connection.clone().close().await.map_err(failed)
+    }
+
     /// Statements run so far, for benchmarks and their gates.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)

@@ -1,5 +1,7 @@
-//! TestApp: the real router on a real SQLite file, with a clock that stands still. Dev-dependency only.
+//! TestApp: the real router on a real database, with a clock that stands still. Dev-dependency only.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod postgres;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -66,13 +68,25 @@ impl TestApp {
     /// An empty installation.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let app = Self::in_folder(folder.path()).await;
+        let database = match postgres::is_wanted() {
+            true => Database::connect(&postgres::database(), folder.path()).await.unwrap(),
+            false => Database::open(folder.path()).await.unwrap(),
+        };
+        let app = Self::on(database, folder.path());
         Self { _folder: Some(folder), ..app }
     }
 
-    /// The installation in a folder that stays.
+    /// The installation on a PostgreSQL database; files and key are in a folder that stays.
+    pub async fn on_postgres(url: &str, folder: &Path) -> Self {
+        Self::on(Database::connect(url, folder).await.unwrap(), folder)
+    }
+
+    /// The installation on the SQLite file of a folder that stays.
     pub async fn in_folder(folder: &Path) -> Self {
-        let database = Database::open(folder).await.unwrap();
+        Self::on(Database::open(folder).await.unwrap(), folder)
+    }
+
+    fn on(database: Database, folder: &Path) -> Self {
         let files = FolderFiles::new(&folder.join("files"));
         let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
         Self { router: router(AppState { app, demo: false }), database, _folder: None }

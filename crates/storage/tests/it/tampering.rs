@@ -1,14 +1,100 @@
 //! Whatever is changed behind the back of the program is found.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use audit::Checkpoint;
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 use serde_json::json;
-use std::path::Path;
 use storage::{Database, Verification};
-use test_support::TestApp;
+use tempfile::TempDir;
+use test_support::{TestApp, postgres};
+use usecases::StoreError;
 
-/// An installation with a few dozen entries of every kind, closed again.
-async fn filled(folder: &Path) {
-    let app = TestApp::in_folder(folder).await;
+/// An installation that can be copied, on either database.
+struct Installation {
+    folder: TempDir,
+    /// The database, where it is not in the folder.
+    url: Option<String>,
+}
+
+impl Installation {
+    fn new() -> Self {
+        let url = postgres::is_wanted().then(postgres::database);
+        Self { folder: tempfile::tempdir().unwrap(), url }
+    }
+
+    async fn filled() -> Self {
+        let new = Self::new();
+        let app = new.app().await;
+        fill(&app).await;
+        app.database.close().await.unwrap();
+        new
+    }
+
+    async fn app(&self) -> TestApp {
+        match &self.url {
+            Some(url) => TestApp::on_postgres(url, self.folder.path()).await,
+            None => TestApp::in_folder(self.folder.path()).await,
+        }
+    }
+
+    fn copy(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for entry in std::fs::read_dir(self.folder.path()).unwrap().flatten().filter(|e| e.path().is_file()) {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
+        Self { folder, url: self.url.as_deref().map(postgres::copy) }
+    }
+
+    async fn open(&self) -> Result<Database, StoreError> {
+        match &self.url {
+            Some(url) => Database::connect(url, self.folder.path()).await,
+            None => Database::open(self.folder.path()).await,
+        }
+    }
+
+    async fn verify(&self, known: &[Checkpoint]) -> Verification {
+        let database = self.open().await.unwrap();
+        let found = database.verify(known).await.unwrap();
+        database.close().await.unwrap();
+        found
+    }
+
+    /// A connection past the program.
+    async fn raw(&self) -> DatabaseConnection {
+        let file = format!("sqlite://{}", self.folder.path().join("rectify.sqlite").display());
+        sea_orm::Database::connect(self.url.clone().unwrap_or(file)).await.unwrap()
+    }
+
+    /// A connection of somebody who may do everything.
+    async fn unguarded(&self) -> DatabaseConnection {
+        let connection = self.raw().await;
+        let off: &[&str] = match self.url {
+            Some(_) => &["ALTER DATABASE # SET session_replication_role = replica"],
+            None => &["DROP TRIGGER audit_no_update", "DROP TRIGGER audit_no_delete"],
+        };
+        let name = self.url.as_deref().and_then(|url| url.rsplit('/').next()).unwrap_or_default();
+        for sql in off {
+            connection.execute_unprepared(&sql.replace('#', name)).await.unwrap();
+        }
+        connection.close().await.unwrap();
+        self.raw().await
+    }
+
+    /// What is found in a copy after these statements.
+    async fn after(&self, statements: &[String]) -> Verification {
+        let copy = self.copy();
+        let connection = copy.unguarded().await;
+        let mut changed = 0;
+        for sql in statements {
+            changed += run(&connection, sql).await;
+        }
+        assert!(changed > 0 || statements.is_empty(), "nothing was tampered with: {statements:?}");
+        connection.close().await.unwrap();
+        copy.verify(&[]).await
+    }
+}
+
+/// A few dozen entries of every kind.
+async fn fill(app: &TestApp) {
     let admin = app.administrator().await;
     let key = admin.inspection().await;
     let rows: String = (1..=12).map(|n| format!("\t第{n}项工作落实不到位\t2027-0{}-15\n", n % 9 + 1)).collect();
@@ -27,56 +113,26 @@ async fn filled(folder: &Path) {
     admin.upload(&format!("/findings/{key}-001/evidence"), "会议记录.txt", "三月十日会议".as_bytes()).await;
 }
 
-async fn raw(folder: &Path) -> DatabaseConnection {
-    let file = folder.join("rectify.sqlite");
-    let connection = sea_orm::Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
-    for trigger in ["audit_no_update", "audit_no_delete"] {
-        connection.execute_unprepared(&format!("DROP TRIGGER IF EXISTS {trigger}")).await.unwrap();
-    }
-    connection
-}
-
 async fn run(connection: &DatabaseConnection, sql: &str) -> u64 {
-    connection.execute_unprepared("PRAGMA foreign_keys = OFF").await.unwrap();
-    let statement = Statement::from_string(connection.get_database_backend(), sql);
+    let backend = connection.get_database_backend();
+    if backend == DatabaseBackend::Sqlite {
+        connection.execute_unprepared("PRAGMA foreign_keys = OFF").await.unwrap();
+    }
+    let statement = Statement::from_string(backend, sql);
     connection.execute_raw(statement).await.unwrap_or_else(|cause| panic!("{sql}: {cause}")).rows_affected()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in std::fs::read_dir(from).unwrap().flatten().filter(|e| e.path().is_file()) {
-        std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
-}
-
-/// Verifies a copy of the installation after these statements.
-async fn after(original: &Path, statements: &[String]) -> Verification {
-    let folder = tempfile::tempdir().unwrap();
-    copy(original, folder.path());
-    let connection = raw(folder.path()).await;
-    let mut changed = 0;
-    for sql in statements {
-        changed += run(&connection, sql).await;
-    }
-    assert!(changed > 0 || statements.is_empty(), "nothing was tampered with: {statements:?}");
-    connection.close().await.unwrap();
-    Database::open(folder.path()).await.unwrap().verify(&[]).await.unwrap()
 }
 
 #[tokio::test]
 async fn an_untouched_installation_is_sound() {
-    let folder = tempfile::tempdir().unwrap();
-    filled(folder.path()).await;
-    let found = after(folder.path(), &[]).await;
+    let found = Installation::filled().await.after(&[]).await;
     assert!(found.is_sound(), "{found:?}");
     assert!(found.log.entries > 30 && found.rows_checked > 35, "{found:?}");
 }
 
 #[tokio::test]
 async fn the_log_itself_refuses_changes() {
-    let folder = tempfile::tempdir().unwrap();
-    filled(folder.path()).await;
-    let file = folder.path().join("rectify.sqlite");
-    let connection = sea_orm::Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+    let installation = Installation::filled().await;
+    let connection = installation.raw().await;
     for sql in ["UPDATE audit SET summary = ''", "DELETE FROM audit"] {
         let refused = connection.execute_unprepared(sql).await.unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{refused}");
@@ -85,27 +141,24 @@ async fn the_log_itself_refuses_changes() {
 
 #[tokio::test]
 async fn a_log_without_its_key_is_not_continued() {
-    let folder = tempfile::tempdir().unwrap();
-    filled(folder.path()).await;
-    std::fs::remove_file(folder.path().join("audit.key")).unwrap();
-    let refused = Database::open(folder.path()).await.err().unwrap();
+    let installation = Installation::filled().await;
+    let file = installation.folder.path().join("audit.key");
+    std::fs::remove_file(&file).unwrap();
+    let refused = installation.open().await.err().unwrap();
     assert!(refused.to_string().contains("audit.key"), "{refused}");
-    std::fs::write(folder.path().join("audit.key"), "00".repeat(32)).unwrap();
-    let other = Database::open(folder.path()).await.unwrap().verify(&[]).await.unwrap();
-    assert!(!other.is_sound());
+    std::fs::write(file, "00".repeat(32)).unwrap();
+    assert!(!installation.verify(&[]).await.is_sound());
 }
 
 #[tokio::test]
 async fn an_older_state_is_found_by_a_checkpoint() {
-    let (folder, older) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    filled(folder.path()).await;
-    copy(folder.path(), older.path());
-    let app = TestApp::in_folder(folder.path()).await;
+    let installation = Installation::filled().await;
+    let older = installation.copy();
+    let app = installation.app().await;
     app.anonymous().post("/session", &json!({"username": "nobody", "password": "x"})).await;
     let checkpoint = app.database.checkpoint().await.unwrap();
-    let database = Database::open(older.path()).await.unwrap();
-    assert!(database.verify(&[]).await.unwrap().is_sound());
-    assert!(!database.verify(&[checkpoint]).await.unwrap().is_sound());
+    assert!(older.verify(&[]).await.is_sound());
+    assert!(!older.verify(&[checkpoint]).await.is_sound());
 }
 
 /// A plain generator: the same edits in every run.
@@ -134,6 +187,9 @@ fn edit(random: &mut Random, entries: u64) -> Vec<String> {
             vec![format!("UPDATE audit SET {column} = {column} || '0' WHERE seq = {seq}")]
         }
         1 => vec![format!("UPDATE audit SET at = at + 1 WHERE seq = {seq}")],
+        4 if seq == other => {
+            vec![format!("UPDATE findings SET measures_done = measures_done + 1 WHERE {}", row("findings"))]
+        }
         2 => vec![format!("UPDATE audit SET actor_id = COALESCE(actor_id, '') || 'x' WHERE seq = {seq}")],
         3 => vec![format!("DELETE FROM audit WHERE seq = {seq}")],
         4 if seq != other => vec![
@@ -151,14 +207,15 @@ fn edit(random: &mut Random, entries: u64) -> Vec<String> {
                 ("findings", "title"),
                 ("findings", "due"),
                 ("findings", "completion"),
-                ("findings", "measures_done"),
+                ("evidence", "name"),
                 ("measures", "body"),
                 ("measures", "owner_id"),
                 ("people", "roles"),
                 ("people", "password_hash"),
                 ("inspections", "feedback_date"),
             ][random.below(9) as usize];
-            let row = if matches!(table, "people" | "inspections") { "1 = 1".to_owned() } else { row(table) };
+            let row =
+                if matches!(table, "people" | "inspections" | "evidence") { "1 = 1".to_owned() } else { row(table) };
             vec![format!("UPDATE {table} SET {column} = COALESCE({column}, '') || '1' WHERE {row}")]
         }
         8 => {
@@ -175,13 +232,12 @@ fn edit(random: &mut Random, entries: u64) -> Vec<String> {
 async fn random_edits_are_all_found() {
     #[expect(clippy::disallowed_methods, reason = "the long run is asked for from outside")]
     let rounds: u64 = std::env::var("TAMPERINGS").ok().and_then(|n| n.parse().ok()).unwrap_or(120);
-    let folder = tempfile::tempdir().unwrap();
-    filled(folder.path()).await;
-    let entries = after(folder.path(), &[]).await.log.entries as u64;
+    let installation = Installation::filled().await;
+    let entries = installation.after(&[]).await.log.entries as u64;
     let mut random = Random(20_261_123);
     for round in 0..rounds {
         let statements = edit(&mut random, entries);
-        let found = after(folder.path(), &statements).await;
+        let found = installation.after(&statements).await;
         assert!(!found.is_sound(), "round {round}: {statements:?}");
     }
 }
