@@ -1,7 +1,7 @@
 // A ledger of the user's own: odd headers, a corrected column, remembered for the next workbook.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { call, inspectPage, newPage, seedInspection, setUp, startBrowser, startServer } from "./helpers.mjs";
+import { call, inspectPage, newPage, seedInspection, setUp, SIZES, startBrowser, startServer } from "./helpers.mjs";
 import { workbook, XLSX } from "./xlsx.mjs";
 
 const HEADER = ["序号", "反馈问题", "打算怎么办", "归哪个科室", "原因分析", "整改时限"];
@@ -110,6 +110,27 @@ test("a sheet of which no column is known is read once its header and columns ar
       ["measure", "重订值班制度"],
     ],
   );
+});
+
+test("columns and entries read well at every size", async () => {
+  const draft = new URL(page.url()).searchParams.get("draft");
+  const faults = [];
+  for (const size of Object.keys(SIZES)) {
+    const other = await newPage(browser, size);
+    await other.context().addCookies(await page.context().cookies());
+    await other.goto(`${server.base}/inspections/${key}/import?draft=${draft}`);
+    await other.getByRole("treeitem").first().click();
+    faults.push(...(await inspectPage(other, "entry")));
+    await other.getByRole("tab", { name: /列对应/ }).click();
+    await other.getByRole("cell", { name: "毛病出在哪" }).waitFor();
+    faults.push(...(await inspectPage(other, "mapping")));
+    if (size !== "phone") {
+      const button = await other.getByRole("button", { name: "按此重新读取" }).boundingBox();
+      assert.ok(button.y + button.height <= SIZES[size][1], "the button is in sight");
+    }
+    await other.context().close();
+  }
+  assert.deepEqual(faults, []);
 });
 
 test("names the directory does not know are made with the confirmation, and said", async () => {

@@ -43,6 +43,13 @@ async fn a_column_given_a_meaning_or_left_out_stays_so() {
     let first = next().await;
     let own = |draft: &Value| (field(draft, "责任人").clone(), field(draft, "审核人").clone());
     assert_eq!(own(&first), (json!("owner"), json!("reviewer")));
+    let open = |draft: &Value| {
+        let paragraphs = draft["paragraphs"].as_array().unwrap().iter();
+        let sheet = paragraphs.filter(|p| p["place"].as_str().unwrap().starts_with("整改台账!"));
+        let open = sheet.filter(|p| p["sentences"].as_array().unwrap().iter().any(|s| s["state"] == "open"));
+        open.map(|p| p["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(open(&first), Vec::<String>::new(), "titles, the header and row numbers are nobody's work");
     read_as(&client, &first, [("责任人", None), ("审核人", Some("effect"))], false).await;
     assert_eq!(own(&next().await), (json!("owner"), json!("reviewer")));
     read_as(&client, &next().await, [("责任人", None), ("审核人", Some("effect"))], true).await;

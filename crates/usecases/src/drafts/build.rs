@@ -1,8 +1,8 @@
 //! The first tree of a draft, from what the parser found.
 
 use crate::context::Parsed;
-use document::ledger::{self, Mapping};
-use document::{Document, Finding, FindingKind, Format, Node as Heading, Span};
+use document::ledger::{self, Field, Mapping};
+use document::{Document, Finding, FindingKind, Format, Node as Heading, Paragraph, Place, Region, Span};
 use domain::draft::{DraftState, Node, NodeDeadline, NodeField, NodeKind, NodeOwner, Stretch};
 use std::collections::HashMap;
 
@@ -32,11 +32,36 @@ pub(super) fn state(parsed: &Parsed, mapping: Option<&Mapping>) -> DraftState {
     for finding in findings {
         builder.finding(finding, &parsed.structure.outline);
     }
+    if let Some(mapping) = mapping.filter(|_| sheet && !findings.is_empty()) {
+        builder.state.skipped = frame(&parsed.document, mapping);
+    }
     if !sheet {
         builder.context(&parsed.structure.outline);
         builder.title(parsed);
     }
     builder.state
+}
+
+/// Columns that number and sort the entries, or were read into their state; none of them is a sentence of its own.
+const FRAME: [Field; 5] = [Field::Serial, Field::Key, Field::Source, Field::Category, Field::Status];
+
+/// What only frames the entries of a sheet: titles, the header and `FRAME`. Nobody has to put these aside.
+fn frame(document: &Document, mapping: &Mapping) -> Vec<Stretch> {
+    let framing = |column: u32| {
+        mapping.columns.iter().any(|c| c.index == column && c.field.is_some_and(|field| FRAME.contains(&field)))
+    };
+    let of_frame = |paragraph: &Paragraph| {
+        let Region::Table { row, column, .. } = paragraph.region else { return false };
+        let here = matches!(&paragraph.place, Place::Cell { sheet, .. } if **sheet == *mapping.sheet);
+        here && (row < mapping.header_rows || framing(column))
+    };
+    let paragraphs = document.paragraphs.iter().enumerate().filter(|(_, paragraph)| of_frame(paragraph));
+    let whole = |(at, paragraph): (usize, &Paragraph)| Stretch {
+        paragraph: at as u32,
+        start: 0,
+        end: paragraph.text.len() as u32,
+    };
+    paragraphs.map(whole).collect()
 }
 
 struct Builder {

@@ -50,7 +50,7 @@ export function PeoplePage() {
       {people.data && shown.length === 0 && <EmptyState title={t("people.noMatch")} />}
       {shown.length > 0 && (
         <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("menu.people")}>
-          <table className="plain-table">
+          <table className="plain-table phone-cards">
             <thead>
               <tr>
                 <th scope="col">{t("people.name")}</th>
@@ -68,10 +68,12 @@ export function PeoplePage() {
                     {person.name}
                     {!person.active && <span className="page-note"> ({t("people.inactive")})</span>}
                   </th>
-                  <td>{unitName(person.unit_id)}</td>
-                  <td>{person.duty ?? "–"}</td>
-                  <td>{person.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}</td>
-                  <td>{person.username ?? t("people.noAccount")}</td>
+                  <td data-label={t("people.unit")}>{unitName(person.unit_id)}</td>
+                  <td data-label={t("people.duty")}>{person.duty ?? "–"}</td>
+                  <td data-label={t("people.roles")}>
+                    {person.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}
+                  </td>
+                  <td data-label={t("people.account")}>{person.username ?? t("people.noAccount")}</td>
                   <td>
                     {mayAdminister && (
                       <Button

@@ -42,16 +42,12 @@ export function MappingPanel({ id, mapping, edits, readOnly }: Props) {
   return (
     <div className="mapping-panel">
       <p>{t("mapping.text", { sheet: mapping.sheet })}</p>
-      <label className="inline-label">
-        {t("mapping.headerRows")}
-        <InputNumber
-          min={0}
-          max={20}
-          disabled={readOnly}
-          value={headerRows}
-          onChange={(rows) => wish({ headerRows: rows ?? 1 })}
-        />
-      </label>
+      {!readOnly && (
+        <label className="inline-label">
+          {t("mapping.headerRows")}
+          <InputNumber min={0} max={20} value={headerRows} onChange={(rows) => wish({ headerRows: rows ?? 1 })} />
+        </label>
+      )}
       {otherHeader ? (
         <p className="notice">{t("mapping.headerFirst")}</p>
       ) : (
@@ -63,19 +59,21 @@ export function MappingPanel({ id, mapping, edits, readOnly }: Props) {
       )}
       <EditFailure edits={edits} spot="mapping" />
       {!readOnly && (
-        <div className="mapping-acts">
-          <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
-            {t("mapping.remember")}
-          </Checkbox>
-          <Button type="primary" loading={edits.saving} onClick={() => void read()}>
-            {t("mapping.apply")}
-          </Button>
+        <div className="mapping-foot">
+          <div className="mapping-acts">
+            <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
+              {t("mapping.remember")}
+            </Checkbox>
+            <Button type="primary" loading={edits.saving} onClick={() => void read()}>
+              {t("mapping.apply")}
+            </Button>
+          </div>
+          <p className="page-note">{t("mapping.again")}</p>
+          <p role="status" className="mapping-result">
+            {result && t("mapping.done", { findings: count("finding"), measures: count("measure") })}
+          </p>
         </div>
       )}
-      {!readOnly && <p className="page-note">{t("mapping.again")}</p>}
-      <p role="status" className="mapping-result">
-        {result && t("mapping.done", { findings: count("finding"), measures: count("measure") })}
-      </p>
     </div>
   );
 }

@@ -26,7 +26,9 @@ export function MappingTable({ columns, readOnly, onChoose }: Props) {
         {columns.map((column) => (
           <tr key={column.index}>
             <td>{column.header}</td>
-            <td className="mapping-sample">{column.sample}</td>
+            <td className="mapping-sample" title={column.sample}>
+              <span>{column.sample}</span>
+            </td>
             <td>
               {readOnly ? (
                 (fields.find((field) => field.value === column.field)?.label ?? t("mapping.ignore"))

@@ -72,7 +72,7 @@ export function UnitsPage() {
       {units.isPending && <Loading />}
       {units.data && (
         <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("menu.units")}>
-          <table className="plain-table">
+          <table className="plain-table phone-cards">
             <thead>
               <tr>
                 <th scope="col">{t("units.name")}</th>
@@ -87,8 +87,8 @@ export function UnitsPage() {
                   <th scope="row" style={{ paddingInlineStart: 10 + depth * 22 }}>
                     {unit.name}
                   </th>
-                  <td>{unit.short_name ?? "–"}</td>
-                  <td>{t(`unitKind.${unit.kind}`)}</td>
+                  <td data-label={t("units.shortName")}>{unit.short_name ?? "–"}</td>
+                  <td data-label={t("units.kind")}>{t(`unitKind.${unit.kind}`)}</td>
                   <td>
                     {mayAdminister && (
                       <span className="row-acts">
