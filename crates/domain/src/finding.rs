@@ -1,6 +1,7 @@
 //! Findings 问题 and measures 措施, with three separate axes of status (design §2.9).
 
 use crate::words::words;
+use crate::workflow::Stage;
 use crate::{FindingId, Inspection, InspectionId, MeasureId, PersonId, UnitId};
 use jiff::civil::Date;
 
@@ -38,6 +39,7 @@ words!(
         None => "none" "未申请",
         FirstReview => "first_review" "初审",
         SecondReview => "second_review" "复审",
+        Filing => "filing" "报备",
         Closed => "closed" "已销号",
     }
 );
@@ -86,6 +88,10 @@ pub struct Finding {
     pub last_evidence: i64,
     /// What a document says of duty, date and status that no other field holds, in its own words.
     pub stated: Option<String>,
+    pub stage: Stage,
+    /// The rule that keeps a finding solved which needs lasting care, and when that is looked at again.
+    pub standing_rule: Option<String>,
+    pub standing_review: Option<Date>,
     pub version: i64,
 }
 
@@ -115,6 +121,9 @@ impl Finding {
             last_measure: 0,
             last_evidence: 0,
             stated: None,
+            stage: Stage::Registered,
+            standing_rule: None,
+            standing_review: None,
             version: 1,
         }
     }

@@ -18,6 +18,7 @@ mod same_problem;
 mod statistics;
 mod unit;
 mod words;
+pub mod workflow;
 
 pub use event::{Event, EventKind, FieldChange};
 pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, doubts};

@@ -26,6 +26,7 @@ pub struct ClosureWords {
     pub none: String,
     pub first_review: String,
     pub second_review: String,
+    pub filing: String,
     pub closed: String,
 }
 
@@ -47,6 +48,7 @@ impl ClosureWords {
             Closure::None => &self.none,
             Closure::FirstReview => &self.first_review,
             Closure::SecondReview => &self.second_review,
+            Closure::Filing => &self.filing,
             Closure::Closed => &self.closed,
         }
     }

@@ -128,6 +128,7 @@ pub(super) fn closure_words(closed: &str) -> ClosureWords {
         none: "未申请销号".to_owned(),
         first_review: "初审中".to_owned(),
         second_review: "复审中".to_owned(),
+        filing: "报备中".to_owned(),
         closed: closed.to_owned(),
     }
 }

@@ -1,0 +1,139 @@
+//! Conditions of a transition that do not depend on what the request says.
+
+use super::refusal::Refusal;
+use super::situation::{Doer, Situation};
+use crate::profile::Reviewer;
+use crate::{Completion, FixType, PersonId, Role};
+use jiff::civil::Date;
+
+/// A condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Guard {
+    PlanComplete,
+    NotOwnPlan,
+    MeasuresDone,
+    MeasuresDoneIfAny,
+    Evidence,
+    Immediate,
+    StandingDuty,
+    Submitter,
+    NotSubmitterSide,
+    NotFirstReviewer,
+    Route,
+    NamedReviewer,
+    PeriodRunning,
+    PeriodOver,
+    BeforeDue,
+    NoOpenExtension,
+    OpenExtension,
+    NotOwnExtension,
+}
+
+impl Guard {
+    /// In words, for the manual.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::PlanComplete => "责任和措施齐全",
+            Self::NotOwnPlan => "不是方案提交人",
+            Self::MeasuresDone => "措施全部完成",
+            Self::MeasuresDoneIfAny => "已有措施全部完成",
+            Self::Evidence => "有佐证材料",
+            Self::Immediate => "立行立改",
+            Self::StandingDuty => "长期坚持的有长效制度和检视日期",
+            Self::Submitter => "是提交人",
+            Self::NotSubmitterSide => "不是提交人或责任人",
+            Self::NotFirstReviewer => "不是初审人",
+            Self::Route => "规则档案允许其初审",
+            Self::NamedReviewer => "重启后为指定审核人",
+            Self::PeriodRunning => "报备审核期内",
+            Self::PeriodOver => "报备审核期已满",
+            Self::BeforeDue => "到期前",
+            Self::NoOpenExtension => "没有待批的延期",
+            Self::OpenExtension => "有待批的延期",
+            Self::NotOwnExtension => "不是申请人",
+        }
+    }
+
+    pub(super) fn check(self, now: &Situation, doer: &Doer, today: Date) -> Result<(), Refusal> {
+        let history = &now.history;
+        let hold = |holds: bool, refusal: Refusal| if holds { Ok(()) } else { Err(refusal) };
+        match self {
+            Self::PlanComplete => plan(now),
+            Self::NotOwnPlan => hold(!doer.is_any_of(&history.plan_submitters), Refusal::OwnPlan),
+            Self::MeasuresDone if now.measures.is_empty() => Err(Refusal::NoMeasures),
+            Self::MeasuresDone | Self::MeasuresDoneIfAny => measures(now),
+            Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
+            Self::Immediate => hold(now.finding.fix_type == Some(FixType::Immediate), Refusal::NotImmediate),
+            Self::StandingDuty => hold(!is_standing(now) || has_duty(now, today), Refusal::NoStandingDuty),
+            Self::Submitter => hold(doer.is_any_of(&history.submitters), Refusal::NotTheSubmitter),
+            Self::NotSubmitterSide => {
+                let owner: &[PersonId] = now.finding.owner.as_slice();
+                hold(!doer.is_any_of(&history.submitters) && !doer.is_any_of(owner), Refusal::OwnSubmission)
+            }
+            Self::NotFirstReviewer => hold(!doer.is_any_of(&history.first_reviewers), Refusal::BothReviews),
+            Self::Route => {
+                let office = matches!(now.first_review, Reviewer::Office);
+                hold(office || doer.person.is(Role::Leader), Refusal::OfficeMayNotReview)
+            }
+            Self::NamedReviewer => match &history.named_reviewer {
+                Some(named) => hold(doer.is_any_of(std::slice::from_ref(named)), Refusal::NotNamedReviewer),
+                None => Ok(()),
+            },
+            Self::PeriodRunning => match history.filing_until {
+                Some(until) => hold(today <= until, Refusal::PeriodOver { until }),
+                None => Ok(()),
+            },
+            Self::PeriodOver => match history.filing_until {
+                Some(until) => hold(today > until, Refusal::PeriodRunning { until }),
+                None => Ok(()),
+            },
+            Self::BeforeDue => {
+                let due = now.finding.due.ok_or(Refusal::NoDue)?;
+                hold(today <= due, Refusal::PastDue { due })
+            }
+            Self::NoOpenExtension => match &history.extension {
+                Some(open) => Err(Refusal::ExtensionOpen { until: open.until }),
+                None => Ok(()),
+            },
+            Self::OpenExtension => hold(history.extension.is_some(), Refusal::NoExtension),
+            Self::NotOwnExtension => {
+                let own = history.extension.as_ref().is_some_and(|open| doer.is_any_of(&open.asked_by));
+                hold(!own, Refusal::OwnExtension)
+            }
+        }
+    }
+}
+
+fn is_standing(now: &Situation) -> bool {
+    now.finding.completion == Completion::Standing || now.finding.fix_type == Some(FixType::Standing)
+}
+
+fn has_duty(now: &Situation, today: Date) -> bool {
+    let rule = now.finding.standing_rule.as_deref().is_some_and(|rule| !rule.trim().is_empty());
+    rule && now.finding.standing_review.is_some_and(|date| date > today)
+}
+
+/// Every part that is missing is named.
+fn plan(now: &Situation) -> Result<(), Refusal> {
+    let finding = now.finding;
+    let mut missing: Vec<String> = [
+        ("牵头部门", finding.unit.is_some()),
+        ("责任领导", finding.leader.is_some()),
+        ("责任人", finding.owner.is_some()),
+        ("整改时限", finding.due.is_some() || finding.fix_type == Some(FixType::Standing)),
+        ("整改措施", !now.measures.is_empty()),
+    ]
+    .into_iter()
+    .filter(|(_, there)| !there)
+    .map(|(what, _)| what.to_owned())
+    .collect();
+    let late = now.measures.iter().filter(|m| m.due.is_some_and(|due| finding.due.is_some_and(|all| due > all)));
+    missing.extend(late.map(|m| format!("措施 {} 的时限不得晚于事项时限", m.key)));
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::PlanIncomplete(missing)) }
+}
+
+fn measures(now: &Situation) -> Result<(), Refusal> {
+    let open = now.measures.iter().filter(|m| !matches!(m.completion, Completion::Done | Completion::Standing));
+    let open: Vec<String> = open.map(|m| m.key.clone()).collect();
+    if open.is_empty() { Ok(()) } else { Err(Refusal::MeasuresOpen(open)) }
+}

@@ -1,0 +1,139 @@
+//! The steps that were taken, and what follows from them.
+
+use super::action::Action;
+use super::stage::Stage;
+use super::transitions::{To, of_action};
+use crate::PersonId;
+use crate::profile::Filing;
+use jiff::civil::Date;
+
+/// A step that was taken. Steps are never changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub action: Action,
+    pub actor: PersonId,
+    /// In whose place the actor stood.
+    pub acting_for: Option<PersonId>,
+    pub date: Date,
+    pub reason: Option<String>,
+    /// The new date that is asked for; the end of the period in which the overseer may object.
+    pub until: Option<Date>,
+    /// Who is to review anew.
+    pub reviewer: Option<PersonId>,
+    /// The stage after it.
+    pub stage: Stage,
+}
+
+/// A request for more time that is not answered yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    pub until: Date,
+    pub reason: String,
+    /// The asker and whom he stood in for.
+    pub asked_by: Vec<PersonId>,
+}
+
+/// What the steps say of the current round and of those before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// Who submitted the plan, and in whose place.
+    pub plan_submitters: Vec<PersonId>,
+    pub submitters: Vec<PersonId>,
+    pub first_reviewers: Vec<PersonId>,
+    pub second_reviewers: Vec<PersonId>,
+    /// Everybody who submitted or reviewed before the finding was opened again.
+    pub formerly_involved: Vec<PersonId>,
+    /// Who must review first after a reopening.
+    pub named_reviewer: Option<PersonId>,
+    pub extension: Option<Extension>,
+    /// Last day on which the overseer may object.
+    pub filing_until: Option<Date>,
+}
+
+impl Step {
+    fn people(&self) -> Vec<PersonId> {
+        std::iter::once(&self.actor).chain(&self.acting_for).cloned().collect()
+    }
+}
+
+impl History {
+    /// Folds the steps, oldest first.
+    pub fn of(steps: &[Step]) -> Self {
+        let mut history = Self::default();
+        for step in steps {
+            match step.action {
+                Action::SubmitPlan => history.plan_submitters = step.people(),
+                Action::Submit => {
+                    history.submitters = step.people();
+                    history.first_reviewers.clear();
+                    history.second_reviewers.clear();
+                }
+                Action::PassFirst => history.first_reviewers = step.people(),
+                Action::PassSecond => {
+                    history.second_reviewers = step.people();
+                    history.filing_until = step.until;
+                }
+                Action::Reopen => {
+                    let History { submitters, first_reviewers, second_reviewers, formerly_involved, .. } = &mut history;
+                    for people in [submitters, first_reviewers, second_reviewers] {
+                        formerly_involved.append(people);
+                    }
+                    history.named_reviewer = step.reviewer.clone();
+                    history.filing_until = None;
+                }
+                Action::AskExtension => {
+                    history.extension = step.until.map(|until| Extension {
+                        until,
+                        reason: step.reason.clone().unwrap_or_default(),
+                        asked_by: step.people(),
+                    });
+                }
+                Action::GrantExtension | Action::RefuseExtension => history.extension = None,
+                _ => {}
+            }
+        }
+        history
+    }
+}
+
+/// A step that does not follow from those before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplayError {
+    /// From 0.
+    pub step: usize,
+    pub stage: Stage,
+    pub action: Action,
+}
+
+impl std::fmt::Display for ReplayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "第 {} 步“{}”不能发生在“{}”阶段", self.step + 1, self.action.word(), self.stage.word())
+    }
+}
+
+/// The stage that the steps lead to.
+pub fn replay(steps: &[Step]) -> Result<Stage, ReplayError> {
+    let mut stage = Stage::Registered;
+    for (at, step) in steps.iter().enumerate() {
+        let wrong = ReplayError { step: at, stage, action: step.action };
+        let Some(transition) = of_action(step.action, stage) else { return Err(wrong) };
+        let fits = match transition.to {
+            To::Stage(to) => step.stage == to,
+            To::Same => step.stage == stage,
+            To::FiledOrClosed => step.stage == filed(Filing::Required) || step.stage == filed(Filing::NotRequired),
+        };
+        if !fits {
+            return Err(wrong);
+        }
+        stage = step.stage;
+    }
+    Ok(stage)
+}
+
+/// Where the second review leads.
+pub(super) fn filed(rule: Filing) -> Stage {
+    match rule {
+        Filing::Required => Stage::Filing,
+        Filing::NotRequired => Stage::Closed,
+    }
+}

@@ -1,0 +1,133 @@
+//! Why an action is refused: what is missing and what to do. Shown on the button and in the answer.
+
+use super::action::Action;
+use super::stage::Stage;
+use crate::Role;
+use crate::profile::Criterion;
+use jiff::civil::Date;
+
+/// Why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    WrongStage {
+        stage: Stage,
+        action: Action,
+    },
+    NeedsRole {
+        roles: &'static [Role],
+    },
+    /// What the plan lacks.
+    PlanIncomplete(Vec<String>),
+    OwnPlan,
+    /// Keys of measures that are not finished.
+    MeasuresOpen(Vec<String>),
+    NoMeasures,
+    NoEvidence,
+    NotImmediate,
+    NoStandingDuty,
+    CriteriaOpen(Vec<Criterion>),
+    OwnSubmission,
+    BothReviews,
+    NotTheSubmitter,
+    OfficeMayNotReview,
+    NotNamedReviewer,
+    NoReason(Action),
+    PastDue {
+        due: Date,
+    },
+    NoDue,
+    NotLater {
+        due: Date,
+    },
+    ExtensionOpen {
+        until: Date,
+    },
+    NoExtension,
+    OwnExtension,
+    PeriodOver {
+        until: Date,
+    },
+    PeriodRunning {
+        until: Date,
+    },
+    ReviewerInvolved,
+}
+
+impl Refusal {
+    /// Stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongStage { .. } => "wrong_stage",
+            Self::NeedsRole { .. } => "needs_role",
+            Self::PlanIncomplete(_) => "plan_incomplete",
+            Self::OwnPlan => "own_plan",
+            Self::MeasuresOpen(_) => "measures_open",
+            Self::NoMeasures => "no_measures",
+            Self::NoEvidence => "no_evidence",
+            Self::NotImmediate => "not_immediate",
+            Self::NoStandingDuty => "no_standing_duty",
+            Self::CriteriaOpen(_) => "criteria_open",
+            Self::OwnSubmission => "own_submission",
+            Self::BothReviews => "both_reviews",
+            Self::NotTheSubmitter => "not_the_submitter",
+            Self::OfficeMayNotReview => "office_may_not_review",
+            Self::NotNamedReviewer => "not_named_reviewer",
+            Self::NoReason(_) => "no_reason",
+            Self::PastDue { .. } => "past_due",
+            Self::NoDue => "no_due",
+            Self::NotLater { .. } => "not_later",
+            Self::ExtensionOpen { .. } => "extension_open",
+            Self::NoExtension => "no_extension",
+            Self::OwnExtension => "own_extension",
+            Self::PeriodOver { .. } => "period_over",
+            Self::PeriodRunning { .. } => "period_running",
+            Self::ReviewerInvolved => "reviewer_involved",
+        }
+    }
+}
+
+fn words(roles: &[Role]) -> String {
+    roles.iter().map(|role| format!("“{}”", role.word())).collect::<Vec<_>>().join("或")
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::WrongStage { stage, action } => {
+                write!(f, "事项处于“{}”阶段，不能{}。请刷新后查看当前可办的事。", stage.word(), action.word())
+            }
+            Self::NeedsRole { roles } => write!(f, "须由{}办理。", words(roles)),
+            Self::PlanIncomplete(missing) => write!(f, "方案还缺：{}。", missing.join("、")),
+            Self::OwnPlan => f.write_str("不能审定自己提交的方案，请另一位领导审定。"),
+            Self::MeasuresOpen(keys) => {
+                let named: Vec<&str> = keys.iter().take(5).map(String::as_str).collect();
+                write!(f, "还有 {} 条措施未完成：{}。请先更新措施进展。", keys.len(), named.join("、"))
+            }
+            Self::NoMeasures => f.write_str("没有整改措施。请先分解措施并逐条落实。"),
+            Self::NoEvidence => f.write_str("没有佐证材料，不能申请销号。请先上传佐证。"),
+            Self::NotImmediate => f.write_str("只有“立行立改”事项可以不经方案审定直接申请销号。"),
+            Self::NoStandingDuty => {
+                f.write_str("长期坚持的事项须填写长效制度和下次检视日期（晚于今天）后才能申请销号。")
+            }
+            Self::CriteriaOpen(criteria) => {
+                let named: Vec<&str> = criteria.iter().map(|c| c.word()).collect();
+                write!(f, "以下销号标准尚未确认满足：{}。", named.join("、"))
+            }
+            Self::OwnSubmission => f.write_str("不能审核自己提交或自己负责的事项，请另一位审核人办理。"),
+            Self::BothReviews => f.write_str("初审和复审须由两人分别办理，您已办理初审。"),
+            Self::NotTheSubmitter => f.write_str("只有提交人可以撤回申请。"),
+            Self::OfficeMayNotReview => f.write_str("按本轮规则，初审须由“分管领导”办理。"),
+            Self::NotNamedReviewer => f.write_str("本事项回头看重启后指定了新的审核人，须由其办理初审。"),
+            Self::NoReason(action) => write!(f, "请填写{}的理由。", action.word()),
+            Self::PastDue { due } => write!(f, "整改时限（{due}）已过，延期须在到期前申请。"),
+            Self::NoDue => f.write_str("事项没有整改时限，无需延期。请先填写时限。"),
+            Self::NotLater { due } => write!(f, "延期后的日期须晚于原时限 {due}。"),
+            Self::ExtensionOpen { until } => write!(f, "已有延期至 {until} 的申请待批，请等待批复。"),
+            Self::NoExtension => f.write_str("没有待批的延期申请。"),
+            Self::OwnExtension => f.write_str("不能批复自己提出的延期申请。"),
+            Self::PeriodOver { until } => write!(f, "报备审核期已于 {until} 届满，如需重查请办理回头看。"),
+            Self::PeriodRunning { until } => write!(f, "报备审核期至 {until}，期满且监督机构无异议方可销号。"),
+            Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项的人。"),
+        }
+    }
+}
