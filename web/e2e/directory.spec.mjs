@@ -67,6 +67,18 @@ test("a unit below another is added, renamed and moved to another parent by keyb
   assert.equal(moved.short_name, "档案");
 });
 
+test("a second unit of the same name is refused in the form, which keeps what was written", async () => {
+  await page.getByRole("button", { name: "添加单位" }).click();
+  await dialog().getByLabel("单位名称").fill("财务科");
+  await dialog().getByLabel("简称").fill("财务");
+  await page.keyboard.press("Enter");
+  const refused = dialog().getByRole("alert").filter({ hasText: "同一上级下已有“财务科”" });
+  await refused.first().waitFor();
+  assert.equal(await dialog().getByLabel("简称").inputValue(), "财务");
+  await page.keyboard.press("Escape");
+  await dialog().waitFor({ state: "detached" });
+});
+
 test("a unit in use is not deleted and says where it is used; an unused one goes", async () => {
   await button("删除：财务科").click();
   await page.getByRole("dialog", { name: "删除单位“财务科”？" }).waitFor();
