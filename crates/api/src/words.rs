@@ -73,6 +73,16 @@ wire!(
     Completion = domain::Completion,
     /// 销号状态
     Closure = domain::Closure,
+    /// 闭环的阶段
+    Stage = domain::workflow::Stage,
+    /// 闭环的动作
+    Action = domain::workflow::Action,
+    /// 销号标准
+    Criterion = domain::profile::Criterion,
+    /// 销号标准的要求
+    Need = domain::profile::Need,
+    /// 销号标准的满足情况
+    Answer = domain::workflow::Answer,
     /// 佐证材料的类别
     EvidenceKind = domain::EvidenceKind,
     /// 导入草稿中节点的类别

@@ -14,6 +14,7 @@ words!(
         MeasureRemoved => "measure_removed" "删除措施",
         EvidenceAdded => "evidence_added" "上传佐证",
         EvidenceWithdrawn => "evidence_withdrawn" "撤回佐证",
+        Stepped => "stepped" "流程",
         WorkbookApplied => "workbook_applied" "导回台账",
         SignedIn => "signed_in" "登录",
         SignInFailed => "sign_in_failed" "登录失败",

@@ -6,6 +6,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::workflow::Refusal;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use usecases::{Error, StoreError};
@@ -46,6 +47,8 @@ impl From<Error> for Problem {
             Error::NotFound(_) => (StatusCode::NOT_FOUND, "not_found"),
             Error::Changed(_) | Error::Store(StoreError::Conflict) => (StatusCode::CONFLICT, "conflict"),
             Error::Done(_) => (StatusCode::CONFLICT, "done"),
+            Error::Step(refusal) => (step_status(refusal), refusal.code()),
+            Error::Submitted(_) => (StatusCode::CONFLICT, "submitted"),
             Error::CoverageIncomplete(_) => (StatusCode::CONFLICT, "coverage_incomplete"),
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Error::Edit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "edit_refused"),
@@ -66,6 +69,17 @@ impl From<Error> for Problem {
             _ => None,
         };
         Self { status, code, message: error.to_string(), fields, details }
+    }
+}
+
+/// What the person may not do, what the request does not say, and what the finding is not ready for.
+fn step_status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::NeedsRole { .. } => StatusCode::FORBIDDEN,
+        Refusal::NoReason(_) | Refusal::NotLater { .. } | Refusal::CriteriaOpen(_) | Refusal::ReviewerInvolved => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        _ => StatusCode::CONFLICT,
     }
 }
 

@@ -36,11 +36,14 @@ pub(crate) fn values(f: &Finding, now: i64) -> Vec<Value> {
         f.last_measure.into(),
         f.stated.clone().into(),
         f.last_evidence.into(),
+        f.stage.name().into(),
+        f.standing_rule.clone().into(),
+        f.standing_review.map(|d| d.to_string()).into(),
     ]
 }
 
-const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, serial, kind, area, title, body, category, target, amount, unit_id, leader_id, owner_id, due, fix_type, completion, closure, updated_at, version, measures_last, stated, evidence_last, measures_done, measures_all, evidence_count) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 0, 0, 0)";
-const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20, measures_last = $21, stated = $22, evidence_last = $23 WHERE id = $1 AND version = $20 - 1";
+const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, serial, kind, area, title, body, category, target, amount, unit_id, leader_id, owner_id, due, fix_type, completion, closure, updated_at, version, measures_last, stated, evidence_last, stage, standing_rule, standing_review, measures_done, measures_all, evidence_count) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 0, 0, 0)";
+const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20, measures_last = $21, stated = $22, evidence_last = $23, stage = $24, standing_rule = $25, standing_review = $26 WHERE id = $1 AND version = $20 - 1";
 const COUNT_MEASURES: &str = "UPDATE findings SET measures_all = (SELECT COUNT(*) FROM measures WHERE finding_id = $1), measures_done = (SELECT COUNT(*) FROM measures WHERE finding_id = $1 AND completion IN ('done', 'standing')) WHERE id = $1";
 
 /// A new finding with its co-units and sources.

@@ -18,6 +18,7 @@ mod migrations;
 mod rows;
 mod sealed;
 mod sources;
+mod steps;
 mod store;
 mod verify;
 

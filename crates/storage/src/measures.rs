@@ -32,6 +32,11 @@ fn values(m: &Measure) -> Vec<Value> {
     ]
 }
 
+/// A changed measure; its version in the store must be one less.
+pub(crate) fn update_write(m: &Measure) -> Write {
+    Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str())
+}
+
 pub(crate) fn insert(m: &Measure) -> Write {
     Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())
 }
@@ -55,8 +60,7 @@ pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64,
 }
 
 pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    let write = Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str());
-    change(db, write, finding, now, event).await
+    change(db, update_write(m), finding, now, event).await
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {

@@ -1,6 +1,7 @@
 //! Rows become entities.
 
 use crate::connection::get;
+use domain::workflow::Stage;
 use domain::{
     Closure, Completion, Finding, FindingId, FindingKind, FixType, Inspection, InspectionId, Measure, MeasureId,
     Person, PersonId, Role, SourceKind, Unit, UnitId, UnitKind,
@@ -87,6 +88,9 @@ pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
         last_measure: get(row, "measures_last")?,
         last_evidence: get(row, "evidence_last")?,
         stated: get(row, "stated")?,
+        stage: named(row, "stage", Stage::from_name)?,
+        standing_rule: get(row, "standing_rule")?,
+        standing_review: optional_date(row, "standing_review")?,
         version: get(row, "version")?,
     };
     Ok(FindingRecord {

@@ -3,10 +3,11 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, sources,
+    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, sources, steps,
 };
 use async_trait::async_trait;
 use domain::draft::DraftState;
+use domain::workflow::Step;
 use domain::{
     DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
     UnitId,
@@ -242,6 +243,21 @@ impl Store for Database {
         event: Event,
     ) -> Result<(), StoreError> {
         measures::delete(self, measure, finding, now, event).await
+    }
+
+    async fn add_step(
+        &self,
+        finding: &Finding,
+        step: &Step,
+        moved: &[Measure],
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
+        steps::add(self, finding, step, moved, now, event).await
+    }
+
+    async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError> {
+        steps::of_finding(self, finding).await
     }
 
     async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {

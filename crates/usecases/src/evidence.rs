@@ -2,6 +2,7 @@
 
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
+use crate::workflow::open_to_work;
 use domain::{
     EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, Role, doubts,
 };
@@ -33,6 +34,7 @@ pub struct EvidenceView {
 pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
     actor.require(Role::Liaison)?;
     let mut finding = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
+    open_to_work(&finding)?;
     if new.fact_date.is_some_and(|date| date > app.clock.today()) {
         return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
     }
@@ -131,6 +133,7 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
     let finding = key.rsplit_once('-').map_or(key, |(head, _)| head).to_owned();
+    open_to_work(&app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?)?;
     let summary = format!("撤回佐证 {key}：{}", reason.trim());
     let event = app.event(Some(actor), &finding, EventKind::EvidenceWithdrawn, summary);
     app.store.withdraw_evidence(&evidence, event).await?;

@@ -10,6 +10,7 @@ mod findings;
 mod inspections;
 mod ports;
 mod workbook;
+mod workflow;
 
 pub use account::{
     NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
@@ -38,3 +39,4 @@ pub use ports::{
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,
 };
+pub use workflow::{Loop, act};

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use document::ledger::Mapping;
 use domain::draft::{DraftState, NodeKind};
+use domain::workflow::Step;
 use domain::{
     DraftId, Event, Evidence, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, LampRule, Measure,
     Person, PersonId, SourceSpan, Unit, UnitId,
@@ -345,6 +346,17 @@ pub trait Store: Send + Sync {
         event: Event,
     ) -> Result<(), StoreError>;
     /// Adds evidence and brings its finding up to date.
+    /// A step of the closed loop with the finding as it is after it; a conflict when somebody was faster.
+    async fn add_step(
+        &self,
+        finding: &Finding,
+        step: &Step,
+        moved: &[Measure],
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+    /// The steps of a finding, oldest first.
+    async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError>;
     async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
     /// A conflict when it is withdrawn already.
     async fn withdraw_evidence(&self, evidence: &Evidence, event: Event) -> Result<(), StoreError>;

@@ -173,6 +173,23 @@ export interface paths {
         patch: operations["patch_findings_key"];
         trace?: never;
     };
+    "/api/v1/findings/{key}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step of the closed loop; answers the finding after it */
+        post: operations["post_findings_key_actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}/evidence": {
         parameters: {
             query?: never;
@@ -514,6 +531,23 @@ export interface components {
         AcceptBody: {
             rows: number[];
         };
+        /** @enum {string} */
+        Action: "assign" | "submit_plan" | "approve_plan" | "return_plan" | "submit" | "withdraw" | "pass_first" | "pass_second" | "return" | "accept_filing" | "reject_filing" | "close_unopposed" | "reopen" | "ask_extension" | "grant_extension" | "refuse_extension";
+        /** @description A step that is asked for. What else is needed depends on the action. */
+        ActionBody: {
+            action: components["schemas"]["Action"];
+            /** @description Closing criteria, to submit. */
+            answers?: components["schemas"]["CriterionAnswer"][];
+            /** @description Why; a note where no reason is needed. */
+            reason?: string | null;
+            /** @description Who is to review anew, to reopen. */
+            reviewer_id?: string | null;
+            until?: components["schemas"]["Day"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Answer: "met" | "not_involved" | "unmet";
         Applied: {
             applied: number;
             /** @description Rows that somebody else changed meanwhile. */
@@ -557,8 +591,18 @@ export interface components {
             all: number;
             done: number;
         };
+        /** @description Where the finding stands, for the person who asks. */
+        ClosedLoop: {
+            criteria: components["schemas"]["CriterionNeed"][];
+            extension: components["schemas"]["OpenExtension"] | null;
+            filing_until: components["schemas"]["Day"] | null;
+            named_reviewer: components["schemas"]["Named"] | null;
+            offers: components["schemas"]["Offer"][];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepTaken"][];
+        };
         /** @enum {string} */
-        Closure: "none" | "first_review" | "second_review" | "closed";
+        Closure: "none" | "first_review" | "second_review" | "filing" | "closed";
         /** @enum {string} */
         Completion: "not_started" | "in_progress" | "mostly_done" | "done" | "standing";
         ConfirmBody: {
@@ -588,6 +632,18 @@ export interface components {
             measures: number;
             people: number;
             units: number;
+        };
+        /** @enum {string} */
+        Criterion: "solved" | "measures_done" | "evidence" | "accountability" | "policy" | "approval";
+        /** @description How a criterion is met. */
+        CriterionAnswer: {
+            answer: components["schemas"]["Answer"];
+            criterion: components["schemas"]["Criterion"];
+        };
+        /** @description A criterion the submitter answers. */
+        CriterionNeed: {
+            criterion: components["schemas"]["Criterion"];
+            need: components["schemas"]["Need"];
         };
         /** Format: date */
         Day: string;
@@ -862,6 +918,7 @@ export interface components {
             /** @description Yuan, exact decimal. */
             amount: string | null;
             category: string | null;
+            closed_loop: components["schemas"]["ClosedLoop"];
             /** @description All evidence, withdrawn ones too. */
             evidence_files: components["schemas"]["Evidence"][];
             inspection_key: string;
@@ -870,6 +927,9 @@ export interface components {
             previous_key: string | null;
             source_text: string;
             sources: components["schemas"]["SourceSpan"][];
+            standing_review: components["schemas"]["Day"] | null;
+            /** @description The rule that keeps a standing finding solved, and when it is looked at again. */
+            standing_rule: string | null;
             /** @description What documents say of duty, date and status that no other field holds; one statement a line. */
             stated: string | null;
             target: string | null;
@@ -901,6 +961,7 @@ export interface components {
             progress: number;
             /** Format: int64 */
             serial: number;
+            stage: components["schemas"]["Stage"];
             text: string;
             title: string;
             unit: components["schemas"]["Named"] | null;
@@ -933,6 +994,9 @@ export interface components {
             leader_id?: string | null;
             owner_id?: string | null;
             reason?: string | null;
+            standing_review?: components["schemas"]["Day"] | null;
+            /** @description For findings that need lasting care: name and number of the rule. */
+            standing_rule?: string | null;
             target?: string | null;
             /** @description The original wording; needs a reason. */
             text?: string | null;
@@ -1101,6 +1165,8 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        Need: "always" | "when_called_for" | "advisory";
+        /** @enum {string} */
         NodeKind: "area" | "finding" | "recommendation" | "measure" | "context";
         /** @description UTF-16 offsets in a paragraph, which counts from 1. */
         NodeSource: {
@@ -1108,6 +1174,16 @@ export interface components {
             /** Format: int32 */
             paragraph: number;
             start: number;
+        };
+        /** @description An action of the present stage; without a refusal it is possible. */
+        Offer: {
+            action: components["schemas"]["Action"];
+            refusal: components["schemas"]["StepRefusal"] | null;
+        };
+        /** @description A request for more time that waits for its answer. */
+        OpenExtension: {
+            reason: string;
+            until: components["schemas"]["Day"];
         };
         PageCounts: {
             /** Format: int64 */
@@ -1228,6 +1304,8 @@ export interface components {
             /** @description The whole paragraph. */
             text: string;
         };
+        /** @enum {string} */
+        Stage: "registered" | "planning" | "plan_review" | "rectifying" | "first_review" | "second_review" | "filing" | "closed";
         /** @description Lamps of the findings of an area or unit. */
         StatRow: components["schemas"]["LampCounts"] & {
             name: string;
@@ -1256,6 +1334,22 @@ export interface components {
             recommendations: number;
             /** Format: int64 */
             standing: number;
+        };
+        /** @description Why an action is not possible now. */
+        StepRefusal: {
+            code: string;
+            /** @description In words, with what to do. */
+            message: string;
+        };
+        /** @description A step that was taken. */
+        StepTaken: {
+            action: components["schemas"]["Action"];
+            actor: components["schemas"]["Named"];
+            date: components["schemas"]["Day"];
+            reason: string | null;
+            /** @description The stage after it. */
+            stage: components["schemas"]["Stage"];
+            until: components["schemas"]["Day"] | null;
         };
         /** @description A table pasted from Excel: tabs between cells, the first line names the columns. */
         TableBody: {
@@ -1694,6 +1788,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FindingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionBody"];
             };
         };
         responses: {

@@ -44,6 +44,14 @@ pub struct FindingPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     pub amount: Option<Option<String>>,
+    /// For findings that need lasting care: name and number of the rule.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    pub standing_rule: Option<Option<String>>,
+    /// When the rule is looked at again.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<Day>)]
+    pub standing_review: Option<Option<Day>>,
     #[serde(default)]
     pub reason: Option<String>,
 }
@@ -62,6 +70,8 @@ impl From<FindingPatch> for FindingChange {
             category: p.category,
             target: p.target,
             amount: p.amount,
+            standing_rule: p.standing_rule,
+            standing_review: p.standing_review.map(|d| d.map(|d| d.0)),
             reason: p.reason,
         }
     }

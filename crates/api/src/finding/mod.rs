@@ -1,6 +1,7 @@
 //! The ledger: rows, pages, one finding with everything.
 
 pub mod change;
+pub mod closed_loop;
 pub mod evidence;
 pub mod measure;
 pub mod query;
@@ -10,7 +11,7 @@ use crate::account::Named;
 use crate::inspection::LampCounts;
 use crate::offsets::to_utf16;
 use crate::time::Day;
-use crate::words::{Closure, Completion, FindingKind, FixType, Lamp};
+use crate::words::{Closure, Completion, FindingKind, FixType, Lamp, Stage};
 use domain::{LampRule, PersonId, UnitId, lamp, lamp_reason, percent};
 use jiff::civil::Date;
 use measure::Measure;
@@ -44,6 +45,7 @@ pub struct FindingCommon {
     pub fix_type: Option<FixType>,
     pub completion: Completion,
     pub closure: Closure,
+    pub stage: Stage,
     /// Percent of measures that are done.
     pub progress: i64,
     pub evidence: i64,
@@ -71,6 +73,7 @@ impl FindingCommon {
             fix_type: f.fix_type.map(FixType),
             completion: Completion(f.completion),
             closure: Closure(f.closure),
+            stage: Stage(f.stage),
             progress: percent(r.measures_done, r.measures_all),
             evidence: r.evidence,
             version: f.version,
@@ -181,6 +184,10 @@ pub struct Finding {
     pub measures: Vec<Measure>,
     /// All evidence, withdrawn ones too.
     pub evidence_files: Vec<evidence::Evidence>,
+    /// The rule that keeps a standing finding solved, and when it is looked at again.
+    pub standing_rule: Option<String>,
+    pub standing_review: Option<Day>,
+    pub closed_loop: closed_loop::ClosedLoop,
     /// Newest first.
     pub timeline: Vec<TimelineEvent>,
     pub previous_key: Option<String>,
@@ -201,6 +208,9 @@ impl From<&FindingDetail> for Finding {
             stated: f.stated.clone(),
             measures: d.measures.iter().map(|m| Measure::new(m, d)).collect(),
             evidence_files: d.evidence.iter().map(|e| evidence::Evidence::new(e, &d.people)).collect(),
+            standing_rule: f.standing_rule.clone(),
+            standing_review: f.standing_review.map(Day),
+            closed_loop: closed_loop::ClosedLoop::new(d),
             timeline: d.events.iter().rev().map(|e| TimelineEvent::new(e, &d.people)).collect(),
             previous_key: d.previous.clone(),
             next_key: d.next.clone(),

@@ -28,7 +28,10 @@ pub struct TimelineEvent {
 }
 
 /// Words for fields.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 23] = [
+    ("stage", "阶段"),
+    ("standing_rule", "长效制度"),
+    ("standing_review", "下次检视日期"),
     ("title", "题目"),
     ("text", "原文"),
     ("unit", "牵头部门"),

@@ -20,6 +20,8 @@ pub struct Step {
     pub until: Option<Date>,
     /// Who is to review anew.
     pub reviewer: Option<PersonId>,
+    /// What the submitter said of the closing criteria: `solved=met,policy=not_involved`.
+    pub answers: Option<String>,
     /// The stage after it.
     pub stage: Stage,
 }

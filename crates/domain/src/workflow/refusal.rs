@@ -131,3 +131,5 @@ impl std::fmt::Display for Refusal {
         }
     }
 }
+
+impl std::error::Error for Refusal {}

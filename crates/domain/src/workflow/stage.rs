@@ -29,6 +29,11 @@ impl Stage {
         }
     }
 
+    /// What was submitted stays as it was submitted until somebody returns it.
+    pub fn is_open_to_work(self) -> bool {
+        matches!(self, Self::Registered | Self::Planning | Self::Rectifying)
+    }
+
     /// Before the plan is approved dates and owners may be set freely; later only an extension moves a date.
     pub fn is_open_to_planning(self) -> bool {
         matches!(self, Self::Registered | Self::Planning)

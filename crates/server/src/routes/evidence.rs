@@ -20,7 +20,7 @@ pub(super) async fn add(
 ) -> Result<(StatusCode, Json<Finding>), Problem> {
     let new = upload::read_evidence(form).await?;
     usecases::add_evidence(&state.app, &actor, &key, new).await?;
-    Ok((StatusCode::CREATED, Json((&usecases::finding(&state.app, &key).await?).into())))
+    Ok((StatusCode::CREATED, Json((&usecases::finding(&state.app, &actor, &key).await?).into())))
 }
 
 /// Withdraw evidence; answers its finding
@@ -32,7 +32,7 @@ pub(super) async fn withdraw(
     Params(query): Params<ReasonQuery>,
 ) -> Result<Json<Finding>, Problem> {
     let finding = usecases::withdraw_evidence(&state.app, &actor, &key, &query.reason).await?;
-    Ok(Json((&usecases::finding(&state.app, &finding).await?).into()))
+    Ok(Json((&usecases::finding(&state.app, &actor, &finding).await?).into()))
 }
 
 type File = ([(HeaderName, String); 3], Vec<u8>);

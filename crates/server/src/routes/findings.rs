@@ -4,6 +4,7 @@ use crate::error::Problem;
 use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
 use api::finding::change::FindingPatch;
+use api::finding::closed_loop::ActionBody;
 use api::finding::measure::{MeasureBody, VersionQuery};
 use api::finding::query::FindingQuery;
 use api::finding::{Finding, FindingPage};
@@ -12,7 +13,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use serde_json::json;
-use usecases::{Error, FindingFilter};
+use usecases::{Actor, Error, FindingFilter};
 
 /// A page of the ledger
 #[utoipa::path(get, path = "/inspections/{key}/findings", tag = "ledger", params(("key" = String, Path), FindingQuery), responses((status = 200, body = FindingPage)))]
@@ -37,26 +38,31 @@ pub(super) async fn statistics(
     Ok(Json((&usecases::statistics(&state.app, &key).await?).into()))
 }
 
-async fn detail(state: &AppState, key: &str) -> Result<Json<Finding>, Problem> {
-    Ok(Json((&usecases::finding(&state.app, key).await?).into()))
+async fn detail(state: &AppState, actor: &Actor, key: &str) -> Result<Json<Finding>, Problem> {
+    Ok(Json((&usecases::finding(&state.app, actor, key).await?).into()))
 }
 
 /// A finding with everything
 #[utoipa::path(get, path = "/findings/{key}", tag = "ledger", params(("key" = String, Path)), responses((status = 200, body = Finding)))]
 pub(super) async fn one(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<Finding>, Problem> {
-    detail(&state, &key).await
+    detail(&state, &actor, &key).await
 }
 
 /// The finding after a change; a conflict carries it as it is now.
-async fn answer(state: &AppState, key: &str, result: Result<(), Error>) -> Result<Json<Finding>, Problem> {
-    let Err(error) = result else { return detail(state, key).await };
+async fn answer(
+    state: &AppState,
+    actor: &Actor,
+    key: &str,
+    result: Result<(), Error>,
+) -> Result<Json<Finding>, Problem> {
+    let Err(error) = result else { return detail(state, actor, key).await };
     let problem = Problem::from(error);
     if problem.is_conflict() {
-        let Json(now) = detail(state, key).await?;
+        let Json(now) = detail(state, actor, key).await?;
         return Err(problem.with_details(json!(now)));
     }
     Err(problem)
@@ -71,7 +77,7 @@ pub(super) async fn change(
     Body(body): Body<FindingPatch>,
 ) -> Result<Json<Finding>, Problem> {
     let result = usecases::change_finding(&state.app, &actor, &key, body.version, body.into()).await;
-    answer(&state, &key, result).await
+    answer(&state, &actor, &key, result).await
 }
 
 /// Add a measure; answers the finding with it
@@ -83,7 +89,7 @@ pub(super) async fn add_measure(
     Body(body): Body<MeasureBody>,
 ) -> Result<(StatusCode, Json<Finding>), Problem> {
     let result = usecases::add_measure(&state.app, &actor, &key, body.into()).await;
-    Ok((StatusCode::CREATED, answer(&state, &key, result.map(|_| ())).await?))
+    Ok((StatusCode::CREATED, answer(&state, &actor, &key, result.map(|_| ())).await?))
 }
 
 /// The finding that a measure's key belongs to.
@@ -101,7 +107,7 @@ pub(super) async fn change_measure(
 ) -> Result<Json<Finding>, Problem> {
     let version = body.version.ok_or_else(|| Error::invalid("version", "缺少版本号，请刷新页面"))?;
     let result = usecases::change_measure(&state.app, &actor, &key, version, body.into()).await;
-    answer(&state, finding_key(&key), result.map(|_| ())).await
+    answer(&state, &actor, finding_key(&key), result.map(|_| ())).await
 }
 
 /// Remove a measure; answers its finding
@@ -113,5 +119,19 @@ pub(super) async fn remove_measure(
     Params(query): Params<VersionQuery>,
 ) -> Result<Json<Finding>, Problem> {
     let result = usecases::remove_measure(&state.app, &actor, &key, query.version).await;
-    answer(&state, finding_key(&key), result).await
+    answer(&state, &actor, finding_key(&key), result).await
+}
+
+/// Take a step of the closed loop; answers the finding after it
+#[utoipa::path(post, path = "/findings/{key}/actions", tag = "ledger", params(("key" = String, Path)), request_body = ActionBody, responses((status = 200, body = Finding)))]
+pub(super) async fn act(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<ActionBody>,
+) -> Result<Json<Finding>, Problem> {
+    let version = body.version;
+    let request = body.request().map_err(|field| Error::invalid(field.name(), field.missing()))?;
+    let result = usecases::act(&state.app, &actor, &key, version, request).await;
+    answer(&state, &actor, &key, result).await
 }

@@ -60,6 +60,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(workbook::ledger))
         .routes(routes!(workbook::report))
         .routes(routes!(findings::one, findings::change))
+        .routes(routes!(findings::act))
         .routes(routes!(findings::add_measure))
         .routes(routes!(findings::change_measure, findings::remove_measure))
         .routes(routes!(workbook::apply))

@@ -3,6 +3,7 @@
 
 mod access;
 mod account;
+mod closed_loop;
 mod columns;
 mod confirmation;
 mod evidence;

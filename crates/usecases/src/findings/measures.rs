@@ -3,6 +3,7 @@
 use super::load;
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
+use crate::workflow::open_to_work;
 use domain::{Completion, EventKind, Finding, Measure, MeasureId, PersonId, Role, UnitId, completion};
 use jiff::civil::Date;
 
@@ -56,6 +57,7 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
 pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
     actor.require(Role::Liaison)?;
     let mut finding = load(app, key).await?;
+    open_to_work(&finding)?;
     let mut measures = app.store.measures(&finding.id).await?;
     finding.last_measure += 1;
     let serial = finding.last_measure;
@@ -104,6 +106,11 @@ pub async fn change_measure(
     if before.version != version {
         return Err(Error::Changed("该措施"));
     }
+    open_to_work(&finding)?;
+    let moves = change.due.is_some_and(|due| before.due.is_some() && due != before.due);
+    if moves && !finding.stage.is_open_to_planning() {
+        return Err(Error::invalid("due", "方案审定后，措施时限只能随事项“申请延期”经批准后调整"));
+    }
     let mut after = applied(before.clone(), change)?;
     after.version += 1;
     for measure in measures.iter_mut().filter(|m| m.id == after.id) {
@@ -133,6 +140,7 @@ pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -
     if measure.version != version {
         return Err(Error::Changed("该措施"));
     }
+    open_to_work(&finding)?;
     measures.retain(|m| m.id != measure.id);
     let event =
         app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::evidence::EvidenceView;
 use crate::inspections::inspection;
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::workflow::{self, Loop, open_to_work};
 use domain::{
     Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, LampRule, Measure, PersonId, Role, UnitId,
 };
@@ -33,6 +34,7 @@ pub struct FindingDetail {
     /// Identifier of a measure and one of its sources.
     pub measure_sources: Vec<(String, (SourceRecord, Option<String>))>,
     pub evidence: Vec<EvidenceView>,
+    pub closed_loop: Loop,
     pub events: Vec<Event>,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -55,6 +57,8 @@ pub struct FindingChange {
     pub category: Option<Option<String>>,
     pub target: Option<Option<String>>,
     pub amount: Option<Option<String>>,
+    pub standing_rule: Option<Option<String>>,
+    pub standing_review: Option<Option<Date>>,
     /// Needed to change the original wording or a date that is set.
     pub reason: Option<String>,
 }
@@ -93,7 +97,7 @@ pub(crate) async fn names<'a>(
 }
 
 /// One finding.
-pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
+pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetail, Error> {
     let finding = load(app, key).await?;
     let inspection = app
         .store
@@ -113,16 +117,15 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
     for (measure, source) in app.store.measure_sources(&finding.id).await? {
         measure_sources.push((measure, with_text(app, source).await?));
     }
-    let (units, people) = names(app, std::iter::once(&finding), &measures, &events).await?;
+    let (units, mut people) = names(app, std::iter::once(&finding), &measures, &events).await?;
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
     let evidence = crate::evidence::views(app, &finding, &inspection, &measures).await?;
-    let record = FindingRecord {
-        finding,
-        measures_done: done,
-        measures_all: measures.len() as i64,
-        evidence: evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64,
-    };
+    let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
+    let closed_loop = workflow::of_finding(app, actor, &finding, &inspection, &measures, live).await?;
+    let reviewers: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
+    people.extend(app.store.person_names(&reviewers).await?);
+    let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
         inspection,
         record,
@@ -130,6 +133,7 @@ pub async fn finding(app: &App, key: &str) -> Result<FindingDetail, Error> {
         measures,
         measure_sources,
         evidence,
+        closed_loop,
         events,
         previous,
         next,
@@ -163,6 +167,7 @@ pub async fn change_finding(
     if before.version != version {
         return Err(Error::Changed("该事项"));
     }
+    open_to_work(&before)?;
     let after = changed_finding(&before, change.clone())?;
     let changes = differences(app, &before, &after).await?;
     if changes.is_empty() {
@@ -196,6 +201,9 @@ pub(crate) fn changed_finding(before: &Finding, change: FindingChange) -> Result
     if let Some(due) = change.due
         && due != before.due
     {
+        if before.due.is_some() && !before.stage.is_open_to_planning() {
+            return Err(Error::invalid("due", "方案审定后，整改时限只能通过“申请延期”经批准后调整"));
+        }
         if before.due.is_some() && !reason {
             return Err(Error::invalid("reason", "已设定的整改时限须说明理由后方可调整"));
         }
@@ -214,6 +222,8 @@ pub(crate) fn changed_finding(before: &Finding, change: FindingChange) -> Result
     after.category = change.category.unwrap_or(after.category);
     after.target = change.target.unwrap_or(after.target);
     after.amount = change.amount.unwrap_or(after.amount);
+    after.standing_rule = change.standing_rule.unwrap_or(after.standing_rule);
+    after.standing_review = change.standing_review.unwrap_or(after.standing_review);
     after.version += 1;
     Ok(after)
 }
@@ -249,6 +259,8 @@ pub(crate) async fn differences(app: &App, before: &Finding, after: &Finding) ->
         changed("category", before.category.clone(), after.category.clone()),
         changed("target", before.target.clone(), after.target.clone()),
         changed("amount", before.amount.clone(), after.amount.clone()),
+        changed("standing_rule", before.standing_rule.clone(), after.standing_rule.clone()),
+        changed("standing_review", date(before.standing_review), date(after.standing_review)),
     ]
     .into_iter()
     .flatten()

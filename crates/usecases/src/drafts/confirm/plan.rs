@@ -83,8 +83,12 @@ impl<'a> Plan<'a> {
 
     fn add_to(&mut self, at: usize, node: &Node) {
         let mut finding = self.known.findings[at].clone();
-        self.fill(&mut finding, node);
-        self.add_measures(&mut finding, node);
+        // What was submitted or closed gets its source, and stays as it is.
+        let open = finding.stage.is_open_to_work();
+        if open {
+            self.fill(&mut finding, node);
+            self.add_measures(&mut finding, node);
+        }
         let known = self.known.sources.get(finding.id.as_str()).map(Vec::as_slice).unwrap_or_default();
         let new: Vec<SourceRecord> =
             self.sources(node).into_iter().filter(|s| !known.iter().any(|k| k.span == s.span)).collect();
@@ -93,7 +97,9 @@ impl<'a> Plan<'a> {
         }
         self.changed.insert(at);
         self.new_sources.entry(finding.id.0.clone()).or_default().extend(new);
-        let summary = format!("导入 {} 补充措施和责任", self.record.name);
+        let what =
+            if open { "补充措施和责任" } else { "补充出处（事项已提交审核，内容未改动）" };
+        let summary = format!("导入 {} {what}", self.record.name);
         self.outcome.events.push(self.app.event(Some(self.actor), &finding.key, EventKind::Imported, summary));
         self.known.findings[at] = finding;
     }

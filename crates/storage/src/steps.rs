@@ -1,0 +1,66 @@
+//! Steps of the closed loop: added, never changed.
+
+use crate::connection::{Database, Write, get};
+use crate::rows::{named, optional_date};
+use crate::sealed::Sealed;
+use crate::{findings, measures};
+use domain::workflow::{Action, Stage, Step};
+use domain::{Event, Finding, FindingId, Measure, PersonId};
+use sea_orm::QueryResult;
+use usecases::StoreError;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+const INSERT: &str = "INSERT INTO finding_steps (finding_id, position, action, actor_id, acting_for, date, reason, until_date, reviewer_id, answers, stage) VALUES ($1, (SELECT COUNT(*) FROM finding_steps WHERE finding_id = $1), $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+/// The finding after the step, the step, and the measures whose date moved with it: all or nothing.
+pub(crate) async fn add(
+    db: &Database,
+    finding: &Finding,
+    step: &Step,
+    moved: &[Measure],
+    now: i64,
+    event: Event,
+) -> Result<()> {
+    let mut writes = findings::update(finding, now);
+    let step = Write::new(
+        INSERT,
+        vec![
+            finding.id.as_str().into(),
+            step.action.name().into(),
+            step.actor.as_str().into(),
+            step.acting_for.as_ref().map(|p| p.0.clone()).into(),
+            step.date.to_string().into(),
+            step.reason.clone().into(),
+            step.until.map(|d| d.to_string()).into(),
+            step.reviewer.as_ref().map(|p| p.0.clone()).into(),
+            step.answers.clone().into(),
+            step.stage.name().into(),
+        ],
+    );
+    writes.push(step.on(Sealed::Findings, finding.id.as_str()));
+    writes.extend(moved.iter().map(measures::update_write));
+    writes.push(Write::event(event));
+    db.write(writes).await
+}
+
+fn step(row: &QueryResult) -> Result<Step> {
+    let date: String = get(row, "date")?;
+    Ok(Step {
+        action: named(row, "action", Action::from_name)?,
+        actor: PersonId(get(row, "actor_id")?),
+        acting_for: get::<Option<String>>(row, "acting_for")?.map(PersonId),
+        date: date.parse().map_err(|_| StoreError::Corrupt(format!("date: {date}")))?,
+        reason: get(row, "reason")?,
+        until: optional_date(row, "until_date")?,
+        reviewer: get::<Option<String>>(row, "reviewer_id")?.map(PersonId),
+        answers: get(row, "answers")?,
+        stage: named(row, "stage", Stage::from_name)?,
+    })
+}
+
+/// The steps of a finding, oldest first.
+pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Step>> {
+    let sql = "SELECT * FROM finding_steps WHERE finding_id = $1 ORDER BY position";
+    db.all(sql, vec![id.as_str().into()]).await?.iter().map(step).collect()
+}

@@ -1,0 +1,170 @@
+//! Steps of the closed loop: what can be done, and doing it.
+
+use crate::context::{Actor, App, changed};
+use crate::error::Error;
+use domain::calendar::WorkCalendar;
+use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
+use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
+use domain::{Event, EventKind, Finding, Inspection, Measure};
+use jiff::civil::Date;
+
+/// Where a finding stands, for the person who asks.
+pub struct Loop {
+    pub steps: Vec<Step>,
+    pub history: History,
+    pub offers: Vec<Offer>,
+    /// What the submitter has to answer.
+    pub criteria: Vec<(Criterion, Need)>,
+}
+
+/// The rule profile of an inspection: the first that names its source.
+pub(crate) fn profile(inspection: &Inspection) -> Result<RuleProfile, Error> {
+    let all = RuleProfile::built_in();
+    let found = all.into_iter().find(|profile| profile.sources.contains(&inspection.source));
+    found.ok_or_else(|| Error::Internal(format!("no rule profile for {}", inspection.source.name())))
+}
+
+fn criteria(profile: &RuleProfile) -> Vec<(Criterion, Need)> {
+    let known = |name: &str| Criterion::from_name(name);
+    profile.criteria.iter().filter_map(|rule| Some((known(&rule.criterion)?, rule.need))).collect()
+}
+
+fn situation<'a>(
+    finding: &'a Finding,
+    steps: &[Step],
+    measures: &[Measure],
+    evidence: i64,
+    profile: &RuleProfile,
+) -> Situation<'a> {
+    let facts = |m: &Measure| MeasureFacts { key: m.key.clone(), due: m.due, completion: m.completion };
+    let needed = |need: Need| criteria(profile).into_iter().filter(|(_, n)| *n == need).map(|(c, _)| c).collect();
+    Situation {
+        finding,
+        stage: finding.stage,
+        history: History::of(steps),
+        measures: measures.iter().map(facts).collect(),
+        evidence,
+        first_review: profile.route.first.value,
+        filing: profile.route.filing.value,
+        always: needed(Need::Always),
+        when_called_for: needed(Need::WhenCalledFor),
+    }
+}
+
+/// The loop of a finding whose parts are at hand.
+pub(crate) async fn of_finding(
+    app: &App,
+    actor: &Actor,
+    finding: &Finding,
+    inspection: &Inspection,
+    measures: &[Measure],
+    evidence: i64,
+) -> Result<Loop, Error> {
+    let profile = profile(inspection)?;
+    let steps = app.store.steps(&finding.id).await?;
+    let now = situation(finding, &steps, measures, evidence, &profile);
+    let doer = Doer { person: &actor.person, acting_for: None };
+    let offers = offers(&now, &doer, app.clock.today());
+    Ok(Loop { history: now.history, steps, offers, criteria: criteria(&profile) })
+}
+
+/// Does it, or says why not. The version must be the one the person saw.
+pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Request) -> Result<(), Error> {
+    let before = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
+    if before.version != version {
+        return Err(Error::Changed("该事项"));
+    }
+    let all = app.store.inspections().await?;
+    let inspection = all.into_iter().find(|i| i.id == before.inspection).ok_or(Error::NotFound("检查轮次"))?;
+    let profile = profile(&inspection)?;
+    let measures = app.store.measures(&before.id).await?;
+    let steps = app.store.steps(&before.id).await?;
+    let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
+    let now = situation(&before, &steps, &measures, live, &profile);
+    let today = app.clock.today();
+    let doer = Doer { person: &actor.person, acting_for: None };
+    let outcome = decide(&now, &request, &doer, today)?;
+    let step = step(&request, &outcome, actor, &profile, &inspection, today);
+    let after = Finding {
+        stage: outcome.stage,
+        closure: outcome.stage.closure(),
+        due: outcome.due.or(before.due),
+        version: before.version + 1,
+        ..before.clone()
+    };
+    let moved = moved(&before, &after, &measures);
+    let event = event(app, actor, &before, &after, &request);
+    Ok(app.store.add_step(&after, &step, &moved, app.clock.now(), event).await?)
+}
+
+fn step(
+    request: &Request,
+    outcome: &Outcome,
+    actor: &Actor,
+    profile: &RuleProfile,
+    inspection: &Inspection,
+    today: Date,
+) -> Step {
+    let filed = || {
+        let dates = KeyDates { filing: Some(today), ..KeyDates::of(inspection) };
+        deadline(profile, PeriodName::FilingReview, &dates, &WorkCalendar::built_in()).ok().map(|d| d.date)
+    };
+    let answers = match request {
+        Request::Submit { answers, .. } => {
+            Some(answers.iter().map(|(c, a)| format!("{}={}", c.name(), a.name())).collect::<Vec<_>>().join(","))
+        }
+        _ => None,
+    };
+    Step {
+        action: request.action(),
+        actor: actor.person.id.clone(),
+        acting_for: None,
+        date: today,
+        reason: request.reason().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
+        until: match request {
+            Request::AskExtension { until, .. } => Some(*until),
+            Request::PassSecond { .. } if outcome.stage == Stage::Filing => filed(),
+            Request::GrantExtension => outcome.due,
+            _ => None,
+        },
+        reviewer: match request {
+            Request::Reopen { reviewer, .. } => Some(reviewer.clone()),
+            _ => None,
+        },
+        answers,
+        stage: outcome.stage,
+    }
+}
+
+/// Unfinished measures that were due with the finding stay due with it.
+fn moved(before: &Finding, after: &Finding, measures: &[Measure]) -> Vec<Measure> {
+    use domain::Completion::{Done, Standing};
+    if before.due == after.due {
+        return Vec::new();
+    }
+    let with_it = |m: &&Measure| m.due.is_some() && m.due == before.due && !matches!(m.completion, Done | Standing);
+    let later = |m: &Measure| Measure { due: after.due, version: m.version + 1, ..m.clone() };
+    measures.iter().filter(with_it).map(later).collect()
+}
+
+fn event(app: &App, actor: &Actor, before: &Finding, after: &Finding, request: &Request) -> Event {
+    let word = request.action().word();
+    let reason = request.reason().map(str::trim).filter(|reason| !reason.is_empty());
+    let until = match request {
+        Request::AskExtension { until, .. } => format!("至 {until}"),
+        _ => String::new(),
+    };
+    let summary = reason.map_or_else(|| format!("{word}{until}"), |reason| format!("{word}{until}：{reason}"));
+    let stage = |f: &Finding| Some(f.stage.word().to_owned());
+    let due = |f: &Finding| f.due.map(|d| d.to_string());
+    let changes = [changed("stage", stage(before), stage(after)), changed("due", due(before), due(after))];
+    Event {
+        changes: changes.into_iter().flatten().collect(),
+        ..app.event(Some(actor), &before.key, EventKind::Stepped, summary)
+    }
+}
+
+/// Refuses work on what was submitted or closed.
+pub(crate) fn open_to_work(finding: &Finding) -> Result<(), Error> {
+    if finding.stage.is_open_to_work() { Ok(()) } else { Err(Error::Submitted(finding.stage)) }
+}
