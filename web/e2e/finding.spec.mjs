@@ -37,7 +37,7 @@ test("a deadline once set changes only with a reason", async () => {
   assert.ok(await page.getByRole("button", { name: "保存", exact: true }).isDisabled());
   await page.getByLabel("修改理由").fill("经领导小组会议同意延期");
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.getByRole("button", { name: "保存", exact: true }).waitFor({ state: "detached" });
+  await page.getByLabel("修改理由").waitFor({ state: "detached" });
   assert.equal((await finding()).due, "2027-06-30");
 });
 
@@ -87,7 +87,11 @@ test("a measure is added, ticked, edited and removed", async () => {
   const measures = page.getByRole("region", { name: "整改措施" });
   await measures.getByRole("button", { name: "添加措施" }).click();
   await measures.getByLabel("措施内容").fill("修订学习制度");
-  await measures.getByRole("button", { name: "保存" }).click();
+  const saved = async () => {
+    await measures.getByRole("button", { name: "保存" }).click();
+    await measures.getByLabel("措施内容").waitFor({ state: "detached" });
+  };
+  await saved();
   await measures.getByText("修订学习制度").waitFor();
   const { measures: list } = await finding();
   const measure = list[list.length - 1];
@@ -95,7 +99,7 @@ test("a measure is added, ticked, edited and removed", async () => {
   await measures.getByText(new RegExp(`${measure.key}.*已完成`)).waitFor();
   await measures.getByRole("button", { name: `编辑 ${measure.key}` }).click();
   await measures.getByLabel("进展说明").fill("制度已印发");
-  await measures.getByRole("button", { name: "保存" }).click();
+  await saved();
   await measures.getByText("制度已印发").waitFor();
   await measures.getByRole("button", { name: `删除 ${measure.key}` }).click();
   await page.getByRole("dialog").last().getByRole("button", { name: "删除", exact: true }).last().click();

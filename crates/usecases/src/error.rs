@@ -27,6 +27,8 @@ pub enum Error {
     Locked { minutes: i64 },
     #[error("此操作需要“{}”角色，请联系系统管理员。", .0.word())]
     Forbidden(Role),
+    #[error("只有联络员、该事项或措施的责任人、牵头或配合部门的负责人可以填报。请联系联络员调整责任分工。")]
+    NotYours,
     #[error("{0}不存在，或您无权查看。")]
     NotFound(&'static str),
     #[error("{0}已被他人修改，请核对后重试。")]

@@ -1,11 +1,10 @@
 //! Evidence: upload, withdraw, fetch.
 
+use crate::access::may_report;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
-use domain::{
-    EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, Role, doubts,
-};
+use domain::{EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, doubts};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -32,7 +31,6 @@ pub struct EvidenceView {
 
 /// Adds evidence to a finding and returns its key.
 pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
-    actor.require(Role::Liaison)?;
     let mut finding = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
     open_to_work(&finding)?;
     if new.fact_date.is_some_and(|date| date > app.clock.today()) {
@@ -42,6 +40,7 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
         None => None,
     };
+    may_report(actor, &finding, measure.as_ref())?;
     let kind = acceptable(app, actor, key, &new).await?;
     finding.last_evidence += 1;
     finding.version += 1;
@@ -124,7 +123,6 @@ fn kind_of(bytes: &[u8], name: &str) -> EvidenceKind {
 
 /// Withdraws evidence; the file and its key stay in the record.
 pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str) -> Result<String, Error> {
-    actor.require(Role::Liaison)?;
     if reason.trim().is_empty() {
         return Err(Error::invalid("reason", "请说明撤回理由"));
     }
@@ -133,7 +131,12 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
     let finding = key.rsplit_once('-').map_or(key, |(head, _)| head).to_owned();
-    open_to_work(&app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?)?;
+    let stored = app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?;
+    open_to_work(&stored)?;
+    // Who brought it may take it back.
+    if evidence.uploader != actor.person.id {
+        may_report(actor, &stored, None)?;
+    }
     let summary = format!("撤回佐证 {key}：{}", reason.trim());
     let event = app.event(Some(actor), &finding, EventKind::EvidenceWithdrawn, summary);
     app.store.withdraw_evidence(&evidence, event).await?;

@@ -1,5 +1,6 @@
 //! One file per thing a person can do; the ports Store and Clock.
 
+mod access;
 mod account;
 mod context;
 mod directory;

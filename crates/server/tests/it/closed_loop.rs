@@ -299,3 +299,21 @@ async fn the_button_says_what_the_request_would_say() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_answers_for_a_finding_reports_and_proves_but_does_not_plan() {
+    let office = Office::new().await;
+    office.start().await;
+    let stranger = office.app.person(&office.liaison, "stranger", &["owner"]).await;
+    let measure = office.now().await["measures"][0].clone();
+    let path = format!("/measures/{}", measure["key"].as_str().unwrap());
+    let done = json!({"version": measure["version"], "completion": "done", "progress_note": "已印发"});
+    assert_eq!(stranger.patch(&path, &done).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(stranger.upload(&office.path("/evidence"), "a.txt", b"a").await.status, StatusCode::FORBIDDEN);
+    let plan = json!({"version": measure["version"], "text": "改写措施"});
+    assert_eq!(office.owner.patch(&path, &plan).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(office.owner.patch(&path, &done).await.status, StatusCode::OK);
+    let added = office.owner.upload(&office.path("/evidence"), "办法.txt", "采购管理办法".as_bytes()).await;
+    assert_eq!(added.status, StatusCode::CREATED);
+    office.submit().await;
+}

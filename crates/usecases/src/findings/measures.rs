@@ -1,6 +1,7 @@
 //! Measures of a finding; each change brings the finding up to date.
 
 use super::load;
+use crate::access::may_report;
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
@@ -26,6 +27,19 @@ pub struct MeasureChange {
     pub deliverable: Option<Option<String>>,
     pub completion: Option<Completion>,
     pub progress_note: Option<Option<String>>,
+}
+
+impl MeasureChange {
+    /// Changes what is to be done, by whom and when, and not only how far it is.
+    fn is_plan(&self) -> bool {
+        self.text.is_some()
+            || self.leader.is_some()
+            || self.lead_unit.is_some()
+            || self.owner.is_some()
+            || self.due.is_some()
+            || self.target.is_some()
+            || self.deliverable.is_some()
+    }
 }
 
 fn applied(mut measure: Measure, change: MeasureChange) -> Result<Measure, Error> {
@@ -101,8 +115,11 @@ pub async fn change_measure(
     version: i64,
     change: MeasureChange,
 ) -> Result<String, Error> {
-    actor.require(Role::Liaison)?;
     let (before, finding, mut measures) = of_measure(app, key).await?;
+    if change.is_plan() {
+        actor.require(Role::Liaison)?;
+    }
+    may_report(actor, &finding, Some(&before))?;
     if before.version != version {
         return Err(Error::Changed("该措施"));
     }

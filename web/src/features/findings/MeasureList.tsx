@@ -30,12 +30,13 @@ export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: b
           return deleteMeasure(step.measure.key, step.measure.version);
       }
     },
-    onSuccess: () => setEditing(null),
+    // Waited for: the rows that come back into sight carry the versions the server has now.
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ["findings", finding.key] });
       await client.invalidateQueries({ queryKey: ["inspections"] });
     },
   });
+  const close = { onSuccess: () => setEditing(null) };
   const { measures } = finding;
   const done = measures.filter((measure) => measure.completion === "done").length;
   return (
@@ -60,7 +61,7 @@ export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: b
               <MeasureForm
                 measure={measure}
                 saving={change.isPending}
-                onSave={(input) => change.mutate({ act: "change", measure, input })}
+                onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
                 onClose={() => setEditing(null)}
               />
             </li>
@@ -82,7 +83,7 @@ export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: b
         <div className="panel">
           <MeasureForm
             saving={change.isPending}
-            onSave={(input) => change.mutate({ act: "add", input })}
+            onSave={(input) => change.mutate({ act: "add", input }, close)}
             onClose={() => setEditing(null)}
           />
         </div>
