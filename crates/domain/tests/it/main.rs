@@ -5,3 +5,4 @@ mod calendar;
 mod deadline;
 mod draft;
 mod profile;
+mod workflow;

@@ -1,0 +1,336 @@
+//! The closed loop: what no sequence of requests can bring about, whoever asks.
+
+use domain::profile::{Criterion, Filing, Reviewer};
+use domain::workflow::{
+    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, decide, offers, page,
+    replay,
+};
+use domain::{Completion, Finding, FixType, Inspection, InspectionId, Person, PersonId, Role, SourceKind, UnitId};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use std::fmt::Write;
+
+const ROLES: [Role; 6] = [Role::Liaison, Role::Owner, Role::Head, Role::Leader, Role::Secretary, Role::Overseer];
+
+fn person(id: &str, roles: Vec<Role>) -> Person {
+    Person {
+        id: PersonId(id.to_owned()),
+        name: id.to_owned(),
+        username: None,
+        unit: None,
+        duty: None,
+        roles,
+        active: true,
+        version: 1,
+    }
+}
+
+fn finding() -> Finding {
+    let inspection = Inspection {
+        id: InspectionId("i".to_owned()),
+        key: "XC-2026-01".to_owned(),
+        source: SourceKind::Patrol,
+        title: "巡察".to_owned(),
+        issuing_body: "巡察组".to_owned(),
+        document_number: None,
+        unit: UnitId("u".to_owned()),
+        feedback_date: None,
+        receipt_date: None,
+        version: 1,
+    };
+    Finding {
+        unit: Some(UnitId("u".to_owned())),
+        leader: Some(PersonId("p1".to_owned())),
+        owner: Some(PersonId("p0".to_owned())),
+        due: Some(date(2026, 6, 30)),
+        ..Finding::blank(&inspection, domain::FindingId("f".to_owned()), 1, "采购不规范")
+    }
+}
+
+/// The loop of one finding as it runs.
+struct Run {
+    finding: Finding,
+    steps: Vec<Step>,
+    measures: Vec<MeasureFacts>,
+    evidence: i64,
+    first_review: Reviewer,
+    filing: Filing,
+}
+
+impl Run {
+    fn new(first_review: Reviewer, filing: Filing) -> Self {
+        let measure = MeasureFacts { key: "m".to_owned(), due: None, completion: Completion::NotStarted };
+        Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, first_review, filing }
+    }
+
+    fn situation(&self) -> Situation<'_> {
+        Situation {
+            finding: &self.finding,
+            stage: self.finding.stage,
+            history: History::of(&self.steps),
+            measures: self.measures.clone(),
+            evidence: self.evidence,
+            first_review: self.first_review,
+            filing: self.filing,
+            always: vec![Criterion::Solved, Criterion::Evidence],
+            when_called_for: vec![Criterion::Policy],
+        }
+    }
+
+    /// Takes the step if it is possible.
+    fn ask(&mut self, request: &Request, doer: &Doer, today: Date) -> bool {
+        let Ok(outcome) = decide(&self.situation(), request, doer, today) else { return false };
+        self.steps.push(Step {
+            action: request.action(),
+            actor: doer.person.id.clone(),
+            acting_for: doer.acting_for.cloned(),
+            date: today,
+            reason: request.reason().map(str::to_owned),
+            until: match request {
+                Request::AskExtension { until, .. } => Some(*until),
+                Request::PassSecond { .. } => today.checked_add(10.days()).ok(),
+                _ => None,
+            },
+            reviewer: match request {
+                Request::Reopen { reviewer, .. } => Some(reviewer.clone()),
+                _ => None,
+            },
+            answers: None,
+            stage: outcome.stage,
+        });
+        self.finding.stage = outcome.stage;
+        self.finding.due = outcome.due.or(self.finding.due);
+        true
+    }
+}
+
+/// A request with everything that it needs to be told.
+fn request(action: Action, now: &Situation, reviewer: PersonId, today: Date) -> Request {
+    let reason = || "因故".to_owned();
+    let met = |c| (c, Answer::Met);
+    match action {
+        Action::Assign => Request::Assign,
+        Action::SubmitPlan => Request::SubmitPlan,
+        Action::ApprovePlan => Request::ApprovePlan,
+        Action::ReturnPlan => Request::ReturnPlan { reason: reason() },
+        Action::Submit => Request::Submit { note: None, answers: Criterion::ALL.iter().copied().map(met).collect() },
+        Action::Withdraw => Request::Withdraw,
+        Action::PassFirst => Request::PassFirst { note: None },
+        Action::PassSecond => Request::PassSecond { note: None },
+        Action::Return => Request::Return { reason: reason() },
+        Action::AcceptFiling => Request::AcceptFiling,
+        Action::RejectFiling => Request::RejectFiling { reason: reason() },
+        Action::CloseUnopposed => Request::CloseUnopposed,
+        Action::Reopen => Request::Reopen { reason: reason(), reviewer },
+        Action::AskExtension => {
+            let after = now.finding.due.unwrap_or(today).max(today);
+            Request::AskExtension { until: after.checked_add(30.days()).unwrap_or(after), reason: reason() }
+        }
+        Action::GrantExtension => Request::GrantExtension,
+        Action::RefuseExtension => Request::RefuseExtension { reason: reason() },
+    }
+}
+
+/// One thing that happens: somebody asks, work is done, a day passes.
+#[derive(Debug, Clone)]
+enum Event {
+    Ask { action: usize, who: usize, stands_in_for: Option<usize> },
+    Evidence(bool),
+    Measure(bool),
+    Fix(usize),
+    Standing(bool),
+    Days(i64),
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        8 => (0..Action::ALL.len(), 0..4usize, proptest::option::weighted(0.2, 0..6usize))
+            .prop_map(|(action, who, stands_in_for)| Event::Ask { action, who, stands_in_for }),
+        2 => any::<bool>().prop_map(Event::Evidence),
+        2 => any::<bool>().prop_map(Event::Measure),
+        1 => (0..3usize).prop_map(Event::Fix),
+        1 => any::<bool>().prop_map(Event::Standing),
+        1 => (1..40i64).prop_map(Event::Days),
+    ]
+}
+
+fn people(step: &Step) -> Vec<&PersonId> {
+    std::iter::once(&step.actor).chain(&step.acting_for).collect()
+}
+
+fn last(steps: &[Step], action: Action) -> Option<&Step> {
+    steps.iter().rev().find(|step| step.action == action)
+}
+
+/// Invariants 6 and 7 of the design, looked at after an accepted step.
+fn hold(run: &Run, before: &Finding, evidence: i64) -> Result<(), TestCaseError> {
+    let Some(step) = run.steps.last() else { return Ok(()) };
+    let submitted = last(&run.steps, Action::Submit);
+    let apart = |other: Option<&Step>| other.is_none_or(|o| people(o).iter().all(|p| !people(step).contains(p)));
+    match step.action {
+        Action::PassFirst => prop_assert!(apart(submitted), "reviewed his own"),
+        Action::PassSecond => {
+            prop_assert!(apart(submitted), "reviewed his own");
+            prop_assert!(apart(last(&run.steps, Action::PassFirst)), "one person reviewed twice");
+        }
+        Action::ApprovePlan => prop_assert!(apart(last(&run.steps, Action::SubmitPlan)), "approved his own plan"),
+        Action::Return | Action::ReturnPlan | Action::Reopen | Action::RejectFiling => {
+            prop_assert!(step.reason.as_deref().is_some_and(|r| !r.trim().is_empty()), "no reason");
+        }
+        Action::Submit => prop_assert!(evidence > 0, "closing without evidence"),
+        _ => {}
+    }
+    if run.finding.due != before.due {
+        prop_assert_eq!(step.action, Action::GrantExtension);
+        prop_assert!(apart(last(&run.steps, Action::AskExtension)), "granted his own");
+    }
+    if step.stage == Stage::Closed {
+        prop_assert!(last(&run.steps, Action::PassSecond).is_some(), "closed without two reviews");
+    }
+    prop_assert_eq!(replay(&run.steps), Ok(run.finding.stage));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_requests_breaks_the_invariants(
+        roles in proptest::collection::vec(proptest::sample::subsequence(ROLES.to_vec(), 1..=6), 6),
+        events in proptest::collection::vec(event(), 1..120),
+        office in any::<bool>(),
+        filed in any::<bool>(),
+    ) {
+        let people: Vec<Person> = roles.into_iter().enumerate().map(|(n, roles)| person(&format!("p{n}"), roles)).collect();
+        let first = if office { Reviewer::Office } else { Reviewer::Leader };
+        let mut run = Run::new(first, if filed { Filing::Required } else { Filing::NotRequired });
+        let mut today = date(2026, 1, 5);
+        for event in events {
+            match event {
+                Event::Evidence(more) => run.evidence = (run.evidence + if more { 1 } else { -1 }).max(0),
+                Event::Measure(done) => {
+                    run.measures[0].completion = if done { Completion::Done } else { Completion::InProgress };
+                }
+                Event::Fix(n) => run.finding.fix_type = Some(FixType::ALL[n]),
+                Event::Standing(set) => {
+                    run.finding.standing_rule = set.then(|| "采购办法".to_owned());
+                    run.finding.standing_review = set.then(|| date(2030, 1, 1));
+                }
+                Event::Days(n) => today = today.checked_add(n.days()).unwrap(),
+                Event::Ask { action, who, stands_in_for } => {
+                    let other = stands_in_for.map(|n| people[n].id.clone());
+                    let doer = Doer { person: &people[who], acting_for: other.as_ref() };
+                    let reviewer = people[(who + 1) % people.len()].id.clone();
+                    // Mostly something of the present stage, so that the loop is gone through; sometimes anything.
+                    let here = offers(&run.situation(), &doer, today);
+                    let action = match action % 4 {
+                        0 => Action::ALL[action],
+                        _ => here[action % here.len()].action,
+                    };
+                    let wanted = request(action, &run.situation(), reviewer, today);
+                    let offered = offers(&run.situation(), &doer, today).into_iter().find(|o| o.action == wanted.action());
+                    let (before, evidence) = (run.finding.clone(), run.evidence);
+                    let accepted = run.ask(&wanted, &doer, today);
+                    // A button that is open leads to an accepted request; only the reviewer named may still be wrong.
+                    let open = offered.is_some_and(|offer| offer.refusal.is_none());
+                    prop_assert!(open || !accepted, "accepted what was not offered: {:?}", wanted);
+                    prop_assert!(accepted || !open || wanted.action() == Action::Reopen, "offered but refused: {:?}", wanted);
+                    if accepted {
+                        hold(&run, &before, evidence)?;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A run that has come to a stage by the straight way.
+fn at(stage: Stage) -> Run {
+    let mut run = Run::new(Reviewer::Office, Filing::Required);
+    run.evidence = 1;
+    run.measures[0].completion = Completion::Done;
+    let all = |id| person(id, ROLES.to_vec());
+    let way = [
+        (Action::Assign, all("a")),
+        (Action::SubmitPlan, all("a")),
+        (Action::ApprovePlan, all("b")),
+        (Action::Submit, all("a")),
+        (Action::PassFirst, all("b")),
+        (Action::PassSecond, all("c")),
+        (Action::AcceptFiling, all("d")),
+    ];
+    for (action, person) in way {
+        if run.finding.stage == stage {
+            break;
+        }
+        let wanted = request(action, &run.situation(), PersonId("x".to_owned()), date(2026, 2, 2));
+        assert!(run.ask(&wanted, &Doer { person: &person, acting_for: None }, date(2026, 2, 2)), "{action:?}");
+    }
+    assert_eq!(run.finding.stage, stage);
+    run
+}
+
+#[test]
+fn stage_by_action_by_role() {
+    let mut matrix = String::new();
+    for stage in Stage::ALL {
+        let run = at(*stage);
+        for action in Action::ALL {
+            write!(matrix, "{:14} {:17}", stage.name(), action.name()).unwrap();
+            for role in ROLES {
+                let person = person("somebody", vec![role]);
+                let wanted = request(*action, &run.situation(), PersonId("x".to_owned()), date(2026, 2, 3));
+                let doer = Doer { person: &person, acting_for: None };
+                let answer = match decide(&run.situation(), &wanted, &doer, date(2026, 2, 3)) {
+                    Ok(outcome) => outcome.stage.name().to_owned(),
+                    Err(refusal) => format!("-{}", refusal.code()),
+                };
+                write!(matrix, " {}={answer}", role.name()).unwrap();
+            }
+            matrix.push('\n');
+        }
+    }
+    insta::assert_snapshot!(matrix);
+}
+
+#[test]
+fn every_row_has_a_basis_and_no_two_rows_are_for_the_same() {
+    for (n, row) in TRANSITIONS.iter().enumerate() {
+        assert!(!row.basis.is_empty() && !row.from.is_empty() && !row.roles.is_empty(), "{:?}", row.action);
+        for other in &TRANSITIONS[n + 1..] {
+            let both = row.from.iter().any(|stage| other.from.contains(stage)) && row.action == other.action;
+            assert!(!both, "{:?} twice", row.action);
+        }
+    }
+}
+
+#[test]
+fn a_stand_in_is_bound_by_what_binds_the_one_he_stands_in_for() {
+    let run = at(Stage::FirstReview);
+    let (stranger, submitter) = (person("stranger", vec![Role::Leader]), PersonId("a".to_owned()));
+    let today = date(2026, 2, 3);
+    let pass = Request::PassFirst { note: None };
+    assert!(decide(&run.situation(), &pass, &Doer { person: &stranger, acting_for: None }, today).is_ok());
+    let for_submitter = Doer { person: &stranger, acting_for: Some(&submitter) };
+    assert_eq!(decide(&run.situation(), &pass, &for_submitter, today).unwrap_err().code(), "own_submission");
+}
+
+#[test]
+fn steps_that_do_not_follow_are_named() {
+    let mut run = at(Stage::SecondReview);
+    run.steps.remove(3);
+    let error = replay(&run.steps).unwrap_err();
+    assert_eq!((error.step, error.action), (3, Action::PassFirst));
+    assert_eq!(error.to_string(), "第 4 步“初审通过”不能发生在“整改中”阶段");
+}
+
+#[test]
+fn the_page_of_the_manual_is_up_to_date() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/manual/workflow.md");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(file, page()).unwrap();
+    }
+    let kept = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(kept == page(), "docs/manual/workflow.md is out of date: run `make update`");
+}
