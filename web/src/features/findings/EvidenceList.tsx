@@ -19,7 +19,6 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
   const change = useMutation({
     mutationFn: (step: Act) =>
       step.act === "add" ? addEvidence(finding.key, step.input) : withdrawEvidence(step.key, step.reason),
-    onSuccess: () => setAdding(false),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ["findings", finding.key] });
       await client.invalidateQueries({ queryKey: ["inspections"] });
@@ -42,7 +41,7 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
         <EvidenceForm
           measures={finding.measures}
           saving={change.isPending}
-          onSave={(input) => change.mutate({ act: "add", input })}
+          onSave={(input) => change.mutate({ act: "add", input }, { onSuccess: () => setAdding(false) })}
           onClose={() => setAdding(false)}
         />
       )}
