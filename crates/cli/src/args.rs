@@ -1,6 +1,7 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use server::Location;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -63,15 +64,11 @@ pub(crate) enum Command {
     /// 启动网页服务 / start the web service
     #[command(help_template = TEMPLATE)]
     Serve {
-        /// 数据目录 / data directory
-        #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]
-        data: PathBuf,
+        #[command(flatten)]
+        place: Place,
         /// 监听地址 / address to listen on
         #[arg(long, help_heading = OPTIONS, default_value = "127.0.0.1:8420", env = "RECTIFY_LISTEN")]
         listen: SocketAddr,
-        /// 数据库地址，省略时用数据目录中的文件 / address of a PostgreSQL database; otherwise a file in the data directory
-        #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
-        database_url: Option<String>,
         /// 用自带示例填充 / fill with the built-in example
         #[arg(long, help_heading = OPTIONS)]
         demo: bool,
@@ -79,16 +76,59 @@ pub(crate) enum Command {
     /// 校验审计日志和台账是否被改动 / check that log and record were not tampered with
     #[command(help_template = TEMPLATE)]
     Verify {
-        /// 数据目录 / data directory
-        #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]
-        data: PathBuf,
-        /// 数据库地址 / address of a PostgreSQL database
-        #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
-        database_url: Option<String>,
+        #[command(flatten)]
+        place: Place,
         /// 此前留存的校验点，可多个 / checkpoints kept elsewhere, one or more
         #[arg(long, value_name = "rectify-checkpoint …", help_heading = OPTIONS)]
         checkpoint: Vec<String>,
     },
+    /// 把数据库结构升级到本程序的版本 / bring the schema up to date
+    #[command(help_template = TEMPLATE)]
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 检查记录是否前后一致 / check that the record agrees with itself
+    #[command(help_template = TEMPLATE)]
+    Doctor {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 备份全部数据，服务可以在运行 / back everything up, also while the service runs
+    #[command(help_template = TEMPLATE)]
+    Backup {
+        /// 备份文件 / the file to write
+        #[arg(value_name = "备份.zip", help_heading = ARGUMENTS)]
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 从备份恢复到空目录或空数据库 / restore a backup into an empty place
+    #[command(help_template = TEMPLATE)]
+    Restore {
+        /// 备份文件 / the file to read
+        #[arg(value_name = "备份.zip", help_heading = ARGUMENTS)]
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// Where the data live.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Place {
+    /// 数据目录 / data directory
+    #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]
+    data: PathBuf,
+    /// PostgreSQL 数据库地址，省略时用数据目录中的文件 / a PostgreSQL database instead of the file in the data directory
+    #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+}
+
+impl From<Place> for Location {
+    fn from(place: Place) -> Self {
+        Self { folder: place.data, database_url: place.database_url }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

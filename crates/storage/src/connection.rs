@@ -76,34 +76,19 @@ impl Database {
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder)
             .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
-        let file = folder.join("rectify.sqlite");
-        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
-        options.max_connections(CONNECTIONS_MAX).sqlx_logging(false);
-        options.map_sqlx_sqlite_opts(|options| {
-            options
-                .journal_mode(SqliteJournalMode::Wal)
-                // The record must survive a power cut: every commit reaches the disk.
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                // A page of rows passes between the threads at once, not in small parts.
-                .row_buffer_size(ROWS_BUFFERED)
-                .busy_timeout(BUSY_TIMEOUT)
-        });
-        Self::ready(options, folder).await
+        Self::ready(options_of(folder), folder).await
     }
 
     /// Connects to a PostgreSQL database and brings its schema up to date; the folder holds the key of the log.
     pub async fn connect(url: &str, folder: &Path) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder)
             .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
-        let mut options = ConnectOptions::new(url.to_owned());
-        options.max_connections(SERVER_CONNECTIONS_MAX).sqlx_logging(false);
-        Self::ready(options, folder).await
+        Self::ready(server_options(url), folder).await
     }
 
     async fn ready(options: ConnectOptions, folder: &Path) -> Result<Self, StoreError> {
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;
-        migrate(&connection).await?;
+        migrate(&connection, MIGRATIONS.len()).await?;
         let chain = Arc::new(chain::open(&connection, folder).await?);
         Ok(Self { connection, chain, statements: Arc::default() })
     }
@@ -169,6 +154,31 @@ impl Database {
     }
 }
 
+/// The file in a folder.
+pub(crate) fn options_of(folder: &Path) -> ConnectOptions {
+    let file = folder.join("rectify.sqlite");
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+    options.max_connections(CONNECTIONS_MAX).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|options| {
+        options
+            .journal_mode(SqliteJournalMode::Wal)
+            // The record must survive a power cut: every commit reaches the disk.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            // A page of rows passes between the threads at once, not in small parts.
+            .row_buffer_size(ROWS_BUFFERED)
+            .busy_timeout(BUSY_TIMEOUT)
+    });
+    options
+}
+
+/// A database server.
+pub(crate) fn server_options(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url.to_owned());
+    options.max_connections(SERVER_CONNECTIONS_MAX).sqlx_logging(false);
+    options
+}
+
 pub(crate) fn immediate() -> TransactionOptions {
     TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -176,13 +186,13 @@ pub(crate) fn immediate() -> TransactionOptions {
     }
 }
 
-/// Migrations go forward only, each in a transaction of its own.
-async fn migrate(connection: &DatabaseConnection) -> Result<(), StoreError> {
+/// Migrations go forward only, each in a transaction of its own, up to a version.
+pub(crate) async fn migrate(connection: &DatabaseConnection, last: usize) -> Result<(), StoreError> {
     let backend = connection.get_database_backend();
     let run = |sql: &str| Statement::from_string(backend, dialect(backend, sql));
     let table = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)";
     connection.execute_raw(run(table)).await.map_err(failed)?;
-    for (at, statements) in MIGRATIONS.iter().enumerate() {
+    for (at, statements) in MIGRATIONS.iter().enumerate().take(last) {
         let transaction = connection.begin_with_options(immediate()).await.map_err(failed)?;
         if backend == DatabaseBackend::Postgres {
             // Replicas that start together wait for each other here.

@@ -1,10 +1,12 @@
 //! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
 
 mod accounts;
+mod backup;
 mod chain;
 mod change_sets;
 mod connection;
 mod directory;
+mod doctor;
 mod draft_json;
 mod drafts;
 mod events;
@@ -16,12 +18,15 @@ mod list;
 mod measures;
 mod migrations;
 mod rows;
+mod schema;
 mod sealed;
 mod sources;
 mod steps;
 mod store;
 mod verify;
 
+pub use backup::{BackupSummary, restore};
 pub use connection::Database;
+pub use doctor::{files_of, schema_version};
 pub use files::FolderFiles;
 pub use verify::{RowOffence, Verification};

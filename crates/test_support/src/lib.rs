@@ -104,6 +104,12 @@ impl TestApp {
         Client { router: self.router.clone(), cookie: answer.cookie }
     }
 
+    /// Somebody who is known already.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        let body = json!({"username": username, "password": PASSWORD});
+        Client { router: self.router.clone(), cookie: self.anonymous().post("/session", &body).await.cookie }
+    }
+
     /// A person with these roles, signed in.
     pub async fn person(&self, administrator: &Client, username: &str, roles: &[&str]) -> Client {
         let body = json!({"name": username, "username": username, "password": "Lian-Luo-2026", "roles": roles});

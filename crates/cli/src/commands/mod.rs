@@ -2,6 +2,7 @@
 
 mod demo;
 mod import;
+mod maintenance;
 mod parse;
 mod serve;
 mod tree;
@@ -9,7 +10,6 @@ mod verify;
 
 use crate::args::{Args, Command};
 use crate::failure::Failure;
-use server::Location;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -18,13 +18,15 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
-        Command::Serve { data, listen, database_url, demo } => {
+        Command::Serve { place, listen, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
-            serve::run(Location { folder: data, database_url }, listen, filling)
+            serve::run(place.into(), listen, filling)
         }
-        Command::Verify { data, database_url, checkpoint } => {
-            verify::run(Location { folder: data, database_url }, &checkpoint)
-        }
+        Command::Verify { place, checkpoint } => verify::run(&place.into(), &checkpoint),
+        Command::Migrate { place } => maintenance::migrate(&place.into()),
+        Command::Doctor { place } => maintenance::doctor(&place.into()),
+        Command::Backup { file, place } => maintenance::backup(&place.into(), &file),
+        Command::Restore { file, place } => maintenance::restore(&place.into(), &file),
     }
 }
 

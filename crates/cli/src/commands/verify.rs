@@ -1,5 +1,6 @@
 //! `rectify verify`: the log, and the record against the log.
 
+use super::maintenance::block_on;
 use crate::failure::{Failure, HAS_ERRORS};
 use audit::Checkpoint;
 use server::Location;
@@ -10,18 +11,12 @@ use storage::Verification;
 /// Rows that are named; more are only counted.
 const NAMED_MAX: usize = 50;
 
-pub(crate) fn run(location: Location, checkpoints: &[String]) -> Result<ExitCode, Failure> {
-    let environment = |cause: &dyn std::fmt::Display| Failure::Environment(cause.to_string());
+pub(crate) fn run(location: &Location, checkpoints: &[String]) -> Result<ExitCode, Failure> {
     let known: Vec<Checkpoint> = checkpoints
         .iter()
         .map(|text| text.parse().map_err(|cause: audit::CheckpointError| Failure::Usage(cause.to_string())))
         .collect::<Result<_, _>>()?;
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|cause| environment(&cause))?;
-    let found = runtime.block_on(async {
-        let database = location.existing().await.map_err(|cause| environment(&cause))?;
-        database.verify(&known).await.map_err(|cause| environment(&cause))
-    })?;
+    let found = block_on(async { location.existing().await?.verify(&known).await })?;
     write(&mut std::io::stdout().lock(), &found)?;
     Ok(if found.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })
 }

@@ -9,8 +9,8 @@ use test_support::{TestApp, postgres};
 use usecases::StoreError;
 
 /// An installation that can be copied, on either database.
-struct Installation {
-    folder: TempDir,
+pub(crate) struct Installation {
+    pub(crate) folder: TempDir,
     /// The database, where it is not in the folder.
     url: Option<String>,
 }
@@ -21,7 +21,7 @@ impl Installation {
         Self { folder: tempfile::tempdir().unwrap(), url }
     }
 
-    async fn filled() -> Self {
+    pub(crate) async fn filled() -> Self {
         let new = Self::new();
         let app = new.app().await;
         fill(&app).await;
@@ -29,7 +29,7 @@ impl Installation {
         new
     }
 
-    async fn app(&self) -> TestApp {
+    pub(crate) async fn app(&self) -> TestApp {
         match &self.url {
             Some(url) => TestApp::on_postgres(url, self.folder.path()).await,
             None => TestApp::in_folder(self.folder.path()).await,
@@ -44,7 +44,7 @@ impl Installation {
         Self { folder, url: self.url.as_deref().map(postgres::copy) }
     }
 
-    async fn open(&self) -> Result<Database, StoreError> {
+    pub(crate) async fn open(&self) -> Result<Database, StoreError> {
         match &self.url {
             Some(url) => Database::connect(url, self.folder.path()).await,
             None => Database::open(self.folder.path()).await,
@@ -65,7 +65,7 @@ impl Installation {
     }
 
     /// A connection of somebody who may do everything.
-    async fn unguarded(&self) -> DatabaseConnection {
+    pub(crate) async fn unguarded(&self) -> DatabaseConnection {
         let connection = self.raw().await;
         let off: &[&str] = match self.url {
             Some(_) => &["ALTER DATABASE # SET session_replication_role = replica"],
@@ -113,7 +113,7 @@ async fn fill(app: &TestApp) {
     admin.upload(&format!("/findings/{key}-001/evidence"), "会议记录.txt", "三月十日会议".as_bytes()).await;
 }
 
-async fn run(connection: &DatabaseConnection, sql: &str) -> u64 {
+pub(crate) async fn run(connection: &DatabaseConnection, sql: &str) -> u64 {
     let backend = connection.get_database_backend();
     if backend == DatabaseBackend::Sqlite {
         connection.execute_unprepared("PRAGMA foreign_keys = OFF").await.unwrap();
