@@ -82,7 +82,7 @@ fn start() -> Server {
     let make = format!("{} -D {data} -U rectify -A trust -E UTF8 --locale=C -N", initdb.display());
     run(&format!("{} >/dev/null", as_user(&make, &folder)));
     let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap().port();
-    let settings = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400";
+    let settings = "-c fsync=off -c full_page_writes=off -c max_connections=400";
     let serve = format!("{} -D {data} -h 127.0.0.1 -p {port} -k {data} {settings}", postgres.display());
     let held = format!(
         "{} >/dev/null 2>&1 & server=$!; read _; kill -INT $server; wait $server; rm -rf {data}",

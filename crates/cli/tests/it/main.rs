@@ -1,6 +1,8 @@
 //! The command line as a user meets it: output, messages, exit codes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod crash;
+
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
