@@ -15,7 +15,7 @@ pub fn parse(document: &Document) -> Structure {
     let tables = ledger::recognise_all(document);
     let has_ledger = tables.iter().any(ledger::Mapping::is_usable);
     let kind = kind::kind_of(document, title.text.as_deref(), &headings, has_ledger);
-    let mut findings = findings::findings(document, kind, &headings, &extracted.series);
+    let mut findings = findings::findings(document, kind, &headings, &extracted);
     if has_ledger && (findings.is_empty() || kind == DocumentKind::Ledger) {
         findings = ledger::all_findings(document, &tables);
     } else if !tables.is_empty() && !has_ledger && kind::is_table_document(document) {

@@ -145,15 +145,18 @@ const BARE_CHARACTERS_MAX: usize = 8;
 fn in_last_sentence(text: &str) -> Option<Status> {
     let body = text.trim_end().trim_end_matches(['。', '；', '.', ' ']);
     let start = body.rfind(['。', '；']).map_or(0, |at| at + "。".len()).max(half_width_stop(body));
+    // Most sentences state no status at all, and one pass tells.
+    first_phrase(&body[start..])?;
     let mut found = None;
     let mut clauses = body[start..].split(['，', ',', '、']).map(str::trim).peekable();
     while let Some(clause) = clauses.next() {
         let last = clauses.peek().is_none();
         let count = clause.chars().count();
         let named = || ["整改", "问题", "此项", "工作", "事项"].iter().any(|word| clause.contains(word));
-        let status = (last && count <= BARE_CHARACTERS_MAX || count <= CLAUSE_CHARACTERS_MAX && named())
+        let status = (count <= CLAUSE_CHARACTERS_MAX)
             .then(|| strong(clause))
-            .flatten();
+            .flatten()
+            .filter(|_| last && count <= BARE_CHARACTERS_MAX || named());
         found = match (found, status) {
             (Some(Status::Done), Some(Status::Standing)) if !clause.contains(['需', '须']) => found,
             (_, Some(status)) => Some(status),

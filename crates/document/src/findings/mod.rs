@@ -6,6 +6,7 @@ mod section;
 mod select;
 mod year;
 
+use crate::extract::Extracted;
 use crate::grammar::Form;
 use crate::model::series_between;
 use crate::outline::Heading;
@@ -31,12 +32,12 @@ pub(crate) fn findings(
     document: &Document,
     kind: DocumentKind,
     headings: &[Heading],
-    series: &[Series],
+    found: &Extracted,
 ) -> Vec<Finding> {
     if matches!(kind, DocumentKind::Other | DocumentKind::Ledger) {
         return Vec::new();
     }
-    let tree = Tree::new(document, kind, headings, series);
+    let tree = Tree::new(document, kind, headings, &found.series);
     let mut out = Vec::new();
     for chosen in select::select(&tree) {
         match chosen {
@@ -44,7 +45,7 @@ pub(crate) fn findings(
             select::Chosen::Items(at, finding_kind) => of_items(&tree, at, finding_kind, &mut out),
         }
     }
-    if let Some(written) = year::written_on(document) {
+    if let Some(written) = year::written_on(document, &found.dates) {
         out.iter_mut().for_each(|finding| year::complete(finding, written));
     }
     out

@@ -1,6 +1,8 @@
 //! What a section is about, by the words of its heading.
 
 use crate::DocumentKind;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::sync::LazyLock;
 
 /// The role of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,28 +113,80 @@ const FINDINGS: [&str; 13] = [
     "整改事项",
 ];
 
+const NEXT_STEP: [&str; 2] = ["下一步", "下步"];
+const DONE_WITH: [&str; 3] = ["落实", "整改", "采纳"];
+
+/// The lists above, each a bit.
+#[derive(Debug, Clone, Copy)]
+enum Group {
+    Next,
+    NextStep,
+    Recommend,
+    Problems,
+    Overview,
+    Findings,
+    Problem,
+    DoneWith,
+    Demand,
+    AreaHas,
+}
+
+fn groups() -> [(Group, &'static [&'static str]); 10] {
+    [
+        (Group::Next, &NEXT),
+        (Group::NextStep, &NEXT_STEP),
+        (Group::Recommend, &RECOMMEND),
+        (Group::Problems, &PROBLEMS),
+        (Group::Overview, &OVERVIEW),
+        (Group::Findings, &FINDINGS),
+        (Group::Problem, &["问题"]),
+        (Group::DoneWith, &DONE_WITH),
+        (Group::Demand, &["要求"]),
+        (Group::AreaHas, &["方面存在"]),
+    ]
+}
+
+/// Finds the words of all lists in one pass; the group of each pattern.
+struct Words {
+    automaton: Option<AhoCorasick>,
+    bits: Vec<u16>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let all = || groups().into_iter().flat_map(|(group, words)| words.iter().map(move |word| (group, word)));
+    let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(all().map(|(_, word)| word)).ok();
+    Words { automaton, bits: all().map(|(group, _)| 1 << group as u16).collect() }
+});
+
+/// The groups that a title has words of.
+fn groups_of(title: &str) -> u16 {
+    let found = WORDS.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(title));
+    found.fold(0, |bits, found| bits | WORDS.bits[found.pattern().as_usize()])
+}
+
 /// The role of a heading as a section of a document of this kind.
 pub(super) fn section(title: &str, kind: DocumentKind) -> Section {
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let bits = groups_of(title);
+    let has = |group: Group| bits & (1 << group as u16) != 0;
     let feedback = matches!(kind, DocumentKind::Feedback | DocumentKind::Notice);
-    if feedback && has(&RECOMMEND) && !has(&["问题"]) {
+    if feedback && has(Group::Recommend) && !has(Group::Problem) {
         return Section::Recommendations;
     }
-    if feedback && has(&["下一步", "下步"]) {
+    if feedback && has(Group::NextStep) {
         return Section::Recommendations;
     }
-    if has(&NEXT) {
+    if has(Group::Next) {
         return Section::Silent;
     }
-    if has(&PROBLEMS) {
+    if has(Group::Problems) {
         return Section::Findings;
     }
-    if kind == DocumentKind::Report && has(&RECOMMEND) && has(&["落实", "整改", "采纳"]) && !has(&["要求"]) {
+    if kind == DocumentKind::Report && has(Group::Recommend) && has(Group::DoneWith) && !has(Group::Demand) {
         return Section::Recommendations;
     }
-    let area = title.ends_with("方面") || title.ends_with("问题") || title.contains("方面存在");
-    if has(&OVERVIEW) && !area {
+    let area = title.ends_with("方面") || title.ends_with("问题") || has(Group::AreaHas);
+    if has(Group::Overview) && !area {
         return Section::Silent;
     }
-    if has(&FINDINGS) { Section::Findings } else { Section::Unknown }
+    if has(Group::Findings) { Section::Findings } else { Section::Unknown }
 }

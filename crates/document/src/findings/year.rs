@@ -1,35 +1,27 @@
 //! A deadline without a year (6月30日前) means the next such day after the document was written.
 
 use crate::outline::closing_start;
-use crate::{Deadline, Document, Finding};
+use crate::{Date, Deadline, Document, Finding};
 use std::collections::BTreeMap;
 
 /// Year, month, day.
 pub(super) type Day = (u16, u8, u8);
 
 /// The day a document bears in its closing; without one the first day of the year that most of its dates have.
-pub(super) fn written_on(document: &Document) -> Option<Day> {
+/// `dates` are those of the document, in order.
+pub(super) fn written_on(document: &Document, dates: &[Date]) -> Option<Day> {
     let closing = closing_start(document);
-    let signed = document.paragraphs[closing..].iter().rev().find_map(|p| full_dates(&p.text).pop());
-    signed.or_else(|| usual_year(document).map(|year| (year, 1, 1)))
+    let full = || dates.iter().filter_map(|date| Some((date.span.paragraph as usize, day(&date.iso)?)));
+    let signed = full().rev().find(|(paragraph, _)| *paragraph >= closing).map(|(_, day)| day);
+    signed.or_else(|| usual_year(full().map(|(_, (year, ..))| year)).map(|year| (year, 1, 1)))
 }
 
-fn usual_year(document: &Document) -> Option<u16> {
+fn usual_year(found: impl Iterator<Item = u16>) -> Option<u16> {
     let mut years: BTreeMap<u16, usize> = BTreeMap::new();
-    for (year, ..) in document.paragraphs.iter().flat_map(|p| full_dates(&p.text)) {
+    for year in found {
         *years.entry(year).or_default() += 1;
     }
     years.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
-}
-
-fn full_dates(text: &str) -> Vec<Day> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((start, end, iso)) = text.get(at..).and_then(crate::extract::parse_any_date) {
-        found.extend(day(&iso));
-        at += end.max(start + 1);
-    }
-    found
 }
 
 fn day(iso: &str) -> Option<Day> {

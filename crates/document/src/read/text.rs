@@ -55,7 +55,7 @@ pub(super) fn decode(bytes: &[u8], content: &mut Content) -> Option<String> {
 
 /// A few bad bytes in otherwise valid UTF-8 do not make it GB 18030.
 fn mostly_utf8(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
+    if simdutf8::basic::from_utf8(bytes).is_ok() {
         return true;
     }
     let mut bad = 0usize;
@@ -69,10 +69,17 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 
 fn lines_of_utf8(bytes: &[u8], content: &mut Content, lines: &mut Vec<Line>) {
     let body_start = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
+    // Valid as a whole: its lines need not be looked at again.
+    let whole = simdutf8::basic::from_utf8(bytes).ok();
     let mut start = body_start;
     while start < bytes.len() {
         let end = memchr::memchr3(b'\n', b'\r', 0x0C, &bytes[start..]).map_or(bytes.len(), |at| start + at);
-        if !utf8_line(bytes, start, end, content, lines) {
+        let line = whole.and_then(|text| text.get(start..end));
+        let taken = match line.or_else(|| std::str::from_utf8(&bytes[start..end]).ok()) {
+            Some(text) => valid_line(text, start, content, lines),
+            None => damaged_line(bytes, start, end, content, lines),
+        };
+        if !taken {
             return;
         }
         start = end + 1;
@@ -80,25 +87,23 @@ fn lines_of_utf8(bytes: &[u8], content: &mut Content, lines: &mut Vec<Line>) {
 }
 
 /// Adds one line; false when the limit of paragraphs is reached.
-fn utf8_line(bytes: &[u8], start: usize, end: usize, content: &mut Content, lines: &mut Vec<Line>) -> bool {
-    let place = Place::Bytes { start, end };
-    match std::str::from_utf8(&bytes[start..end]) {
-        Ok(text) => {
-            let trimmed = text.trim_start_matches('\u{feff}').trim();
-            let lead = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
-            let from = start + lead;
-            let place = Place::Bytes { start: from, end: from + trimmed.len() };
-            push(Paragraph::plain(trimmed.to_owned(), place), lead > 0, content, lines)
-        }
-        Err(_) => {
-            if !content.problems.iter().any(|p| p.code == ProblemCode::BadCharacters) {
-                content.problem(ProblemCode::BadCharacters, "文件中有不合法的字节，已用 � 代替。请核对原文。");
-            }
-            let mut paragraph = Paragraph::plain(String::from_utf8_lossy(&bytes[start..end]).into_owned(), place);
-            paragraph.recovered = true;
-            push(paragraph, false, content, lines)
-        }
+fn valid_line(text: &str, start: usize, content: &mut Content, lines: &mut Vec<Line>) -> bool {
+    let trimmed = text.trim_start_matches('\u{feff}').trim();
+    let lead = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
+    let from = start + lead;
+    let place = Place::Bytes { start: from, end: from + trimmed.len() };
+    push(Paragraph::plain(trimmed.to_owned(), place), lead > 0, content, lines)
+}
+
+/// As [`valid_line`], with marks for bytes that are no characters.
+fn damaged_line(bytes: &[u8], start: usize, end: usize, content: &mut Content, lines: &mut Vec<Line>) -> bool {
+    if !content.problems.iter().any(|p| p.code == ProblemCode::BadCharacters) {
+        content.problem(ProblemCode::BadCharacters, "文件中有不合法的字节，已用 � 代替。请核对原文。");
     }
+    let text = String::from_utf8_lossy(&bytes[start..end]).into_owned();
+    let mut paragraph = Paragraph::plain(text, Place::Bytes { start, end });
+    paragraph.recovered = true;
+    push(paragraph, false, content, lines)
 }
 
 fn lines_of_decoded(text: &str, content: &mut Content, lines: &mut Vec<Line>) {

@@ -142,9 +142,9 @@ fn quoted(text: &str, start: usize, end: usize) -> bool {
     let low = text.floor_char_boundary(start.saturating_sub(REACH));
     let high = text.floor_char_boundary((end + REACH).min(text.len()));
     let (left, right) = (&text[low..start], &text[end..high]);
-    let opened = left.rfind('“').is_some_and(|open| !left[open..].contains('”'));
-    let closed = right.find('”').is_some_and(|close| !right[..close].contains('“'));
-    opened && closed
+    let Some(open) = left.rfind('“') else { return false };
+    let opened = !left[open..].contains('”');
+    opened && right.find('”').is_some_and(|close| !right[..close].contains('“'))
 }
 
 fn count<'a>(text: &'a str, found: &[Number], at: usize) -> Count<'a> {
