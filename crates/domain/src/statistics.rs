@@ -2,12 +2,13 @@
 
 use crate::{Completion, FindingKind, Lamp};
 
-/// What the statistics need of a finding.
+/// What the statistics need of findings that are alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
     pub kind: FindingKind,
     pub completion: Completion,
     pub lamp: Lamp,
+    pub findings: i64,
     pub measures: i64,
 }
 
@@ -38,18 +39,18 @@ pub fn tally<'a>(figures: impl Iterator<Item = &'a Figures>) -> Tally {
     let mut sums = Tally::default();
     for figure in figures {
         sums.measures += figure.measures;
-        sums.overdue += i64::from(figure.lamp == Lamp::Red);
+        sums.overdue += if figure.lamp == Lamp::Red { figure.findings } else { 0 };
         if figure.kind == FindingKind::Recommendation {
-            sums.recommendations += 1;
+            sums.recommendations += figure.findings;
             continue;
         }
-        sums.findings += 1;
+        sums.findings += figure.findings;
         match figure.completion {
-            Completion::NotStarted => sums.not_started += 1,
-            Completion::InProgress => sums.in_progress += 1,
-            Completion::MostlyDone => sums.mostly_done += 1,
-            Completion::Done => sums.done += 1,
-            Completion::Standing => sums.standing += 1,
+            Completion::NotStarted => sums.not_started += figure.findings,
+            Completion::InProgress => sums.in_progress += figure.findings,
+            Completion::MostlyDone => sums.mostly_done += figure.findings,
+            Completion::Done => sums.done += figure.findings,
+            Completion::Standing => sums.standing += figure.findings,
         }
     }
     sums

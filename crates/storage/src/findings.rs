@@ -5,9 +5,9 @@ use crate::list::co_units;
 use crate::rows;
 use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
-use domain::{Event, Finding, FindingId, InspectionId};
-use sea_orm::Value;
-use usecases::{FindingRecord, SourceRecord, StoreError};
+use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
+use sea_orm::{QueryResult, Value};
+use usecases::{FindingGroup, FindingRecord, SourceRecord, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -84,6 +84,24 @@ pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Res
         )
         .await?;
     row.map_or(Ok(0), |row| get(&row, "last"))
+}
+
+/// Findings alike in what the figures count; an index holds all that is read.
+pub(crate) async fn groups(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingGroup>> {
+    let sql = "SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM findings WHERE inspection_id = $1 GROUP BY kind, completion, area, unit_id, due ORDER BY MIN(serial)";
+    let found = db.all(sql, vec![inspection.as_str().into()]).await?;
+    let group = |row: &QueryResult| {
+        Ok(FindingGroup {
+            kind: rows::named(row, "kind", FindingKind::from_name)?,
+            completion: rows::named(row, "completion", Completion::from_name)?,
+            area: get(row, "area")?,
+            unit: get::<Option<String>>(row, "unit_id")?.map(UnitId),
+            due: rows::optional_date(row, "due")?,
+            findings: get(row, "n")?,
+            measures: get(row, "measures")?,
+        })
+    };
+    found.iter().map(group).collect()
 }
 
 pub(crate) async fn all(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {

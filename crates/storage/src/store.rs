@@ -15,7 +15,7 @@ use domain::{
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingRecord,
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
     InspectionCounts, Names, Page, Session, SourceRecord, Store, StoreError,
 };
 
@@ -165,6 +165,10 @@ impl Store for Database {
         rule: &LampRule,
     ) -> Result<Page, StoreError> {
         list::page(self, inspection, filter, today, rule).await
+    }
+
+    async fn finding_groups(&self, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError> {
+        findings::groups(self, inspection).await
     }
 
     async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {

@@ -34,8 +34,8 @@ pub use findings::{
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspection, inspections};
 pub use ports::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, Files, FindingFilter, FindingRecord, InspectionCounts, LampCounts, Names,
-    Page, Session, Sort, SourceRecord, Store, StoreError,
+    DraftStanding, DraftSteps, DraftSummary, Files, FindingFilter, FindingGroup, FindingRecord, InspectionCounts,
+    LampCounts, Names, Page, Session, Sort, SourceRecord, Store, StoreError,
 };
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,

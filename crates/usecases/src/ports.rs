@@ -5,8 +5,8 @@ use document::ledger::Mapping;
 use domain::draft::{DraftState, NodeKind};
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, FieldChange, Finding, FindingId, Inspection, InspectionId, Lamp, LampRule, Measure,
-    Person, PersonId, SourceSpan, Unit, UnitId,
+    Completion, DraftId, Event, Evidence, FieldChange, Finding, FindingId, FindingKind, Inspection, InspectionId, Lamp,
+    LampRule, Measure, Person, PersonId, SourceSpan, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -192,6 +192,18 @@ pub struct FindingRecord {
     pub evidence: i64,
 }
 
+/// Findings that are alike in what the figures count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingGroup {
+    pub kind: FindingKind,
+    pub completion: Completion,
+    pub area: Option<String>,
+    pub unit: Option<UnitId>,
+    pub due: Option<Date>,
+    pub findings: i64,
+    pub measures: i64,
+}
+
 /// A page of the ledger.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -309,6 +321,8 @@ pub trait Store: Send + Sync {
         rule: &LampRule,
     ) -> Result<Page, StoreError>;
     /// All findings of an inspection in order, with measure counts.
+    /// Findings of an inspection in groups, in the order of their first finding.
+    async fn finding_groups(&self, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError>;
     async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
     async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError>;
     async fn neighbours(&self, finding: &Finding) -> Result<(Option<String>, Option<String>), StoreError>;

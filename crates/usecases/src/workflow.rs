@@ -7,6 +7,7 @@ use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadli
 use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
 use domain::{Event, EventKind, Finding, Inspection, Measure};
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// Where a finding stands, for the person who asks.
 pub struct Loop {
@@ -17,10 +18,11 @@ pub struct Loop {
     pub criteria: Vec<(Criterion, Need)>,
 }
 
+static PROFILES: LazyLock<Vec<RuleProfile>> = LazyLock::new(RuleProfile::built_in);
+
 /// The rule profile of an inspection: the first that names its source.
-pub(crate) fn profile(inspection: &Inspection) -> Result<RuleProfile, Error> {
-    let all = RuleProfile::built_in();
-    let found = all.into_iter().find(|profile| profile.sources.contains(&inspection.source));
+pub(crate) fn profile(inspection: &Inspection) -> Result<&'static RuleProfile, Error> {
+    let found = PROFILES.iter().find(|profile| profile.sources.contains(&inspection.source));
     found.ok_or_else(|| Error::Internal(format!("no rule profile for {}", inspection.source.name())))
 }
 
@@ -62,10 +64,10 @@ pub(crate) async fn of_finding(
 ) -> Result<Loop, Error> {
     let profile = profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
-    let now = situation(finding, &steps, measures, evidence, &profile);
+    let now = situation(finding, &steps, measures, evidence, profile);
     let doer = Doer { person: &actor.person, acting_for: None };
     let offers = offers(&now, &doer, app.clock.today());
-    Ok(Loop { history: now.history, steps, offers, criteria: criteria(&profile) })
+    Ok(Loop { history: now.history, steps, offers, criteria: criteria(profile) })
 }
 
 /// Does it, or says why not. The version must be the one the person saw.
@@ -80,11 +82,11 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
-    let now = situation(&before, &steps, &measures, live, &profile);
+    let now = situation(&before, &steps, &measures, live, profile);
     let today = app.clock.today();
     let doer = Doer { person: &actor.person, acting_for: None };
     let outcome = decide(&now, &request, &doer, today)?;
-    let step = step(&request, &outcome, actor, &profile, &inspection, today);
+    let step = step(&request, &outcome, actor, profile, &inspection, today);
     let after = Finding {
         stage: outcome.stage,
         closure: outcome.stage.closure(),

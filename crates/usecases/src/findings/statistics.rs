@@ -1,10 +1,9 @@
 //! Figures of an inspection today.
 
-use super::names;
 use crate::context::App;
 use crate::error::Error;
 use crate::inspections::inspection;
-use domain::{Figures, LampRule, StatisticsRow, Tally, lamp, tally};
+use domain::{Figures, Lamp, LampRule, StatisticsRow, Tally, lamp, tally};
 use jiff::civil::Date;
 
 /// Figures of an inspection today.
@@ -19,34 +18,35 @@ pub struct Statistics {
 pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
     let inspection = inspection(app, key).await?;
     let today = app.clock.today();
-    let records = app.store.all_findings(&inspection.id).await?;
-    let (units, _) = names(app, records.iter().map(|r| &r.finding), &[], &[]).await?;
+    let groups = app.store.finding_groups(&inspection.id).await?;
+    let mut ids: Vec<String> = groups.iter().filter_map(|g| g.unit.as_ref()).map(|unit| unit.0.clone()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let units = app.store.unit_names(&ids).await?;
     let mut statistics = Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new() };
-    let mut figures = Vec::with_capacity(records.len());
-    for record in &records {
-        let finding = &record.finding;
-        let now = lamp(finding.due, finding.completion, today, &LampRule::PRACTICE);
+    let mut figures = Vec::with_capacity(groups.len());
+    for group in &groups {
+        let now = lamp(group.due, group.completion, today, &LampRule::PRACTICE);
         figures.push(Figures {
-            kind: finding.kind,
-            completion: finding.completion,
+            kind: group.kind,
+            completion: group.completion,
             lamp: now,
-            measures: record.measures_all,
+            findings: group.findings,
+            measures: group.measures,
         });
-        let area = finding.area.clone().unwrap_or_else(|| "未分方面".to_owned());
-        count(&mut statistics.by_area, area, now);
-        let unit =
-            finding.unit.as_ref().and_then(|u| units.get(u.as_str()).cloned()).unwrap_or_else(|| "未指派".to_owned());
-        count(&mut statistics.by_unit, unit, now);
+        count(&mut statistics.by_area, group.area.as_deref().unwrap_or("未分方面"), now, group.findings);
+        let unit = group.unit.as_ref().and_then(|u| units.get(u.as_str())).map_or("未指派", String::as_str);
+        count(&mut statistics.by_unit, unit, now, group.findings);
     }
     statistics.tally = tally(figures.iter());
     Ok(statistics)
 }
 
-fn count(rows: &mut Vec<StatisticsRow>, name: String, now: domain::Lamp) {
+fn count(rows: &mut Vec<StatisticsRow>, name: &str, now: Lamp, findings: i64) {
     let at = rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
-        rows.push(StatisticsRow { name, lamps: [0; 5] });
+        rows.push(StatisticsRow { name: name.to_owned(), lamps: [0; 5] });
         rows.len() - 1
     });
-    let slot = domain::Lamp::ALL.iter().position(|l| *l == now).unwrap_or(0);
-    rows[at].lamps[slot] += 1;
+    let slot = Lamp::ALL.iter().position(|l| *l == now).unwrap_or(0);
+    rows[at].lamps[slot] += findings;
 }
