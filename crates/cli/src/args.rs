@@ -123,11 +123,14 @@ pub(crate) struct Place {
     /// PostgreSQL 数据库地址，省略时用数据目录中的文件 / a PostgreSQL database instead of the file in the data directory
     #[arg(long, value_name = "postgres://…", help_heading = OPTIONS, env = "RECTIFY_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
+    /// 校验点文件，最好放在另一台机器的共享目录；省略时在数据目录 / file of checkpoints, best on another machine
+    #[arg(long, value_name = "校验点.txt", help_heading = OPTIONS, env = "RECTIFY_CHECKPOINTS")]
+    checkpoints: Option<PathBuf>,
 }
 
 impl From<Place> for Location {
     fn from(place: Place) -> Self {
-        Self { folder: place.data, database_url: place.database_url }
+        Self { folder: place.data, database_url: place.database_url, checkpoints: place.checkpoints }
     }
 }
 

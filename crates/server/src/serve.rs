@@ -6,7 +6,8 @@ use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use storage::{Database, FolderFiles};
+use std::time::Duration;
+use storage::{Checkpoints, Database, FolderFiles};
 use usecases::{App, StoreError, SystemClock};
 
 /// Where the data live: a folder, and perhaps a database server. Files and the key of the log are in the folder.
@@ -14,6 +15,8 @@ use usecases::{App, StoreError, SystemClock};
 pub struct Location {
     pub folder: PathBuf,
     pub database_url: Option<String>,
+    /// Where the ends of the log are noted; in the folder unless said otherwise.
+    pub checkpoints: Option<PathBuf>,
 }
 
 impl Location {
@@ -23,6 +26,11 @@ impl Location {
             Some(url) => Database::connect(url, &self.folder).await,
             None => Database::open(&self.folder).await,
         }
+    }
+
+    /// The file that the ends of the log are noted in.
+    pub fn checkpoints(&self) -> Checkpoints {
+        self.checkpoints.clone().map_or_else(|| Checkpoints::of_folder(&self.folder), Checkpoints::new)
     }
 
     /// The database of an installation that must be there.
@@ -56,23 +64,49 @@ pub enum ServeError {
 
 impl ServeConfig {
     /// Opens the application on the data folder.
-    pub async fn open(&self) -> Result<App, ServeError> {
+    pub async fn open(&self) -> Result<(App, Database), ServeError> {
         let database = self.location.database().await?;
         let files = FolderFiles::new(&self.location.folder.join("files"));
-        Ok(App::new(Arc::new(database), Arc::new(files), Arc::new(SystemClock)))
+        Ok((App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(SystemClock)), database))
     }
 }
 
 /// Serves until the process is asked to stop; says `listening http://ADDRESS` on stderr when ready.
-pub async fn serve(config: ServeConfig, app: App) -> Result<(), ServeError> {
+pub async fn serve(config: ServeConfig, app: App, database: Database) -> Result<(), ServeError> {
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .map_err(|cause| ServeError::Listen { address: config.listen, cause })?;
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     let router = router(AppState { app, demo: config.demo });
+    note_end(&config.location.checkpoints(), &database).await;
+    let noted = tokio::spawn(note_ends(config.location.checkpoints(), database.clone()));
     // A closed stderr must not keep the server from running.
     let _ = writeln!(std::io::stderr(), "listening http://{address}");
-    axum::serve(listener, router).with_graceful_shutdown(stopped()).await.map_err(ServeError::Serve)
+    axum::serve(listener, router).with_graceful_shutdown(stopped()).await.map_err(ServeError::Serve)?;
+    noted.abort();
+    note_end(&config.location.checkpoints(), &database).await;
+    Ok(database.close().await?)
+}
+
+/// The end of the log is noted at the start and this often.
+const NOTE_EVERY: Duration = Duration::from_secs(600);
+
+async fn note_ends(checkpoints: Checkpoints, database: Database) {
+    loop {
+        tokio::time::sleep(NOTE_EVERY).await;
+        note_end(&checkpoints, &database).await;
+    }
+}
+
+/// A file that cannot be written, perhaps on a share that is away, does not stop the service.
+async fn note_end(checkpoints: &Checkpoints, database: &Database) {
+    let noted = match database.checkpoint().await {
+        Ok(end) => checkpoints.add(&end),
+        Err(cause) => Err(cause),
+    };
+    if let Err(cause) = noted {
+        tracing::error!(%cause, "the end of the log was not noted");
+    }
 }
 
 async fn stopped() {

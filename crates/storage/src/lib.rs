@@ -4,6 +4,7 @@ mod accounts;
 mod backup;
 mod chain;
 mod change_sets;
+mod checkpoints;
 mod connection;
 mod directory;
 mod doctor;
@@ -26,6 +27,7 @@ mod store;
 mod verify;
 
 pub use backup::{BackupSummary, restore};
+pub use checkpoints::Checkpoints;
 pub use connection::Database;
 pub use doctor::{files_of, schema_version};
 pub use files::FolderFiles;

@@ -25,11 +25,11 @@ pub(crate) fn run(location: Location, listen: SocketAddr, filling: Filling) -> R
         .map_err(|cause| Failure::Environment(format!("无法启动：{cause}")))?;
     runtime.block_on(async {
         let config = ServeConfig { location, listen, demo: filling == Filling::Example };
-        let app = config.open().await.map_err(environment)?;
+        let (app, database) = config.open().await.map_err(environment)?;
         if filling == Filling::Example {
             demo::fill(&app).await?;
         }
-        serve(config, app).await.map_err(environment)?;
+        serve(config, app, database).await.map_err(environment)?;
         Ok(ExitCode::SUCCESS)
     })
 }

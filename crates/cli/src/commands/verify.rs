@@ -12,10 +12,11 @@ use storage::Verification;
 const NAMED_MAX: usize = 50;
 
 pub(crate) fn run(location: &Location, checkpoints: &[String]) -> Result<ExitCode, Failure> {
-    let known: Vec<Checkpoint> = checkpoints
+    let mut known: Vec<Checkpoint> = checkpoints
         .iter()
         .map(|text| text.parse().map_err(|cause: audit::CheckpointError| Failure::Usage(cause.to_string())))
         .collect::<Result<_, _>>()?;
+    known.extend(location.checkpoints().read().map_err(|cause| Failure::Environment(cause.to_string()))?);
     let found = block_on(async { location.existing().await?.verify(&known).await })?;
     write(&mut std::io::stdout().lock(), &found)?;
     Ok(if found.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })

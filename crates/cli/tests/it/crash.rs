@@ -11,13 +11,13 @@ use storage::{Database, files_of};
 use test_support::postgres;
 
 /// The service as a process of its own.
-struct Service {
+pub(crate) struct Service {
     process: Child,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Service {
-    fn start(folder: &Path, url: Option<&str>) -> Self {
+    pub(crate) fn start(folder: &Path, url: Option<&str>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rectify"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder).stderr(Stdio::piped());
         if let Some(url) = url {
@@ -30,7 +30,7 @@ impl Service {
         Self { process, address }
     }
 
-    fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
@@ -54,7 +54,7 @@ fn send(address: &str, cookie: &str, path: &str, kind: &str, body: &[u8]) -> Opt
     Some((status, head, answer[end + 4..].to_vec()))
 }
 
-fn post(address: &str, cookie: &str, path: &str, body: &Value) -> Option<(u16, String, Vec<u8>)> {
+pub(crate) fn post(address: &str, cookie: &str, path: &str, body: &Value) -> Option<(u16, String, Vec<u8>)> {
     send(address, cookie, path, "application/json", body.to_string().as_bytes())
 }
 
@@ -64,7 +64,7 @@ fn cookie_of(head: &str) -> String {
 }
 
 /// An installation with one finding; the cookie of its administrator and the key of the finding.
-fn set_up(address: &str) -> (String, String) {
+pub(crate) fn set_up(address: &str) -> (String, String) {
     let body = json!({"unit_name": "测试局", "username": "admin", "name": "测试", "password": "Zheng-Gai-2026"});
     let (_, head, _) = post(address, "", "/setup", &body).unwrap();
     let cookie = cookie_of(&head);
