@@ -51,12 +51,19 @@ pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event)
     db.write(vec![write, Write::event(event)]).await
 }
 
-pub(crate) async fn counts(db: &Database, today: Date, rule: &LampRule) -> Result<HashMap<String, InspectionCounts>> {
+/// Counts by inspection; each has its own rule for lamps, by identifier.
+pub(crate) async fn counts(
+    db: &Database,
+    today: Date,
+    rules: &HashMap<String, LampRule>,
+) -> Result<HashMap<String, InspectionCounts>> {
     let sql =
         "SELECT inspection_id, completion, due, COUNT(*) AS n FROM findings GROUP BY inspection_id, completion, due";
     let mut counts: HashMap<String, InspectionCounts> = HashMap::new();
     for row in &db.all(sql, vec![]).await? {
-        let of_inspection = counts.entry(get(row, "inspection_id")?).or_default();
+        let id: String = get(row, "inspection_id")?;
+        let rule = rules.get(&id).unwrap_or(&LampRule::PRACTICE);
+        let of_inspection = counts.entry(id).or_default();
         of_inspection.findings += get::<i64>(row, "n")?;
         add_group(row, today, rule, &mut of_inspection.lamps)?;
     }

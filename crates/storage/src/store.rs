@@ -108,9 +108,9 @@ impl Store for Database {
     async fn inspection_counts(
         &self,
         today: Date,
-        rule: &LampRule,
+        rules: &HashMap<String, LampRule>,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError> {
-        inspections::counts(self, today, rule).await
+        inspections::counts(self, today, rules).await
     }
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError> {

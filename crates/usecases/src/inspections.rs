@@ -3,7 +3,8 @@
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
 use crate::ports::InspectionCounts;
-use domain::{EventKind, Inspection, InspectionId, LampRule, Role, SourceKind, UnitId};
+use crate::profiles::lamp_rule;
+use domain::{EventKind, Inspection, InspectionId, Role, SourceKind, UnitId};
 use jiff::civil::Date;
 
 /// An inspection to be added.
@@ -30,8 +31,9 @@ pub struct InspectionChange {
 
 pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
     let today = app.clock.today();
-    let counts = app.store.inspection_counts(today, &LampRule::PRACTICE).await?;
     let all = app.store.inspections().await?;
+    let rules = all.iter().map(|i| Ok((i.id.0.clone(), lamp_rule(i)?))).collect::<Result<_, Error>>()?;
+    let counts = app.store.inspection_counts(today, &rules).await?;
     Ok(all
         .into_iter()
         .map(|i| (counts.get(i.id.as_str()).copied().unwrap_or_default(), i))

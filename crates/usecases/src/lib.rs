@@ -10,6 +10,7 @@ mod evidence;
 mod findings;
 mod inspections;
 mod ports;
+mod profiles;
 mod workbook;
 mod workflow;
 

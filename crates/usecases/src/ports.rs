@@ -294,7 +294,7 @@ pub trait Store: Send + Sync {
     async fn inspection_counts(
         &self,
         today: Date,
-        rule: &LampRule,
+        rules: &HashMap<String, LampRule>,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError>;
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;

@@ -2,12 +2,12 @@
 
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
+use crate::profiles::profile;
 use domain::calendar::WorkCalendar;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
 use domain::{Event, EventKind, Finding, Inspection, Measure};
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
 /// Where a finding stands, for the person who asks.
 pub struct Loop {
@@ -16,14 +16,6 @@ pub struct Loop {
     pub offers: Vec<Offer>,
     /// What the submitter has to answer.
     pub criteria: Vec<(Criterion, Need)>,
-}
-
-static PROFILES: LazyLock<Vec<RuleProfile>> = LazyLock::new(RuleProfile::built_in);
-
-/// The rule profile of an inspection: the first that names its source.
-pub(crate) fn profile(inspection: &Inspection) -> Result<&'static RuleProfile, Error> {
-    let found = PROFILES.iter().find(|profile| profile.sources.contains(&inspection.source));
-    found.ok_or_else(|| Error::Internal(format!("no rule profile for {}", inspection.source.name())))
 }
 
 fn criteria(profile: &RuleProfile) -> Vec<(Criterion, Need)> {

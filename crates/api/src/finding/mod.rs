@@ -53,7 +53,7 @@ pub struct FindingCommon {
 }
 
 impl FindingCommon {
-    fn new(r: &FindingRecord, units: &Names, people: &Names, today: Date) -> Self {
+    fn new(r: &FindingRecord, units: &Names, people: &Names, today: Date, rule: &LampRule) -> Self {
         let f = &r.finding;
         Self {
             id: f.id.0.clone(),
@@ -63,7 +63,7 @@ impl FindingCommon {
             area: f.area.clone(),
             title: f.title.clone(),
             text: f.text.clone(),
-            lamp: Lamp(lamp(f.due, f.completion, today, &LampRule::PRACTICE)),
+            lamp: Lamp(lamp(f.due, f.completion, today, rule)),
             lamp_reason: lamp_reason(f.due, f.completion, today),
             unit: named(units, f.unit.as_ref().map(UnitId::as_str)),
             leader: named(people, f.leader.as_ref().map(PersonId::as_str)),
@@ -118,7 +118,7 @@ impl FindingPage {
     pub fn new(p: &usecases::FindingPage, lit: &[domain::Lamp]) -> Self {
         let counts = || domain::Lamp::ALL.iter().zip(p.page.lamps.0);
         let row = |r: &FindingRecord| FindingRow {
-            common: FindingCommon::new(r, &p.units, &p.people, p.today),
+            common: FindingCommon::new(r, &p.units, &p.people, p.today, &p.rule),
             measures: MeasureCounts { done: r.measures_done, all: r.measures_all },
         };
         Self {
@@ -198,7 +198,7 @@ impl From<&FindingDetail> for Finding {
     fn from(d: &FindingDetail) -> Self {
         let f = &d.record.finding;
         Self {
-            common: FindingCommon::new(&d.record, &d.units, &d.people, d.today),
+            common: FindingCommon::new(&d.record, &d.units, &d.people, d.today, &d.rule),
             inspection_key: d.inspection.key.clone(),
             source_text: f.text.clone(),
             sources: sources(d.sources.iter()),

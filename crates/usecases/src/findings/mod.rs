@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::evidence::EvidenceView;
 use crate::inspections::inspection;
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::profiles::lamp_rule;
 use crate::workflow::{self, Loop, open_to_work};
 use domain::{
     Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, LampRule, Measure, PersonId, Role, UnitId,
@@ -23,6 +24,8 @@ pub struct FindingPage {
     pub units: Names,
     pub people: Names,
     pub today: Date,
+    /// When the lamps change.
+    pub rule: LampRule,
 }
 
 /// Everything about one finding.
@@ -41,6 +44,8 @@ pub struct FindingDetail {
     pub units: Names,
     pub people: Names,
     pub today: Date,
+    /// When the lamps change.
+    pub rule: LampRule,
 }
 
 /// What changes of a finding; `None` stays as it is.
@@ -67,9 +72,10 @@ pub struct FindingChange {
 pub async fn findings(app: &App, key: &str, filter: &FindingFilter) -> Result<FindingPage, Error> {
     let inspection = inspection(app, key).await?;
     let today = app.clock.today();
-    let page = app.store.findings(&inspection.id, filter, today, &LampRule::PRACTICE).await?;
+    let rule = lamp_rule(&inspection)?;
+    let page = app.store.findings(&inspection.id, filter, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
-    Ok(FindingPage { page, units, people, today })
+    Ok(FindingPage { page, units, people, today, rule })
 }
 
 /// Names of the units and people that findings, measures and events mention.
@@ -127,6 +133,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     people.extend(app.store.person_names(&reviewers).await?);
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
+        rule: lamp_rule(&inspection)?,
         inspection,
         record,
         sources,

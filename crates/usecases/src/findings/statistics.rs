@@ -3,7 +3,8 @@
 use crate::context::App;
 use crate::error::Error;
 use crate::inspections::inspection;
-use domain::{Figures, Lamp, LampRule, StatisticsRow, Tally, lamp, tally};
+use crate::profiles::lamp_rule;
+use domain::{Figures, Lamp, StatisticsRow, Tally, lamp, tally};
 use jiff::civil::Date;
 
 /// Figures of an inspection today.
@@ -18,6 +19,7 @@ pub struct Statistics {
 pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
     let inspection = inspection(app, key).await?;
     let today = app.clock.today();
+    let rule = lamp_rule(&inspection)?;
     let groups = app.store.finding_groups(&inspection.id).await?;
     let mut ids: Vec<String> = groups.iter().filter_map(|g| g.unit.as_ref()).map(|unit| unit.0.clone()).collect();
     ids.sort_unstable();
@@ -26,7 +28,7 @@ pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
     let mut statistics = Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new() };
     let mut figures = Vec::with_capacity(groups.len());
     for group in &groups {
-        let now = lamp(group.due, group.completion, today, &LampRule::PRACTICE);
+        let now = lamp(group.due, group.completion, today, &rule);
         figures.push(Figures {
             kind: group.kind,
             completion: group.completion,
