@@ -58,10 +58,7 @@ fn told(now: &Situation, request: &Request, today: Date) -> Result<(), Refusal> 
         },
         Request::Reopen { reviewer, .. } => {
             let history = &now.history;
-            let known = [&history.formerly_involved, &history.submitters, &history.first_reviewers];
-            let involved = known.iter().any(|people| people.contains(reviewer))
-                || now.finding.owner.as_ref() == Some(reviewer)
-                || history.second_reviewers.contains(reviewer);
+            let involved = history.involved.contains(reviewer) || now.finding.owner.as_ref() == Some(reviewer);
             if involved { Err(Refusal::ReviewerInvolved) } else { Ok(()) }
         }
         Request::Submit { answers, .. } => criteria(now, answers),
@@ -71,9 +68,13 @@ fn told(now: &Situation, request: &Request, today: Date) -> Result<(), Refusal> 
 
 /// 销号标准: what must always be met, and what must be met or not apply.
 fn criteria(now: &Situation, answers: &[(Criterion, Answer)]) -> Result<(), Refusal> {
-    let answer = |criterion: &Criterion| answers.iter().find(|(c, _)| c == criterion).map(|(_, answer)| *answer);
-    let unmet = now.always.iter().filter(|c| answer(c) != Some(Answer::Met));
-    let called = now.when_called_for.iter().filter(|c| !matches!(answer(c), Some(Answer::Met | Answer::NotInvolved)));
+    // Every answer to a criterion has to do: of two that contradict each other neither counts.
+    let meets = |criterion: &Criterion, enough: &[Answer]| {
+        let mut given = answers.iter().filter(|(c, _)| c == criterion).peekable();
+        given.peek().is_some() && given.all(|(_, answer)| enough.contains(answer))
+    };
+    let unmet = now.always.iter().filter(|c| !meets(c, &[Answer::Met]));
+    let called = now.when_called_for.iter().filter(|c| !meets(c, &[Answer::Met, Answer::NotInvolved]));
     let open: Vec<Criterion> = unmet.chain(called).copied().collect();
     if open.is_empty() { Ok(()) } else { Err(Refusal::CriteriaOpen(open)) }
 }

@@ -19,6 +19,7 @@ pub(super) enum Guard {
     Submitter,
     NotSubmitterSide,
     NotFirstReviewer,
+    NotReviewer,
     Route,
     NamedReviewer,
     PeriodRunning,
@@ -43,8 +44,9 @@ impl Guard {
             Self::Submitter => "是提交人",
             Self::NotSubmitterSide => "不是提交人或责任人",
             Self::NotFirstReviewer => "不是初审人",
+            Self::NotReviewer => "不是初审人、复审人",
             Self::Route => "规则档案允许其初审",
-            Self::NamedReviewer => "重启后为指定审核人",
+            Self::NamedReviewer => "重启后为指定审核人，重启前未参加",
             Self::PeriodRunning => "报备审核期内",
             Self::PeriodOver => "报备审核期已满",
             Self::BeforeDue => "到期前",
@@ -68,15 +70,24 @@ impl Guard {
             Self::Submitter => hold(doer.is_any_of(&history.submitters), Refusal::NotTheSubmitter),
             Self::NotSubmitterSide => {
                 let owner: &[PersonId] = now.finding.owner.as_slice();
-                hold(!doer.is_any_of(&history.submitters) && !doer.is_any_of(owner), Refusal::OwnSubmission)
+                let own = [&history.submitters, &history.earlier_submitters].into_iter().any(|p| doer.is_any_of(p));
+                hold(!own && !doer.is_any_of(owner), Refusal::OwnSubmission)
             }
             Self::NotFirstReviewer => hold(!doer.is_any_of(&history.first_reviewers), Refusal::BothReviews),
+            Self::NotReviewer => {
+                let reviewed = doer.is_any_of(&history.first_reviewers) || doer.is_any_of(&history.second_reviewers);
+                hold(!reviewed, Refusal::OwnReview)
+            }
             Self::Route => {
                 let office = matches!(now.first_review, Reviewer::Office);
                 hold(office || doer.person.is(Role::Leader), Refusal::OfficeMayNotReview)
             }
             Self::NamedReviewer => match &history.named_reviewer {
-                Some(named) => hold(doer.is_any_of(std::slice::from_ref(named)), Refusal::NotNamedReviewer),
+                Some(named) => {
+                    hold(doer.is_any_of(std::slice::from_ref(named)), Refusal::NotNamedReviewer)?;
+                    // Else somebody of the round before could come back in the named one's place.
+                    hold(!doer.is_any_of(&history.formerly_involved), Refusal::FormerReviewer)
+                }
                 None => Ok(()),
             },
             Self::PeriodRunning => match history.filing_until {
@@ -85,7 +96,8 @@ impl Guard {
             },
             Self::PeriodOver => match history.filing_until {
                 Some(until) => hold(today > until, Refusal::PeriodRunning { until }),
-                None => Ok(()),
+                // Silence says nothing where nobody knows how long the overseer has.
+                None => Err(Refusal::PeriodUnknown),
             },
             Self::BeforeDue => {
                 let due = now.finding.due.ok_or(Refusal::NoDue)?;

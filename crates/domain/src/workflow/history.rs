@@ -38,12 +38,16 @@ pub struct Extension {
 /// What the steps say of the current round and of those before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
-    /// Who submitted the plan, and in whose place.
+    /// Who ever submitted the plan, and in whose place: a plan that was returned lives on in the next one.
     pub plan_submitters: Vec<PersonId>,
     pub submitters: Vec<PersonId>,
+    /// Who submitted earlier in this round; what was returned lives on in what is submitted next.
+    pub earlier_submitters: Vec<PersonId>,
     pub first_reviewers: Vec<PersonId>,
     pub second_reviewers: Vec<PersonId>,
-    /// Everybody who submitted or reviewed before the finding was opened again.
+    /// Everybody who ever submitted, passed or returned.
+    pub involved: Vec<PersonId>,
+    /// As [`History::involved`], before the finding was opened again.
     pub formerly_involved: Vec<PersonId>,
     /// Who must review first after a reopening.
     pub named_reviewer: Option<PersonId>,
@@ -64,24 +68,35 @@ impl History {
         let mut history = Self::default();
         for step in steps {
             match step.action {
-                Action::SubmitPlan => history.plan_submitters = step.people(),
+                Action::SubmitPlan => history.plan_submitters.extend(step.people()),
                 Action::Submit => {
+                    history.involved.extend(step.people());
+                    history.earlier_submitters.append(&mut history.submitters);
                     history.submitters = step.people();
                     history.first_reviewers.clear();
                     history.second_reviewers.clear();
                 }
-                Action::PassFirst => history.first_reviewers = step.people(),
+                // What nobody looked at is as if it had not been submitted.
+                Action::Withdraw => history.submitters.clear(),
+                Action::Return => history.involved.extend(step.people()),
+                Action::PassFirst => {
+                    history.involved.extend(step.people());
+                    history.first_reviewers = step.people();
+                }
                 Action::PassSecond => {
+                    history.involved.extend(step.people());
                     history.second_reviewers = step.people();
                     history.filing_until = step.until;
                 }
                 Action::Reopen => {
-                    let History { submitters, first_reviewers, second_reviewers, formerly_involved, .. } = &mut history;
-                    for people in [submitters, first_reviewers, second_reviewers] {
-                        formerly_involved.append(people);
-                    }
-                    history.named_reviewer = step.reviewer.clone();
-                    history.filing_until = None;
+                    // A new round; a request for more time in the old one is asked for by nobody any more.
+                    history = Self {
+                        formerly_involved: history.involved.clone(),
+                        involved: history.involved,
+                        plan_submitters: history.plan_submitters,
+                        named_reviewer: step.reviewer.clone(),
+                        ..Self::default()
+                    };
                 }
                 Action::AskExtension => {
                     history.extension = step.until.map(|until| Extension {

@@ -28,9 +28,13 @@ pub enum Refusal {
     CriteriaOpen(Vec<Criterion>),
     OwnSubmission,
     BothReviews,
+    /// The overseer took part in the reviews.
+    OwnReview,
     NotTheSubmitter,
     OfficeMayNotReview,
     NotNamedReviewer,
+    /// In the named reviewer's place stands somebody of the round before.
+    FormerReviewer,
     NoReason(Action),
     PastDue {
         due: Date,
@@ -50,6 +54,7 @@ pub enum Refusal {
     PeriodRunning {
         until: Date,
     },
+    PeriodUnknown,
     ReviewerInvolved,
 }
 
@@ -69,9 +74,11 @@ impl Refusal {
             Self::CriteriaOpen(_) => "criteria_open",
             Self::OwnSubmission => "own_submission",
             Self::BothReviews => "both_reviews",
+            Self::OwnReview => "own_review",
             Self::NotTheSubmitter => "not_the_submitter",
             Self::OfficeMayNotReview => "office_may_not_review",
             Self::NotNamedReviewer => "not_named_reviewer",
+            Self::FormerReviewer => "former_reviewer",
             Self::NoReason(_) => "no_reason",
             Self::PastDue { .. } => "past_due",
             Self::NoDue => "no_due",
@@ -81,6 +88,7 @@ impl Refusal {
             Self::OwnExtension => "own_extension",
             Self::PeriodOver { .. } => "period_over",
             Self::PeriodRunning { .. } => "period_running",
+            Self::PeriodUnknown => "period_unknown",
             Self::ReviewerInvolved => "reviewer_involved",
         }
     }
@@ -115,9 +123,13 @@ impl std::fmt::Display for Refusal {
             }
             Self::OwnSubmission => f.write_str("不能审核自己提交或自己负责的事项，请另一位审核人办理。"),
             Self::BothReviews => f.write_str("初审和复审须由两人分别办理，您已办理初审。"),
+            Self::OwnReview => f.write_str("您参加过本事项的初审或复审，不能再办理报备，请监督机构的其他人员办理。"),
             Self::NotTheSubmitter => f.write_str("只有提交人可以撤回申请。"),
             Self::OfficeMayNotReview => f.write_str("按本轮规则，初审须由“分管领导”办理。"),
             Self::NotNamedReviewer => f.write_str("本事项回头看重启后指定了新的审核人，须由其办理初审。"),
+            Self::FormerReviewer => {
+                f.write_str("您或您代理的人在重启前提交或审核过本事项，不能初审，请指定的审核人本人或其他代理人办理。")
+            }
             Self::NoReason(action) => write!(f, "请填写{}的理由。", action.word()),
             Self::PastDue { due } => write!(f, "整改时限（{due}）已过，延期须在到期前申请。"),
             Self::NoDue => f.write_str("事项没有整改时限，无需延期。请先填写时限。"),
@@ -127,6 +139,9 @@ impl std::fmt::Display for Refusal {
             Self::OwnExtension => f.write_str("不能批复自己提出的延期申请。"),
             Self::PeriodOver { until } => write!(f, "报备审核期已于 {until} 届满，如需重查请办理回头看。"),
             Self::PeriodRunning { until } => write!(f, "报备审核期至 {until}，期满且监督机构无异议方可销号。"),
+            Self::PeriodUnknown => f.write_str(
+                "没有报备审核期的截止日期，不能按期满销号，请监督机构办理“同意报备”，或在规则中补充报备审核期。",
+            ),
             Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项的人。"),
         }
     }

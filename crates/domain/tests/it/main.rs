@@ -6,3 +6,4 @@ mod deadline;
 mod draft;
 mod profile;
 mod workflow;
+mod workflow_gaps;

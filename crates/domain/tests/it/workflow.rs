@@ -11,9 +11,10 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::fmt::Write;
 
-const ROLES: [Role; 6] = [Role::Liaison, Role::Owner, Role::Head, Role::Leader, Role::Secretary, Role::Overseer];
+pub(crate) const ROLES: [Role; 6] =
+    [Role::Liaison, Role::Owner, Role::Head, Role::Leader, Role::Secretary, Role::Overseer];
 
-fn person(id: &str, roles: Vec<Role>) -> Person {
+pub(crate) fn person(id: &str, roles: Vec<Role>) -> Person {
     Person {
         id: PersonId(id.to_owned()),
         name: id.to_owned(),
@@ -49,22 +50,22 @@ fn finding() -> Finding {
 }
 
 /// The loop of one finding as it runs.
-struct Run {
-    finding: Finding,
-    steps: Vec<Step>,
-    measures: Vec<MeasureFacts>,
-    evidence: i64,
-    first_review: Reviewer,
-    filing: Filing,
+pub(crate) struct Run {
+    pub(crate) finding: Finding,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) measures: Vec<MeasureFacts>,
+    pub(crate) evidence: i64,
+    pub(crate) first_review: Reviewer,
+    pub(crate) filing: Filing,
 }
 
 impl Run {
-    fn new(first_review: Reviewer, filing: Filing) -> Self {
+    pub(crate) fn new(first_review: Reviewer, filing: Filing) -> Self {
         let measure = MeasureFacts { key: "m".to_owned(), due: None, completion: Completion::NotStarted };
         Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, first_review, filing }
     }
 
-    fn situation(&self) -> Situation<'_> {
+    pub(crate) fn situation(&self) -> Situation<'_> {
         Situation {
             finding: &self.finding,
             stage: self.finding.stage,
@@ -79,7 +80,7 @@ impl Run {
     }
 
     /// Takes the step if it is possible.
-    fn ask(&mut self, request: &Request, doer: &Doer, today: Date) -> bool {
+    pub(crate) fn ask(&mut self, request: &Request, doer: &Doer, today: Date) -> bool {
         let Ok(outcome) = decide(&self.situation(), request, doer, today) else { return false };
         self.steps.push(Step {
             action: request.action(),
@@ -106,7 +107,7 @@ impl Run {
 }
 
 /// A request with everything that it needs to be told.
-fn request(action: Action, now: &Situation, reviewer: PersonId, today: Date) -> Request {
+pub(crate) fn request(action: Action, now: &Situation, reviewer: PersonId, today: Date) -> Request {
     let reason = || "因故".to_owned();
     let met = |c| (c, Answer::Met);
     match action {
@@ -185,6 +186,12 @@ fn hold(run: &Run, before: &Finding, evidence: i64) -> Result<(), TestCaseError>
         prop_assert_eq!(step.action, Action::GrantExtension);
         prop_assert!(apart(last(&run.steps, Action::AskExtension)), "granted his own");
     }
+    let passed = [Action::PassFirst, Action::PassSecond, Action::AcceptFiling, Action::CloseUnopposed];
+    prop_assert!(evidence > 0 || !passed.contains(&step.action), "passed without evidence");
+    if step.action == Action::AcceptFiling {
+        let checked = [submitted, last(&run.steps, Action::PassFirst), last(&run.steps, Action::PassSecond)];
+        prop_assert!(checked.into_iter().all(apart), "the overseer took part");
+    }
     if step.stage == Stage::Closed {
         prop_assert!(last(&run.steps, Action::PassSecond).is_some(), "closed without two reviews");
     }
@@ -246,7 +253,7 @@ proptest! {
 }
 
 /// A run that has come to a stage by the straight way.
-fn at(stage: Stage) -> Run {
+pub(crate) fn at(stage: Stage) -> Run {
     let mut run = Run::new(Reviewer::Office, Filing::Required);
     run.evidence = 1;
     run.measures[0].completion = Completion::Done;
