@@ -4,6 +4,7 @@ import type { Body } from "./types";
 
 type FindingQuery = operations["get_inspections_key_findings"]["parameters"]["query"];
 export type FindingChange = Body["FindingPatch"];
+export type ActionBody = Body["ActionBody"];
 export type MeasureInput = Body["MeasureBody"];
 export type EvidenceInput = Body["EvidenceForm"];
 
@@ -20,6 +21,9 @@ export const listFindings = (key: string, wanted: Record<string, string | undefi
 export const getFinding = (key: string) => answer(api.GET("/api/v1/findings/{key}", of(key)));
 export const changeFinding = (key: string, body: FindingChange) =>
   answer(api.PATCH("/api/v1/findings/{key}", { ...of(key), body }));
+/** A step of the closed loop. */
+export const takeAction = (key: string, body: ActionBody) =>
+  answer(api.POST("/api/v1/findings/{key}/actions", { ...of(key), body }));
 
 export const createMeasure = (finding: string, body: MeasureInput) =>
   answer(api.POST("/api/v1/findings/{key}/measures", { ...of(finding), body }));

@@ -7,6 +7,8 @@ type Props = {
   onChange?: (date: string | null) => void;
   id?: string;
   disabled?: boolean;
+  /** Only days after this one can be chosen. */
+  after?: string | null;
   placeholder?: string;
   "aria-label"?: string;
   size?: "small" | "middle" | "large";
@@ -17,13 +19,14 @@ type Props = {
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date as the plain `YYYY-MM-DD` text the server speaks. */
-export function DateField({ value, onChange, placeholder, style, ...rest }: Props) {
+export function DateField({ value, onChange, placeholder, style, after, ...rest }: Props) {
   const { t } = useTranslation();
   return (
     <DatePicker
       {...rest}
       style={{ width: "100%", ...style }}
       placeholder={placeholder ?? t("common.chooseDate")}
+      disabledDate={after ? (date) => !date.isAfter(after, "day") : undefined}
       value={value && FULL_DATE.test(value) ? dayjs(value) : null}
       onChange={(date) => onChange?.(date ? date.format("YYYY-MM-DD") : null)}
     />

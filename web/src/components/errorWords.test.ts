@@ -26,6 +26,7 @@ test("every code of the server has an English text", () => {
   const codes = [
     ...server.join().matchAll(/(?:StatusCode::[A-Z_]+|r\.status\(\)|error\.status\(\)|status),\s*"([a-z_]+)"/g),
     ...read("document/src/model/refusal.rs").matchAll(/=> "([a-z_]+)"/g),
+    ...read("domain/src/workflow/refusal.rs").matchAll(/=> "([a-z_]+)"/g),
   ].map((match) => match[1]!);
   expect(codes.length).toBeGreaterThan(20);
   expect([...new Set(codes)].sort()).toEqual(Object.keys(en.errorCode).sort());

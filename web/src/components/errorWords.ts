@@ -14,7 +14,15 @@ export function errorWords(error: unknown, { t, exists, language }: Pick<I18n, "
   if (error.code === "offline") return { message: t("error.offline"), hint: t("error.offlineHint") };
   if (error.code === "unreadable") return { message: t("error.unreadable") };
   if (!error.message) return { message: t("error.status", { status: error.status }) };
-  const known = `errorCode.${error.code}`;
-  if (!exists(known, { lngs: [language] })) return { message: error.message };
-  return { message: t(known), server: error.message };
+  const [message, server] = refusalWords(error, { t, exists, language });
+  return server ? { message, server } : { message };
+}
+
+/** A code with the server's words: the words in the reader's language, and the server's own if they are others. */
+export function refusalWords(
+  refusal: { code: string; message: string },
+  { t, exists, language }: Pick<I18n, "t" | "exists" | "language">,
+): [words: string, server?: string] {
+  const known = `errorCode.${refusal.code}`;
+  return exists(known, { lngs: [language] }) ? [t(known), refusal.message] : [refusal.message];
 }

@@ -7,4 +7,4 @@ export const UNIT_KINDS: UnitKind[] = ["department", "branch", "site", "party_bo
 export const NODE_KINDS: NodeKind[] = ["area", "finding", "recommendation", "measure", "context"];
 export const FIX_TYPES: FixType[] = ["immediate", "deadline", "standing"];
 export const COMPLETIONS: Completion[] = ["not_started", "in_progress", "mostly_done", "done", "standing"];
-export const CLOSURES: Closure[] = ["none", "first_review", "second_review", "closed"];
+export const CLOSURES: Closure[] = ["none", "first_review", "second_review", "filing", "closed"];

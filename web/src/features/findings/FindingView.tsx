@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Finding } from "../../api/types";
 import { LampTag } from "../../components/lamps";
 import { useSession } from "../../components/useSession";
-import { StepList } from "../../ui/StepList";
+import { ActionBar } from "./closedLoop/ActionBar";
+import { LoopNotices } from "./closedLoop/LoopNotices";
+import { StageBar } from "./closedLoop/StageBar";
 import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { SourceList } from "./SourceList";
-import { findingSteps } from "./steps";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
 
@@ -27,10 +28,9 @@ export function FindingView({ finding }: { finding: Finding }) {
         <h2>{finding.title || finding.text}</h2>
         {finding.area && <p className="page-note">{finding.area}</p>}
       </header>
-      <StepList
-        label={t("finding.steps")}
-        steps={findingSteps(finding).map((step) => ({ ...step, title: t(`step.${step.key}`) }))}
-      />
+      <StageBar finding={finding} />
+      <LoopNotices finding={finding} />
+      <ActionBar finding={finding} />
       <StatedLines stated={finding.stated} />
       <FieldsSection finding={finding} mayEdit={mayEdit} />
       <MeasureList finding={finding} mayEdit={mayEdit} />

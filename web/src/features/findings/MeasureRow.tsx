@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Measure } from "../../api/types";
 import { SourceGroups } from "./SourceGroups";
 import { StatedLines } from "./StatedLines";
+import { useMeasureFacts } from "./useMeasureFacts";
 
 type Props = {
   measure: Measure;
@@ -15,12 +16,7 @@ type Props = {
 export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const facts = [
-    measure.lead_unit?.name,
-    measure.owner?.name ?? measure.leader?.name,
-    measure.due && t("finding.due", { date: measure.due }),
-    t(`completion.${measure.completion}`),
-  ].filter(Boolean);
+  const facts = useMeasureFacts()(measure);
   const ask = () =>
     modal.confirm({
       title: t("measure.deleteAsk", { key: measure.key }),

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { changedFields, changeOf, reasonNeeded, type Fields } from "./fields";
-import { findingSteps } from "./steps";
 
 const fields: Fields = {
   title: "t",
@@ -27,14 +26,4 @@ test("a first deadline needs no reason, a later one does, a text always", () => 
   expect(reasonNeeded(fields, ["due"])).toBe(false);
   expect(reasonNeeded({ ...fields, due: "2026-12-01" }, ["due"])).toBe(true);
   expect(reasonNeeded(fields, ["text"])).toBe(true);
-});
-
-test("the steps follow the closure", () => {
-  const now = (closure: "none" | "second_review" | "closed") =>
-    findingSteps({ closure, measures: [] })
-      .map((step) => step.state)
-      .join(" ");
-  expect(now("none")).toBe("now later later later later");
-  expect(now("second_review")).toBe("done done done now later");
-  expect(now("closed")).toBe("done done done done done");
 });

@@ -1,0 +1,54 @@
+import { Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ActionName, Finding } from "../../../api/types";
+import { DateField } from "../../../components/DateField";
+import { PersonSelect } from "../../../components/DirectorySelect";
+import { partsOf, type Values } from "./actions";
+import { Checklist } from "./Checklist";
+
+/** The fields of a step's dialog. */
+export function ActionFields({ action, finding }: { action: ActionName; finding: Finding }) {
+  const { t } = useTranslation();
+  const parts = partsOf(action);
+  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
+  const chosen = (label: string) => [{ required: true, message: t("form.required", { label }) }];
+  return (
+    <>
+      {parts.includes("checklist") && (
+        <Form.Item<Values> name="answers" noStyle>
+          <Checklist criteria={finding.closed_loop.criteria} />
+        </Form.Item>
+      )}
+      {parts.includes("until") && (
+        <Form.Item<Values>
+          name="until"
+          label={t("loop.until")}
+          extra={finding.due && t("loop.untilHint", { date: finding.due })}
+          rules={chosen(t("loop.until"))}
+        >
+          <DateField after={finding.due} />
+        </Form.Item>
+      )}
+      {parts.includes("reviewer") && (
+        <Form.Item<Values>
+          name="reviewer_id"
+          label={t("loop.reviewer")}
+          extra={t("loop.reviewerHint")}
+          rules={chosen(t("loop.reviewer"))}
+        >
+          <PersonSelect />
+        </Form.Item>
+      )}
+      {parts.includes("reason") && (
+        <Form.Item<Values> name="reason" label={t("loop.reason")} rules={required(t("loop.reason"))}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+        </Form.Item>
+      )}
+      {parts.includes("note") && (
+        <Form.Item<Values> name="reason" label={t("loop.note")}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
