@@ -57,14 +57,13 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
     db.write(writes).await
 }
 
-pub(crate) async fn withdraw(db: &Database, e: &Evidence, event: Event) -> Result<()> {
-    db.write(vec![
-        Write::guarded("UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0", vec![e.id.as_str().into()])
-            .on(Sealed::Evidence, e.id.as_str()),
-        Write::new(COUNT, vec![e.finding.as_str().into()]).on(Sealed::Findings, e.finding.as_str()),
-        Write::event(event),
-    ])
-    .await
+pub(crate) async fn withdraw(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
+    let sql = "UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0";
+    let mut writes = findings::update(finding, event.at);
+    writes.push(Write::guarded(sql, vec![e.id.as_str().into()]).on(Sealed::Evidence, e.id.as_str()));
+    writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
+    writes.push(Write::event(event));
+    db.write(writes).await
 }
 
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Evidence>> {

@@ -268,8 +268,8 @@ impl Store for Database {
         evidence::add(self, evidence, finding, event).await
     }
 
-    async fn withdraw_evidence(&self, evidence: &Evidence, event: Event) -> Result<(), StoreError> {
-        evidence::withdraw(self, evidence, event).await
+    async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {
+        evidence::withdraw(self, evidence, finding, event).await
     }
 
     async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError> {

@@ -131,7 +131,7 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
     let finding = key.rsplit_once('-').map_or(key, |(head, _)| head).to_owned();
-    let stored = app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?;
+    let mut stored = app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?;
     open_to_work(&stored)?;
     // Who brought it may take it back.
     if evidence.uploader != actor.person.id {
@@ -139,7 +139,9 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
     }
     let summary = format!("撤回佐证 {key}：{}", reason.trim());
     let event = app.event(Some(actor), &finding, EventKind::EvidenceWithdrawn, summary);
-    app.store.withdraw_evidence(&evidence, event).await?;
+    // The finding counts its evidence: of a withdrawal and a submission at once one is too late.
+    stored.version += 1;
+    app.store.withdraw_evidence(&evidence, &stored, event).await?;
     Ok(finding)
 }
 

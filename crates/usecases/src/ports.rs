@@ -373,7 +373,7 @@ pub trait Store: Send + Sync {
     async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError>;
     async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
     /// A conflict when it is withdrawn already.
-    async fn withdraw_evidence(&self, evidence: &Evidence, event: Event) -> Result<(), StoreError>;
+    async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
     async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError>;
     async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError>;
     /// Digests of a finding's files and the keys of other findings that they prove too.

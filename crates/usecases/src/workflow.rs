@@ -6,7 +6,7 @@ use crate::profiles::profile;
 use domain::calendar::WorkCalendar;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
-use domain::{Event, EventKind, Finding, Inspection, Measure};
+use domain::{Event, EventKind, Finding, Inspection, Measure, PersonId, Role};
 use jiff::civil::Date;
 
 /// Where a finding stands, for the person who asks.
@@ -78,6 +78,9 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     let today = app.clock.today();
     let doer = Doer { person: &actor.person, acting_for: None };
     let outcome = decide(&now, &request, &doer, today)?;
+    if let Request::Reopen { reviewer, .. } = &request {
+        may_review(app, reviewer).await?;
+    }
     let step = step(&request, &outcome, actor, profile, &inspection, today);
     let after = Finding {
         stage: outcome.stage,
@@ -89,6 +92,17 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     let moved = moved(&before, &after, &measures);
     let event = event(app, actor, &before, &after, &request);
     Ok(app.store.add_step(&after, &step, &moved, app.clock.now(), event).await?)
+}
+
+/// Who is named to review must be able to.
+async fn may_review(app: &App, reviewer: &PersonId) -> Result<(), Error> {
+    let people = app.store.people(None).await?;
+    let named = people.iter().find(|person| person.id == *reviewer && person.active && person.username.is_some());
+    let able = named.is_some_and(|person| person.is(Role::Leader) || person.is(Role::Liaison));
+    if able {
+        return Ok(());
+    }
+    Err(Error::invalid("reviewer_id", "新的审核人须有账号，且为分管领导或联络员（整改办），请重新选择"))
 }
 
 fn step(

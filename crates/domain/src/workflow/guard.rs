@@ -49,7 +49,7 @@ impl Guard {
             Self::NamedReviewer => "重启后为指定审核人，重启前未参加",
             Self::PeriodRunning => "报备审核期内",
             Self::PeriodOver => "报备审核期已满",
-            Self::BeforeDue => "到期前",
+            Self::BeforeDue => "到期前（回头看重启的除外）",
             Self::NoOpenExtension => "没有待批的延期",
             Self::OpenExtension => "有待批的延期",
             Self::NotOwnExtension => "不是申请人",
@@ -101,7 +101,8 @@ impl Guard {
             },
             Self::BeforeDue => {
                 let due = now.finding.due.ok_or(Refusal::NoDue)?;
-                hold(today <= due, Refusal::PastDue { due })
+                // Who has to begin again after a look-back cannot have asked in time.
+                hold(today <= due || history.named_reviewer.is_some(), Refusal::PastDue { due })
             }
             Self::NoOpenExtension => match &history.extension {
                 Some(open) => Err(Refusal::ExtensionOpen { until: open.until }),

@@ -247,6 +247,9 @@ async fn a_reopened_finding_gets_a_new_reviewer() {
         let body = json!({"reason": reason, "reviewer_id": involved});
         office.refuses(&office.overseer, "reopen", body, "reviewer_involved").await;
     }
+    // Somebody who cannot review would leave the finding with nobody who can.
+    let body = json!({"reason": reason, "reviewer_id": id_of(&office.liaison, "overseer").await});
+    office.refuses(&office.overseer, "reopen", body, "invalid").await;
     office.takes(&office.overseer, "reopen", json!({"reason": reason, "reviewer_id": new}), "rectifying").await;
     assert_eq!(office.now().await["closed_loop"]["named_reviewer"]["name"], "other");
     office.submit().await;
