@@ -1,6 +1,6 @@
 //! The closed loop of a finding 闭环: an allow-list of transitions, and one pure decision over it (design §4).
 //!
-//! [`TRANSITIONS`] is the only place that says who may do what when. [`decide`] and [`offers`] both read it, so a
+//! [`TRANSITIONS`] is the only place that says who may do what when. [`decide()`] and [`offers()`] both read it, so a
 //! button and a request always agree; [`replay`] folds the steps that were taken into the stage.
 
 mod action;
