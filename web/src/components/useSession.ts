@@ -9,6 +9,8 @@ export function useSession() {
   return {
     session,
     mayEdit: has("liaison"),
+    /** Reports progress and brings evidence for what is his own; the server knows what that is. */
+    mayReport: has("liaison") || has("owner") || has("head"),
     mayAdminister: has("administrator"),
     roles: session?.person.roles ?? [],
   };

@@ -10,8 +10,9 @@ import { DateField } from "../../components/DateField";
 import { PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { FIX_TYPES } from "../../components/vocabulary";
+import { movesByExtension } from "./closedLoop/stages";
 import { ConflictChoice } from "./ConflictChoice";
-import { changedFields, changeOf, fieldsOf, reasonNeeded, type FieldName, type Fields } from "./fields";
+import { changedFields, changeOf, fieldsOf, reasonNeeded, shownFields, type FieldName, type Fields } from "./fields";
 
 export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const { t } = useTranslation();
@@ -56,6 +57,7 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
       />
     );
   }
+  const shown = shownFields(fields, finding.completion);
   const id = (name: FieldName | "reason") => `field-${name}`;
   const item = (name: FieldName, input: React.ReactNode) => (
     <Form.Item label={t(`field.${name}`)} htmlFor={id(name)}>
@@ -113,7 +115,13 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
             onChange={(value?: Fields["fix_type"]) => set("fix_type", value ?? null)}
           />,
         )}
-        {item("due", <DateField id={id("due")} value={fields.due} onChange={(value) => set("due", value)} />)}
+        {movesByExtension(base.stage, base.due) ? (
+          <Form.Item label={t("field.due")} htmlFor={id("due")} extra={t("finding.dueLocked")}>
+            <Input id={id("due")} readOnly value={base.due ?? ""} />
+          </Form.Item>
+        ) : (
+          item("due", <DateField id={id("due")} value={fields.due} onChange={(value) => set("due", value)} />)
+        )}
         {item(
           "category",
           <Input
@@ -132,6 +140,27 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
           />,
         )}
       </div>
+      {shown.includes("standing_rule") && (
+        <div className="form-pair">
+          {item(
+            "standing_rule",
+            <Input
+              id={id("standing_rule")}
+              placeholder={t("finding.standingRuleHint")}
+              value={fields.standing_rule ?? ""}
+              onChange={(event) => set("standing_rule", event.target.value)}
+            />,
+          )}
+          {item(
+            "standing_review",
+            <DateField
+              id={id("standing_review")}
+              value={fields.standing_review}
+              onChange={(value) => set("standing_review", value)}
+            />,
+          )}
+        </div>
+      )}
       {item(
         "target",
         <Input.TextArea

@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { Finding } from "../../api/types";
 import { FieldsForm } from "./FieldsForm";
 import { useFieldWords } from "./useFieldWords";
-import { FIELD_NAMES, fieldsOf } from "./fields";
+import { type FieldName, fieldsOf, shownFields } from "./fields";
+
+const WIDE: FieldName[] = ["text", "target"];
 
 export function FieldsSection({ finding, mayEdit }: { finding: Finding; mayEdit: boolean }) {
   const { t } = useTranslation();
@@ -26,12 +28,14 @@ export function FieldsSection({ finding, mayEdit }: { finding: Finding; mayEdit:
         <FieldsForm finding={finding} onClose={() => setEditing(false)} />
       ) : (
         <dl className="field-list">
-          {FIELD_NAMES.filter((name) => name !== "title").map((name) => (
-            <div key={name} className={name === "text" || name === "target" ? "field-wide" : undefined}>
-              <dt>{t(`field.${name}`)}</dt>
-              <dd>{words(name, fields) || <span className="none">{t("common.empty")}</span>}</dd>
-            </div>
-          ))}
+          {shownFields(fields, finding.completion)
+            .filter((name) => name !== "title")
+            .map((name) => (
+              <div key={name} className={WIDE.includes(name) ? "field-wide" : undefined}>
+                <dt>{t(`field.${name}`)}</dt>
+                <dd>{words(name, fields) || <span className="none">{t("common.empty")}</span>}</dd>
+              </div>
+            ))}
         </dl>
       )}
     </section>

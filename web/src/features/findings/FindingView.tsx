@@ -5,6 +5,7 @@ import { useSession } from "../../components/useSession";
 import { ActionBar } from "./closedLoop/ActionBar";
 import { LoopNotices } from "./closedLoop/LoopNotices";
 import { StageBar } from "./closedLoop/StageBar";
+import { isOpenToWork } from "./closedLoop/stages";
 import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
@@ -14,7 +15,12 @@ import { Timeline } from "./Timeline";
 
 export function FindingView({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  const { mayEdit } = useSession();
+  const session = useSession();
+  const open = isOpenToWork(finding.stage);
+  const answersFor = finding.owner !== null && finding.owner.id === session.session?.person.id;
+  const reports = session.mayReport || answersFor;
+  const mayEdit = open && session.mayEdit;
+  const mayReport = open && reports;
   return (
     <div className="finding-view">
       <header className="finding-head">
@@ -32,9 +38,10 @@ export function FindingView({ finding }: { finding: Finding }) {
       <LoopNotices finding={finding} />
       <ActionBar finding={finding} />
       <StatedLines stated={finding.stated} />
+      {!open && reports && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
       <FieldsSection finding={finding} mayEdit={mayEdit} />
-      <MeasureList finding={finding} mayEdit={mayEdit} />
-      <EvidenceList finding={finding} mayEdit={mayEdit} />
+      <MeasureList finding={finding} mayEdit={mayEdit} mayReport={mayReport} />
+      <EvidenceList finding={finding} mayEdit={mayReport} />
       <SourceList finding={finding} />
       <Timeline events={finding.timeline} />
     </div>

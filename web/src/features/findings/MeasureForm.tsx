@@ -6,9 +6,16 @@ import { DateField } from "../../components/DateField";
 import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
 import { COMPLETIONS } from "../../components/vocabulary";
 
-type Props = { measure?: Measure; saving: boolean; onSave: (input: MeasureInput) => void; onClose: () => void };
+type Props = {
+  measure?: Measure;
+  /** The plan is approved: the date moves with the finding. */
+  dueLocked?: boolean;
+  saving: boolean;
+  onSave: (input: MeasureInput) => void;
+  onClose: () => void;
+};
 
-export function MeasureForm({ measure, saving, onSave, onClose }: Props) {
+export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
   const name = measure?.key ?? "new-measure";
   return (
@@ -45,8 +52,8 @@ export function MeasureForm({ measure, saving, onSave, onClose }: Props) {
         <Form.Item name="owner_id" label={t("field.owner_id")}>
           <PersonSelect />
         </Form.Item>
-        <Form.Item name="due" label={t("field.due")}>
-          <DateField />
+        <Form.Item name="due" label={t("field.due")} extra={dueLocked && t("measure.dueLocked")}>
+          {dueLocked ? <Input readOnly /> : <DateField />}
         </Form.Item>
         <Form.Item name="completion" label={t("filter.completion")}>
           <Select options={COMPLETIONS.map((value) => ({ value, label: t(`completion.${value}`) }))} />

@@ -6,16 +6,21 @@ import { useTranslation } from "react-i18next";
 import { changeMeasure, createMeasure, deleteMeasure, type MeasureInput } from "../../api/findings";
 import type { Finding, Measure } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { movesByExtension } from "./closedLoop/stages";
 import { MeasureForm } from "./MeasureForm";
 import { MeasureRow } from "./MeasureRow";
+import { ProgressForm } from "./ProgressForm";
 
 type Act =
   | { act: "add"; input: MeasureInput }
   | { act: "change"; measure: Measure; input: Partial<MeasureInput> }
   | { act: "delete"; measure: Measure };
 
+/** To report is to say how far a measure is; to edit is also to change the plan. */
+type Props = { finding: Finding; mayEdit: boolean; mayReport: boolean };
+
 /** Measures as a list to tick; how far a finding is follows from them. */
-export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: boolean }) {
+export function MeasureList({ finding, mayEdit, mayReport }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [editing, setEditing] = useState<string | null>(null);
@@ -56,20 +61,31 @@ export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: b
       {measures.length === 0 && editing !== "new" && <p className="page-note">{t("measure.none")}</p>}
       <ol className="measure-list">
         {measures.map((measure) =>
-          editing === measure.key ? (
+          editing === measure.key && mayReport ? (
             <li key={measure.key} className="panel">
-              <MeasureForm
-                measure={measure}
-                saving={change.isPending}
-                onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
-                onClose={() => setEditing(null)}
-              />
+              {mayEdit ? (
+                <MeasureForm
+                  measure={measure}
+                  dueLocked={movesByExtension(finding.stage, measure.due)}
+                  saving={change.isPending}
+                  onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
+                  onClose={() => setEditing(null)}
+                />
+              ) : (
+                <ProgressForm
+                  measure={measure}
+                  saving={change.isPending}
+                  onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
+                  onClose={() => setEditing(null)}
+                />
+              )}
             </li>
           ) : (
             <MeasureRow
               key={measure.key}
               measure={measure}
               mayEdit={mayEdit}
+              mayReport={mayReport}
               onTick={(ticked) =>
                 change.mutate({ act: "change", measure, input: { completion: ticked ? "done" : "in_progress" } })
               }
@@ -79,7 +95,7 @@ export function MeasureList({ finding, mayEdit }: { finding: Finding; mayEdit: b
           ),
         )}
       </ol>
-      {editing === "new" && (
+      {editing === "new" && mayEdit && (
         <div className="panel">
           <MeasureForm
             saving={change.isPending}

@@ -8,12 +8,13 @@ import { useMeasureFacts } from "./useMeasureFacts";
 type Props = {
   measure: Measure;
   mayEdit: boolean;
+  mayReport: boolean;
   onTick: (ticked: boolean) => void;
   onEdit: () => void;
   onDelete: () => void;
 };
 
-export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props) {
+export function MeasureRow({ measure, mayEdit, mayReport, onTick, onEdit, onDelete }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const facts = useMeasureFacts()(measure);
@@ -28,7 +29,7 @@ export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props
   return (
     <li className="measure">
       <Checkbox
-        disabled={!mayEdit}
+        disabled={!mayReport}
         checked={measure.completion === "done"}
         aria-label={t("measure.tick", { key: measure.key })}
         onChange={(event) => onTick(event.target.checked)}
@@ -47,14 +48,20 @@ export function MeasureRow({ measure, mayEdit, onTick, onEdit, onDelete }: Props
         )}
         {measure.progress_note && <p className="measure-note">{measure.progress_note}</p>}
       </div>
-      {mayEdit && (
+      {mayReport && (
         <span className="measure-acts">
-          <Button size="small" onClick={onEdit} aria-label={t("measure.editNamed", { key: measure.key })}>
-            {t("common.edit")}
+          <Button
+            size="small"
+            onClick={onEdit}
+            aria-label={t(mayEdit ? "measure.editNamed" : "measure.reportNamed", { key: measure.key })}
+          >
+            {t(mayEdit ? "common.edit" : "measure.report")}
           </Button>
-          <Button size="small" onClick={ask} aria-label={t("measure.deleteNamed", { key: measure.key })}>
-            {t("common.delete")}
-          </Button>
+          {mayEdit && (
+            <Button size="small" onClick={ask} aria-label={t("measure.deleteNamed", { key: measure.key })}>
+              {t("common.delete")}
+            </Button>
+          )}
         </span>
       )}
     </li>

@@ -1,5 +1,5 @@
 import type { FindingChange } from "../../api/findings";
-import type { Finding, FixType } from "../../api/types";
+import type { Completion, Finding, FixType } from "../../api/types";
 
 /** The fields of a finding a person may change, flat as the form holds them. */
 export type Fields = {
@@ -14,6 +14,8 @@ export type Fields = {
   category: string | null;
   target: string | null;
   amount: string | null;
+  standing_rule: string | null;
+  standing_review: string | null;
 };
 export type FieldName = keyof Fields;
 
@@ -29,6 +31,8 @@ export const FIELD_NAMES: FieldName[] = [
   "category",
   "target",
   "amount",
+  "standing_rule",
+  "standing_review",
 ];
 
 export const fieldsOf = (finding: Finding): Fields => ({
@@ -43,6 +47,8 @@ export const fieldsOf = (finding: Finding): Fields => ({
   category: finding.category,
   target: finding.target,
   amount: finding.amount,
+  standing_rule: finding.standing_rule,
+  standing_review: finding.standing_review,
 });
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
@@ -61,3 +67,11 @@ export function changeOf(fields: Fields, names: FieldName[], version: number, re
 /** A text, or a deadline once set, changes only with a reason. */
 export const reasonNeeded = (before: Fields, names: FieldName[]): boolean =>
   names.includes("text") || (names.includes("due") && before.due !== null);
+
+const STANDING: FieldName[] = ["standing_rule", "standing_review"];
+
+/** The rule that keeps a finding solved is asked for only where care is lasting; what was written is never hidden. */
+export function shownFields(fields: Fields, completion: Completion): FieldName[] {
+  const lasting = fields.fix_type === "standing" || completion === "standing";
+  return FIELD_NAMES.filter((name) => lasting || !STANDING.includes(name) || fields[name] !== null);
+}

@@ -6,9 +6,11 @@ import { useTranslation } from "react-i18next";
 import { queries } from "../../api/queries";
 import { DateField } from "../../components/DateField";
 import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
-import { COMPLETIONS, FIX_TYPES } from "../../components/vocabulary";
+import { CLOSURES, COMPLETIONS, FIX_TYPES } from "../../components/vocabulary";
 import { useNarrow } from "../../ui/useMedia";
 import { anyFilter, FILTER_FIELDS, SORTS, type FilterField, type Filters, type Sort } from "./filters";
+
+const WORDS = { completion: "completion", fix_type: "fixType", closure: "closure" } as const;
 
 type Props = {
   inspection: string;
@@ -28,7 +30,7 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
   const statistics = useQuery(queries.statistics(inspection));
   const set = (field: FilterField, value: string | null | undefined) =>
     onFilters({ ...filters, [field]: value || undefined });
-  const choose = (field: "completion" | "fix_type", values: readonly string[]) => (
+  const choose = (field: keyof typeof WORDS, values: readonly string[]) => (
     <Select
       aria-label={t(`filter.${field}`)}
       className="filter"
@@ -37,7 +39,7 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
       value={filters[field]}
       options={values.map((value) => ({
         value,
-        label: t(`${field === "completion" ? "completion" : "fixType"}.${value}`),
+        label: t(`${WORDS[field]}.${value}`),
       }))}
       onChange={(value?: string) => set(field, value)}
     />
@@ -68,6 +70,7 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
           />
           {choose("completion", COMPLETIONS)}
           {choose("fix_type", FIX_TYPES)}
+          {choose("closure", CLOSURES)}
           <Select
             aria-label={t("filter.area")}
             className="filter"

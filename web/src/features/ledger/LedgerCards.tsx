@@ -21,7 +21,9 @@ export function LedgerCards({ ledger, onOpen }: { ledger: Ledger; onOpen: (key: 
               {row.title || row.text}
             </button>
             <p className="page-note">
-              {[row.unit?.name, row.owner?.name, t(`completion.${row.completion}`)].filter(Boolean).join(" · ")}
+              {[row.unit?.name, row.owner?.name, t(`stage.${row.stage}`), t(`completion.${row.completion}`)]
+                .filter(Boolean)
+                .join(" · ")}
             </p>
             <Progress percent={row.progress} words={t("ledger.measures", row.measures)} />
           </li>

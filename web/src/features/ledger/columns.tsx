@@ -17,6 +17,7 @@ export type ColumnKey =
   | "fix_type"
   | "completion"
   | "progress"
+  | "stage"
   | "closure"
   | "key";
 
@@ -33,6 +34,7 @@ export const COLUMNS: ColumnKey[] = [
   "fix_type",
   "completion",
   "progress",
+  "stage",
   "closure",
   "key",
 ];
@@ -61,6 +63,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   fix_type: 96,
   completion: 96,
   progress: 120,
+  stage: 96,
   closure: 96,
   key: 140,
 };
@@ -91,6 +94,8 @@ export function cellText(row: FindingRow, key: ColumnKey, t: TFunction): string 
       return t(`completion.${row.completion}`);
     case "progress":
       return `${row.measures.done}/${row.measures.all}`;
+    case "stage":
+      return t(`stage.${row.stage}`);
     case "closure":
       return t(`closure.${row.closure}`);
     case "key":
