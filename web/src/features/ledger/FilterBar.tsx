@@ -33,7 +33,7 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
   const choose = (field: keyof typeof WORDS, values: readonly string[]) => (
     <Select
       aria-label={t(`filter.${field}`)}
-      className="filter"
+      className={field === "closure" ? "filter filter-short" : "filter"}
       allowClear
       placeholder={t(`filter.${field}`)}
       value={filters[field]}
@@ -73,7 +73,7 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
           {choose("closure", CLOSURES)}
           <Select
             aria-label={t("filter.area")}
-            className="filter"
+            className="filter filter-short"
             allowClear
             showSearch
             placeholder={t("filter.area")}

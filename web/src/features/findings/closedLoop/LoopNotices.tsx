@@ -1,4 +1,3 @@
-import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../api/types";
 import { lastReturn } from "./stages";
@@ -11,28 +10,26 @@ export function LoopNotices({ finding }: { finding: Finding }) {
   return (
     <div className="loop-notices">
       {returned && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t("loop.returned", {
-            action: t(`action.${returned.action}`),
-            name: returned.actor.name,
-            date: returned.date,
-          })}
-          description={returned.reason}
-        />
+        <div className="notice">
+          <b>
+            {t("loop.returned", {
+              action: t(`action.${returned.action}`),
+              name: returned.actor.name,
+              date: returned.date,
+            })}
+          </b>
+          {returned.reason && <p>{returned.reason}</p>}
+        </div>
       )}
       {extension && (
-        <Alert
-          type="info"
-          showIcon
-          title={t("loop.extension", { from: finding.due ?? "", to: extension.until })}
-          description={extension.reason}
-        />
+        <div className="notice">
+          <b className="digits">{t("loop.extension", { from: finding.due ?? "", to: extension.until })}</b>
+          <p>{extension.reason}</p>
+        </div>
       )}
-      {until && finding.stage === "filing" && <Alert type="info" showIcon title={t("loop.filing", { date: until })} />}
+      {until && finding.stage === "filing" && <p className="loop-fact digits">{t("loop.filing", { date: until })}</p>}
       {reviewer && finding.stage !== "closed" && (
-        <Alert type="info" showIcon title={t("loop.namedReviewer", { name: reviewer.name })} />
+        <p className="loop-fact">{t("loop.namedReviewer", { name: reviewer.name })}</p>
       )}
     </div>
   );

@@ -12,6 +12,12 @@ export function Material({ finding, parts }: { finding: Finding; parts: Part[] }
   const submitted = parts.includes("submission");
   const asked = submitted ? submission(finding.closed_loop.steps) : null;
   const extension = parts.includes("extension") ? finding.closed_loop.extension : null;
+  const duties = [
+    ["unit_id", finding.unit?.name],
+    ["leader_id", finding.leader?.name],
+    ["owner_id", finding.owner?.name],
+    ["due", finding.due],
+  ] as const;
   const files = finding.evidence_files.filter((file) => !file.withdrawn);
   return (
     <>
@@ -48,6 +54,16 @@ export function Material({ finding, parts }: { finding: Finding; parts: Part[] }
               ))}
             </ul>
           </dd>
+        </dl>
+      )}
+      {parts.includes("plan") && (
+        <dl className="material material-row">
+          {duties.map(([name, words]) => (
+            <div key={name}>
+              <dt>{t(`field.${name}`)}</dt>
+              <dd>{words ?? <span className="none">{t("common.empty")}</span>}</dd>
+            </div>
+          ))}
         </dl>
       )}
       {(submitted || parts.includes("plan")) && (

@@ -21,6 +21,11 @@ test("what keeps oneself from going forward is written out", () => {
   expect(bar.obstacles).toMatchObject([{ code: "measures_open", shown: true }]);
 });
 
+test("a way forward needs no explanation of the others", () => {
+  const bar = arrange([can("submit_plan"), cannot("submit", "not_immediate", "只有“立行立改”事项可以。")]);
+  expect(bar).toMatchObject({ primary: "submit_plan", obstacles: [{ shown: false }] });
+});
+
 test("where nothing is possible, whose turn it is is written out once for all actions", () => {
   const words = "须由“分管领导”办理。";
   const bar = arrange([cannot("approve_plan", "needs_role", words), cannot("return_plan", "needs_role", words)]);

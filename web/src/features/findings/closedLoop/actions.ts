@@ -30,10 +30,10 @@ export function arrange(offers: Offer[]): Arrangement {
     if (known) known.actions.push(action);
     else obstacles.push({ ...refusal, actions: [action], shown: false });
   }
-  // To a person who can do something, only what keeps himself from going forward is of interest.
+  // Who has a way forward needs no explanation; anybody else is told what, or who, stands between.
   for (const one of obstacles) {
-    const own = one.code !== "needs_role" && one.actions.some((action) => FORWARD.includes(action));
-    one.shown = possible.length === 0 || own;
+    const ahead = one.actions.some((action) => FORWARD.includes(action));
+    one.shown = possible.length === 0 || (primary === null && ahead);
   }
   return { primary, others: possible.filter((action) => action !== primary), obstacles };
 }
