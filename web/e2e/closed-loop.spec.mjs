@@ -1,7 +1,7 @@
 // 闭环: five people take a finding from registration to closing, each in his own browser.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { call, inspectPage, newPage, seedInspection, setUp, startBrowser, startServer } from "./helpers.mjs";
+import { addDays, call, inspectPage, newPage, seedInspection, setUp, startBrowser, startServer } from "./helpers.mjs";
 
 const PASSWORD = "Rectify-2026";
 const PEOPLE = {
@@ -11,7 +11,7 @@ const PEOPLE = {
   overseer: { name: "何平", username: "heping", roles: ["overseer"] },
 };
 
-let server, browser, key;
+let server, browser, key, due, later, review;
 const pages = {};
 const faults = [];
 
@@ -55,8 +55,10 @@ before(async () => {
     await pages[who].goto(server.base);
     await call(pages[who], "POST", "/session", { username: person.username, password: PASSWORD });
   }
+  const { today } = await call(pages.liaison, "GET", "/session");
+  [due, later, review] = [120, 220, 365].map((days) => addDays(today, days));
   const { key: inspection } = seeded.inspection;
-  const table = "编号\t反馈问题\t整改时限\n\t采购验收把关不严\t2027-03-15\n";
+  const table = `编号\t反馈问题\t整改时限\n\t采购验收把关不严\t${due}\n`;
   const found = await call(pages.liaison, "POST", `/inspections/${inspection}/ledger-changes`, { table });
   await call(pages.liaison, "POST", `/ledger-changes/${found.id}/confirmation`, { rows: [found.rows[0].row] });
   key = (await call(pages.liaison, "GET", `/inspections/${inspection}/findings`)).items[0].key;
@@ -98,20 +100,38 @@ test("the plan is returned with a reason, submitted again and approved", async (
   await act("leader", "审定方案", "整改中");
 });
 
-test("after approval the date moves only by an extension", async () => {
+test("after approval the date is locked; a lasting finding gets its rule", async () => {
   const page = await open("liaison");
   await page.getByRole("region", { name: "基本信息" }).getByRole("button", { name: "编辑" }).click();
   await page.getByText("方案审定后通过“申请延期”调整").waitFor();
   assert.equal(await page.getByLabel("整改时限").getAttribute("readonly"), "");
-  await act("owner", "申请延期", "整改中", async (box, own) => {
-    await box.getByLabel("延期至").fill("2027-06-30");
-    await own.keyboard.press("Enter");
+  assert.equal(await page.getByLabel("长效制度").count(), 0);
+  await page.getByLabel("整改类型").click();
+  await page.getByTitle("长期坚持").click();
+  await page.getByLabel("长效制度").fill("采购管理办法（江水〔2026〕9号）");
+  await page.getByLabel("下次检视日期").fill(review);
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByRole("region", { name: "基本信息" }).getByText("江水〔2026〕9号").waitFor();
+  assert.equal((await now()).standing_review, review);
+});
+
+test("the date moves by an extension; a change by somebody else costs nothing that was typed", async () => {
+  await act("owner", "申请延期", "整改中", async (box, page) => {
+    await box.getByLabel("延期至").fill(later);
+    await page.keyboard.press("Tab");
     await box.getByLabel("理由").fill("招标流标");
+    const { version } = await now();
+    await call(pages.liaison, "PATCH", `/findings/${key}`, { version, category: "重点领域" });
+    await box.getByRole("button", { name: "申请延期", exact: true }).click();
+    await box.getByText(/已被他人修改/).waitFor();
+    assert.equal(await box.getByLabel("理由").inputValue(), "招标流标");
+    assert.equal(await box.getByLabel("延期至").inputValue(), later);
   });
   const leader = await open("leader");
-  await leader.getByText("延期申请待批：2027-03-15 → 2027-06-30").waitFor();
+  await leader.getByText(`延期申请待批：${due} → ${later}`).waitFor();
   await act("leader", "批准延期", "整改中", (box) => box.getByText("招标流标").waitFor());
-  assert.equal((await now()).due, "2027-06-30");
+  assert.equal((await now()).due, later);
 });
 
 test("the owner finishes the measure, brings evidence and asks for closing", async () => {

@@ -153,7 +153,7 @@ export async function seedLedger(page) {
   return { ...seeded, key, rows, total, lamps: counts.by_lamp };
 }
 
-const addDays = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+export const addDays = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Saves a picture, and lists every accessibility violation and sideways overflow of the page as it stands. */
 export async function inspectPage(page, name) {
