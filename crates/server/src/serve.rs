@@ -66,7 +66,7 @@ impl ServeConfig {
     /// Opens the application on the data folder.
     pub async fn open(&self) -> Result<(App, Database), ServeError> {
         let database = self.location.database().await?;
-        let files = FolderFiles::new(&self.location.folder.join("files"));
+        let files = FolderFiles::of_folder(&self.location.folder);
         Ok((App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(SystemClock)), database))
     }
 }

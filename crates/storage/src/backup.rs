@@ -2,6 +2,7 @@
 
 use crate::chain::KEY_FILE;
 use crate::connection::{Database, failed, get, immediate, migrate, options_of, server_options};
+use crate::files::FILES;
 use crate::migrations::MIGRATIONS;
 use crate::schema::{ColumnType, Table, tables};
 use sea_orm::{
@@ -60,7 +61,7 @@ impl Database {
         let key = std::fs::read(folder.join(KEY_FILE)).map_err(written)?;
         entry(&mut zip, KEY_FILE, &key)?;
         // Files are never changed and are there before the rows that name them.
-        summary.files = add_files(&mut zip, &folder.join("files"))?;
+        summary.files = add_files(&mut zip, &folder.join(FILES))?;
         zip.finish().and_then(|file| Ok(file.sync_all()?)).map_err(written)?;
         part.persist(to).map_err(|cause| written(cause.error))?;
         Ok(summary)
@@ -234,7 +235,7 @@ fn unpack(zip: &mut ZipArchive<File>, folder: &Path) -> Result<u64> {
     for name in names {
         let digest = name.strip_prefix("files/").filter(|d| d.len() == 64 && d.bytes().all(|b| b.is_ascii_hexdigit()));
         let to = match digest {
-            Some(digest) => folder.join("files").join(&digest[..2]).join(digest),
+            Some(digest) => folder.join(FILES).join(&digest[..2]).join(digest),
             None if name == KEY_FILE => folder.join(KEY_FILE),
             None => continue,
         };

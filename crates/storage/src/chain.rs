@@ -171,8 +171,12 @@ async fn seals<C: ConnectionTrait>(
     Ok(out)
 }
 
+/// A change as the log knows it.
+pub(crate) fn to_change(c: domain::FieldChange) -> Change {
+    Change { field: c.field, before: c.before, after: c.after }
+}
+
 fn entry(event: Event, seq: i64, rows: Vec<RowSeal>) -> Entry {
-    let change = |c: domain::FieldChange| Change { field: c.field, before: c.before, after: c.after };
     Entry {
         seq,
         id: event.id,
@@ -181,7 +185,7 @@ fn entry(event: Event, seq: i64, rows: Vec<RowSeal>) -> Entry {
         subject: event.subject,
         kind: event.kind.name().to_owned(),
         summary: event.summary,
-        changes: event.changes.into_iter().map(change).collect(),
+        changes: event.changes.into_iter().map(to_change).collect(),
         rows,
     }
 }

@@ -1,10 +1,10 @@
 //! Looks whether what is derived agrees with what it is derived from.
 
 use crate::connection::{Database, get};
+use crate::files::digest_of;
 use crate::{measures, rows, steps};
 use domain::workflow::replay;
 use domain::{Completion, Finding, completion};
-use std::path::Path;
 use usecases::{Files, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -61,7 +61,7 @@ impl Database {
             let (key, digest): (String, String) = (get(row, "evidence_key")?, get(row, "digest")?);
             match files.get(&digest).await? {
                 None => found.push(format!("{key}：佐证文件不在存储中")),
-                Some(bytes) if hex(&bytes) != digest => found.push(format!("{key}：佐证文件的内容被改动")),
+                Some(bytes) if digest_of(&bytes) != digest => found.push(format!("{key}：佐证文件的内容被改动")),
                 Some(_) => {}
             }
         }
@@ -69,25 +69,10 @@ impl Database {
         let next = "SELECT digest, bytes FROM documents WHERE digest > $1 ORDER BY digest LIMIT 1";
         while let Some(row) = self.one(next, vec![after.as_str().into()]).await? {
             after = get(&row, "digest")?;
-            if hex(&get::<Vec<u8>>(&row, "bytes")?) != after {
+            if digest_of(&get::<Vec<u8>>(&row, "bytes")?) != after {
                 found.push(format!("导入的文件 {after} 的内容被改动"));
             }
         }
         Ok(())
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The version of the schema of a folder's or server's database, after opening brought it up to date.
-pub fn schema_version() -> usize {
-    crate::migrations::MIGRATIONS.len()
-}
-
-/// A folder that holds the files of an installation.
-pub fn files_of(folder: &Path) -> crate::FolderFiles {
-    crate::FolderFiles::new(&folder.join("files"))
 }

@@ -5,6 +5,9 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use usecases::{Files, StoreError};
 
+/// Where they are in the data folder, and in a backup.
+pub(crate) const FILES: &str = "files";
+
 /// Files in a folder: `ab/abcdef…`.
 #[derive(Debug, Clone)]
 pub struct FolderFiles {
@@ -17,11 +20,21 @@ impl FolderFiles {
         Self { folder: folder.to_owned() }
     }
 
+    /// Those of an installation whose data live in a folder.
+    pub fn of_folder(folder: &Path) -> Self {
+        Self::new(&folder.join(FILES))
+    }
+
     /// `None` unless the text is a digest: nothing else ever becomes part of a path.
     fn path(&self, digest: &str) -> Option<PathBuf> {
         let hex = digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         hex.then(|| self.folder.join(&digest[..2]).join(digest))
     }
+}
+
+/// SHA-256, lower-case hex.
+pub(crate) fn digest_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn failed(what: &str, path: &Path, cause: &std::io::Error) -> StoreError {
@@ -31,7 +44,7 @@ fn failed(what: &str, path: &Path, cause: &std::io::Error) -> StoreError {
 #[async_trait]
 impl Files for FolderFiles {
     async fn put(&self, bytes: Vec<u8>) -> Result<String, StoreError> {
-        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest_of(&bytes);
         let Some(path) = self.path(&digest) else { return Err(StoreError::Corrupt(digest)) };
         let written = tokio::task::spawn_blocking(move || write_once(&path, &bytes));
         written.await.map_err(|cause| StoreError::Database(cause.to_string()))??;

@@ -29,6 +29,6 @@ mod verify;
 pub use backup::{BackupSummary, restore};
 pub use checkpoints::Checkpoints;
 pub use connection::Database;
-pub use doctor::{files_of, schema_version};
 pub use files::FolderFiles;
+pub use migrations::schema_version;
 pub use verify::{RowOffence, Verification};

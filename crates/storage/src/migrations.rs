@@ -2,6 +2,11 @@
 
 use sea_orm::DatabaseBackend;
 
+/// The version that opening a database brings it to.
+pub fn schema_version() -> usize {
+    MIGRATIONS.len()
+}
+
 /// The statement in the words of the database: only the type of bytes differs.
 pub(crate) fn dialect(backend: DatabaseBackend, sql: &str) -> String {
     match backend {

@@ -1,10 +1,10 @@
 //! Checks the log and the rows of the record against it.
 
-use crate::chain::{Head, changes_text, head, rows_text};
+use crate::chain::{Head, changes_text, head, rows_text, to_change};
 use crate::connection::{Database, get};
 use crate::events::changes_from;
 use crate::sealed::{Sealed, digests, ids_after};
-use audit::{Change, Checker, Checkpoint, Entry, Hash, Report, RowSeal};
+use audit::{Checker, Checkpoint, Entry, Hash, Report, RowSeal};
 use sea_orm::QueryResult;
 use serde_json::Value as Json;
 use usecases::StoreError;
@@ -119,7 +119,6 @@ fn read(row: &QueryResult) -> Result<Option<Entry>> {
     else {
         return Ok(None);
     };
-    let change = |c: domain::FieldChange| Change { field: c.field, before: c.before, after: c.after };
     let seal = |r: &Json| {
         let digest = r[2].as_str().map(|text| Hash::from_hex(text).unwrap_or(Hash([0; 32])));
         Some(RowSeal { table: r[0].as_str()?.to_owned(), id: r[1].as_str()?.to_owned(), digest })
@@ -132,7 +131,7 @@ fn read(row: &QueryResult) -> Result<Option<Entry>> {
         subject: get(row, "subject")?,
         kind: get(row, "kind")?,
         summary: get(row, "summary")?,
-        changes: changes_from(&changed).into_iter().map(change).collect(),
+        changes: changes_from(&changed).into_iter().map(to_change).collect(),
         rows: listed.as_array().into_iter().flatten().filter_map(seal).collect(),
     };
     Ok((changes_text(&entry) == changes && rows_text(&entry) == digests).then_some(entry))

@@ -87,7 +87,7 @@ impl TestApp {
     }
 
     fn on(database: Database, folder: &Path) -> Self {
-        let files = FolderFiles::new(&folder.join("files"));
+        let files = FolderFiles::of_folder(folder);
         let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
         Self { router: router(AppState { app, demo: false }), database, _folder: None }
     }

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use storage::{BackupSummary, files_of, schema_version};
+use storage::{BackupSummary, FolderFiles, schema_version};
 use usecases::StoreError;
 
 fn environment(cause: impl std::fmt::Display) -> Failure {
@@ -30,7 +30,7 @@ pub(crate) fn migrate(location: &Location) -> Result<ExitCode, Failure> {
 pub(crate) fn doctor(location: &Location) -> Result<ExitCode, Failure> {
     let (mut found, verification) = block_on(async {
         let database = location.existing().await?;
-        let found = database.doctor(&files_of(&location.folder)).await?;
+        let found = database.doctor(&FolderFiles::of_folder(&location.folder)).await?;
         Ok((found, database.verify(&[]).await?))
     })?;
     found.extend(verification.log.offences.iter().map(ToString::to_string));

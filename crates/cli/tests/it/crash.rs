@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::Duration;
-use storage::{Database, files_of};
+use storage::{Database, FolderFiles};
 use test_support::postgres;
 
 /// The service as a process of its own.
@@ -159,7 +159,7 @@ fn a_killed_service_has_lost_nothing_it_acknowledged() {
             }
             let verification = database.verify(&[]).await.unwrap();
             assert!(verification.is_sound(), "round {round}: {verification:?}");
-            let found = database.doctor(&files_of(folder.path())).await.unwrap();
+            let found = database.doctor(&FolderFiles::of_folder(folder.path())).await.unwrap();
             assert!(found.is_empty(), "round {round}: {found:?}");
             database.close().await.unwrap();
         });

@@ -2,7 +2,7 @@
 
 use crate::tampering::{Installation, run};
 use serde_json::Value;
-use storage::{Database, files_of, restore};
+use storage::{Database, FolderFiles, restore};
 use test_support::{TestApp, postgres};
 
 async fn ledger(app: &TestApp) -> Value {
@@ -33,7 +33,7 @@ async fn a_backup_comes_back_whole() {
             None => Database::open(target.path()).await.unwrap(),
         };
         assert!(database.verify(&[]).await.unwrap().is_sound());
-        assert_eq!(database.doctor(&files_of(target.path())).await.unwrap(), Vec::<String>::new());
+        assert_eq!(database.doctor(&FolderFiles::of_folder(target.path())).await.unwrap(), Vec::<String>::new());
         let restored = match &url {
             Some(url) => TestApp::on_postgres(url, target.path()).await,
             None => TestApp::in_folder(target.path()).await,
@@ -71,7 +71,7 @@ async fn the_doctor_names_what_does_not_agree() {
     let stored = std::fs::read_dir(&files).unwrap().flatten().next().unwrap().path();
     let evidence = std::fs::read_dir(stored).unwrap().flatten().next().unwrap().path();
     std::fs::write(evidence, "改写").unwrap();
-    let found = database.doctor(&files_of(installation.folder.path())).await.unwrap().join("\n");
+    let found = database.doctor(&FolderFiles::of_folder(installation.folder.path())).await.unwrap().join("\n");
     for part in [
         "-001：登记的阶段为“已销号”，按流程记录应为“登记”",
         "-002：完成情况",
