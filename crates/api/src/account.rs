@@ -1,7 +1,7 @@
 //! Set-up, sign-in, session.
 
 use crate::words::Role;
-use domain::{Person, Unit};
+use domain::Person;
 use serde::{Deserialize, Serialize};
 use usecases::NewAdministrator;
 use utoipa::ToSchema;
@@ -65,8 +65,8 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(person: &Person, units: &[Unit], today: String, version: &'static str) -> Self {
-        let unit = person.unit.as_ref().and_then(|id| units.iter().find(|u| u.id == *id)).or(units.first());
+    /// `unit` is the name of the person's unit.
+    pub fn new(person: &Person, unit: String, today: String, version: &'static str) -> Self {
         Self {
             person: SessionPerson {
                 id: person.id.0.clone(),
@@ -74,10 +74,7 @@ impl Session {
                 name: person.name.clone(),
                 roles: person.roles.iter().copied().map(Role).collect(),
             },
-            unit: Named {
-                id: unit.map(|u| u.id.0.clone()).unwrap_or_default(),
-                name: unit.map(|u| u.name.clone()).unwrap_or_default(),
-            },
+            unit: Named { id: person.unit.as_ref().map(|id| id.0.clone()).unwrap_or_default(), name: unit },
             today,
             version,
         }

@@ -16,6 +16,13 @@ words!(
     }
 );
 
+impl Role {
+    /// True for roles that work on the record itself; the others keep accounts, rights and the log (三员).
+    pub fn is_business(self) -> bool {
+        !matches!(self, Self::Administrator)
+    }
+}
+
 /// A person; an account only if there is a user name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {

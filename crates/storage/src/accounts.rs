@@ -5,7 +5,7 @@ use crate::directory;
 use crate::rows::person;
 use crate::sealed::Sealed;
 use domain::{Event, Person, PersonId, Unit};
-use usecases::{Account, Session, StoreError};
+use usecases::{Account, Session, Standing, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -70,9 +70,15 @@ pub(crate) async fn add_session(db: &Database, token_hash: &str, id: &PersonId, 
 }
 
 pub(crate) async fn session(db: &Database, token_hash: &str) -> Result<Option<Session>> {
-    let sql = "SELECT p.*, s.created_at, s.seen_at FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1";
+    let sql = "SELECT p.*, s.created_at, s.seen_at, CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1";
     let Some(row) = db.one(sql, vec![token_hash.into()]).await? else { return Ok(None) };
-    Ok(Some(Session { person: person(&row)?, created_at: get(&row, "created_at")?, seen_at: get(&row, "seen_at")? }))
+    let standing = if get::<i64>(&row, "top")? == 1 { Standing::Top } else { Standing::Elsewhere };
+    Ok(Some(Session {
+        person: person(&row)?,
+        standing,
+        created_at: get(&row, "created_at")?,
+        seen_at: get(&row, "seen_at")?,
+    }))
 }
 
 pub(crate) async fn touch(db: &Database, token_hash: &str, now: i64) -> Result<()> {

@@ -1,17 +1,19 @@
 //! Units and people.
 
 use crate::connection::{Database, Write, get};
-use crate::rows;
 use crate::sealed::Sealed;
+use crate::{reach, rows};
 use domain::{Event, Person, Unit, UnitId};
 use sea_orm::Value;
 use std::collections::HashMap;
-use usecases::{Names, StoreError};
+use usecases::{Names, Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-pub(crate) async fn units(db: &Database) -> Result<Vec<Unit>> {
-    db.all("SELECT * FROM units ORDER BY position, name", vec![]).await?.iter().map(rows::unit).collect()
+pub(crate) async fn units(db: &Database, reach: &Reach) -> Result<Vec<Unit>> {
+    let within = reach::units(reach, 1);
+    let sql = format!("{}SELECT * FROM units WHERE {} ORDER BY position, name", within.with, within.rows);
+    db.all(&sql, within.values).await?.iter().map(rows::unit).collect()
 }
 
 fn unit_values(unit: &Unit) -> Vec<Value> {
@@ -65,19 +67,16 @@ pub(crate) async fn unit_uses(db: &Database, id: &UnitId) -> Result<Vec<(&'stati
     Ok(uses)
 }
 
-pub(crate) async fn people(db: &Database, text: Option<&str>) -> Result<Vec<Person>> {
-    let found = match text {
-        Some(text) => {
-            let like = format!("%{}%", text.trim());
-            db.all(
-                "SELECT * FROM people WHERE name LIKE $1 OR username LIKE $1 OR duty LIKE $1 ORDER BY name",
-                vec![like.into()],
-            )
-            .await?
-        }
-        None => db.all("SELECT * FROM people ORDER BY name", vec![]).await?,
-    };
-    found.iter().map(rows::person).collect()
+/// People whose name, user name or duty holds the text.
+pub(crate) async fn people(db: &Database, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>> {
+    let mut within = reach::people(reach, 1);
+    if let Some(text) = text {
+        within.values.push(format!("%{}%", text.trim()).into());
+        let mark = format!("${}", within.values.len());
+        within.rows.push_str(&format!(" AND (name LIKE {mark} OR username LIKE {mark} OR duty LIKE {mark})"));
+    }
+    let sql = format!("{}SELECT * FROM people WHERE {} ORDER BY name", within.with, within.rows);
+    db.all(&sql, within.values).await?.iter().map(rows::person).collect()
 }
 
 fn person_values(person: &Person) -> Vec<Value> {

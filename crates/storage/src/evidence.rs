@@ -1,11 +1,12 @@
 //! Evidence: its rows. The files are in the file store.
 
 use crate::connection::{Database, Write, get};
-use crate::findings;
+use crate::findings::{self, behind};
+use crate::reach;
 use crate::sealed::Sealed;
 use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId};
 use sea_orm::QueryResult;
-use usecases::StoreError;
+use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -76,9 +77,13 @@ pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Evidence>>
     db.one(sql, vec![key.into()]).await?.as_ref().map(evidence).transpose()
 }
 
-/// Digest and key of other findings that the files of this one prove too.
-pub(crate) async fn reused(db: &Database, id: &FindingId) -> Result<Vec<(String, String)>> {
-    let sql = "SELECT DISTINCT other.digest AS digest, f.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings f ON f.id = other.finding_id WHERE own.finding_id = $1 ORDER BY f.finding_key";
-    let found = db.all(sql, vec![id.as_str().into()]).await?;
+/// Digest and key of other findings within reach that the files of this one prove too.
+pub(crate) async fn reused(db: &Database, reach: &Reach, id: &FindingId) -> Result<Vec<(String, String)>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT DISTINCT other.digest AS digest, findings.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.finding_id = $1 AND {} ORDER BY findings.finding_key",
+        within.with, within.rows
+    );
+    let found = db.all(&sql, behind(id.as_str(), within.values)).await?;
     found.iter().map(|row| Ok((get(row, "digest")?, get(row, "finding_key")?))).collect()
 }

@@ -2,12 +2,12 @@
 
 use crate::connection::{Database, Write, get};
 use crate::list::co_units;
-use crate::rows;
 use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
+use crate::{reach, rows};
 use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
 use sea_orm::{QueryResult, Value};
-use usecases::{FindingGroup, FindingRecord, SourceRecord, StoreError};
+use usecases::{FindingGroup, FindingRecord, Place, Reach, SourceRecord, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -87,9 +87,13 @@ pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Res
 }
 
 /// Findings alike in what the figures count; an index holds all that is read.
-pub(crate) async fn groups(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingGroup>> {
-    let sql = "SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM findings WHERE inspection_id = $1 GROUP BY kind, completion, area, unit_id, due ORDER BY MIN(serial)";
-    let found = db.all(sql, vec![inspection.as_str().into()]).await?;
+pub(crate) async fn groups(db: &Database, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM findings WHERE inspection_id = $1 AND {} GROUP BY kind, completion, area, unit_id, due ORDER BY MIN(serial)",
+        within.with, within.rows
+    );
+    let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let group = |row: &QueryResult| {
         Ok(FindingGroup {
             kind: rows::named(row, "kind", FindingKind::from_name)?,
@@ -104,33 +108,48 @@ pub(crate) async fn groups(db: &Database, inspection: &InspectionId) -> Result<V
     found.iter().map(group).collect()
 }
 
-pub(crate) async fn all(db: &Database, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {
-    let found = db
-        .all("SELECT * FROM findings WHERE inspection_id = $1 ORDER BY serial", vec![inspection.as_str().into()])
-        .await?;
+/// The first value and those that keep the statement within reach.
+pub(crate) fn behind(first: &str, within: Vec<Value>) -> Vec<Value> {
+    std::iter::once(first.into()).chain(within).collect()
+}
+
+pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {
+    let within = reach::findings(reach, 2);
+    let sql =
+        format!("{}SELECT * FROM findings WHERE inspection_id = $1 AND {} ORDER BY serial", within.with, within.rows);
+    let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let mut records = found.iter().map(rows::finding).collect::<Result<Vec<_>>>()?;
     co_units(db, &mut records).await?;
     Ok(records)
 }
 
-pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Finding>> {
-    let Some(row) = db.one("SELECT * FROM findings WHERE finding_key = $1", vec![key.into()]).await? else {
-        return Ok(None);
-    };
+pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT findings.*, {} FROM findings WHERE finding_key = $1 AND {}",
+        within.with,
+        within.inside_column(),
+        within.rows
+    );
+    let Some(row) = db.one(&sql, behind(key, within.values)).await? else { return Ok(None) };
     let mut records = [rows::finding(&row)?];
     co_units(db, &mut records).await?;
     let [record] = records;
-    Ok(Some(record.finding))
+    Ok(Some((record.finding, reach::place(&row)?)))
 }
 
 /// Keys of the findings before and after.
-pub(crate) async fn neighbours(db: &Database, f: &Finding) -> Result<(Option<String>, Option<String>)> {
+pub(crate) async fn neighbours(db: &Database, reach: &Reach, f: &Finding) -> Result<(Option<String>, Option<String>)> {
     let mut keys = [None, None];
-    for (slot, sql) in keys.iter_mut().zip([
-        "SELECT finding_key FROM findings WHERE inspection_id = $1 AND serial < $2 ORDER BY serial DESC LIMIT 1",
-        "SELECT finding_key FROM findings WHERE inspection_id = $1 AND serial > $2 ORDER BY serial LIMIT 1",
-    ]) {
-        let row = db.one(sql, vec![f.inspection.as_str().into(), f.serial.into()]).await?;
+    let within = reach::findings(reach, 3);
+    let mut values: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into()];
+    values.extend(within.values);
+    for (slot, next) in keys.iter_mut().zip(["serial < $2 ORDER BY serial DESC", "serial > $2 ORDER BY serial"]) {
+        let sql = format!(
+            "{}SELECT finding_key FROM findings WHERE {} AND inspection_id = $1 AND {next} LIMIT 1",
+            within.with, within.rows
+        );
+        let row = db.one(&sql, values.clone()).await?;
         *slot = row.map(|row| get(&row, "finding_key")).transpose()?;
     }
     let [previous, next] = keys;

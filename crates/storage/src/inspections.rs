@@ -1,26 +1,39 @@
 //! Inspections and their lamp counts.
 
 use crate::connection::{Database, Write, get};
-use crate::rows;
 use crate::sealed::Sealed;
-use domain::{Completion, Event, Inspection, Lamp, LampRule, lamp};
+use crate::{reach, rows};
+use domain::{Completion, Event, Inspection, InspectionId, Lamp, LampRule, lamp};
 use jiff::civil::Date;
 use sea_orm::{QueryResult, Value};
 use std::collections::HashMap;
-use usecases::{InspectionCounts, LampCounts, StoreError};
+use usecases::{InspectionCounts, LampCounts, Place, Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-pub(crate) async fn all(db: &Database) -> Result<Vec<Inspection>> {
-    db.all("SELECT * FROM inspections ORDER BY id DESC", vec![]).await?.iter().map(rows::inspection).collect()
+pub(crate) async fn all(db: &Database, reach: &Reach) -> Result<Vec<Inspection>> {
+    let within = reach::inspections(reach, 1);
+    let sql = format!("{}SELECT * FROM inspections WHERE {} ORDER BY id DESC", within.with, within.rows);
+    db.all(&sql, within.values).await?.iter().map(rows::inspection).collect()
 }
 
-pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Inspection>> {
-    db.one("SELECT * FROM inspections WHERE inspection_key = $1", vec![key.into()])
-        .await?
-        .as_ref()
-        .map(rows::inspection)
-        .transpose()
+pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>> {
+    let within = reach::inspections(reach, 2);
+    let sql = format!(
+        "{}SELECT inspections.*, {} FROM inspections WHERE inspection_key = $1 AND {}",
+        within.with,
+        within.inside_column(),
+        within.rows
+    );
+    let mut values = vec![Value::from(key)];
+    values.extend(within.values);
+    let row = db.one(&sql, values).await?;
+    row.map(|row| Ok((rows::inspection(&row)?, reach::place(&row)?))).transpose()
+}
+
+pub(crate) async fn by_id(db: &Database, id: &InspectionId) -> Result<Option<Inspection>> {
+    let row = db.one("SELECT * FROM inspections WHERE id = $1", vec![id.as_str().into()]).await?;
+    row.as_ref().map(rows::inspection).transpose()
 }
 
 fn values(i: &Inspection) -> Vec<Value> {
@@ -54,13 +67,17 @@ pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event)
 /// Counts by inspection; each has its own rule for lamps, by identifier.
 pub(crate) async fn counts(
     db: &Database,
+    reach: &Reach,
     today: Date,
     rules: &HashMap<String, LampRule>,
 ) -> Result<HashMap<String, InspectionCounts>> {
-    let sql =
-        "SELECT inspection_id, completion, due, COUNT(*) AS n FROM findings GROUP BY inspection_id, completion, due";
+    let within = reach::findings(reach, 1);
+    let sql = format!(
+        "{}SELECT inspection_id, completion, due, COUNT(*) AS n FROM findings WHERE {} GROUP BY inspection_id, completion, due",
+        within.with, within.rows
+    );
     let mut counts: HashMap<String, InspectionCounts> = HashMap::new();
-    for row in &db.all(sql, vec![]).await? {
+    for row in &db.all(&sql, within.values).await? {
         let id: String = get(row, "inspection_id")?;
         let rule = rules.get(&id).unwrap_or(&LampRule::PRACTICE);
         let of_inspection = counts.entry(id).or_default();

@@ -18,6 +18,7 @@ mod inspections;
 mod list;
 mod measures;
 mod migrations;
+mod reach;
 mod rows;
 mod schema;
 mod sealed;

@@ -2,11 +2,11 @@
 
 use crate::connection::{Database, get};
 use crate::inspections::add_group;
-use crate::rows;
+use crate::{reach, rows};
 use domain::{InspectionId, Lamp, LampRule, UnitId};
 use jiff::civil::Date;
 use sea_orm::Value;
-use usecases::{FindingFilter, FindingRecord, LampCounts, Page, Sort, StoreError};
+use usecases::{FindingFilter, FindingRecord, LampCounts, Page, Reach, Sort, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -25,15 +25,20 @@ fn lamp_condition(lamp: Lamp) -> &'static str {
 
 /// Conditions and their values; $1 and $2 are the lamp dates.
 struct Conditions {
+    /// Comes before `SELECT`.
+    with: String,
     sql: String,
     values: Vec<Value>,
 }
 
 impl Conditions {
-    fn new(inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Self {
-        let values = vec![today.to_string().into(), yellow_until.to_string().into(), inspection.as_str().into()];
+    fn new(reach: &Reach, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Self {
+        let mut values = vec![today.to_string().into(), yellow_until.to_string().into(), inspection.as_str().into()];
+        let within = reach::findings(reach, values.len() + 1);
+        values.extend(within.values);
         // SQLite counts parameters, so both dates are used even where no lamp is asked for.
-        let mut conditions = Self { sql: "inspection_id = $3 AND $1 <= $2".to_owned(), values };
+        let sql = format!("inspection_id = $3 AND $1 <= $2 AND {}", within.rows);
+        let mut conditions = Self { with: within.with, sql, values };
         let equal = [
             ("completion", &filter.completion),
             ("closure", &filter.closure),
@@ -105,18 +110,21 @@ async fn bare_counts(db: &Database, values: Vec<Value>) -> Result<LampCounts> {
 /// A page: one statement for the counts, one for the rows, one for the co-units.
 pub(crate) async fn page(
     db: &Database,
+    reach: &Reach,
     inspection: &InspectionId,
     filter: &FindingFilter,
     today: Date,
     rule: &LampRule,
 ) -> Result<Page> {
-    let mut conditions = Conditions::new(inspection, filter, today, rule.yellow_until(today));
+    let mut conditions = Conditions::new(reach, inspection, filter, today, rule.yellow_until(today));
     let lamp_counts = if conditions.is_bare() {
         bare_counts(db, conditions.values.clone()).await?
     } else {
-        let sql = "SELECT completion, due, COUNT(*) AS n FROM findings WHERE # GROUP BY completion, due";
+        let Conditions { with, sql, .. } = &conditions;
+        let sql =
+            format!("{with}SELECT completion, due, COUNT(*) AS n FROM findings WHERE {sql} GROUP BY completion, due");
         let mut counts = LampCounts::default();
-        for row in &db.all(&sql.replace('#', &conditions.sql), conditions.values.clone()).await? {
+        for row in &db.all(&sql, conditions.values.clone()).await? {
             add_group(row, today, rule, &mut counts)?;
         }
         counts
@@ -131,7 +139,8 @@ pub(crate) async fn page(
     }
     let order = continue_after(&mut conditions, filter)?;
     let limit = filter.limit.clamp(1, 500);
-    let sql = format!("SELECT * FROM findings WHERE {} ORDER BY {order} LIMIT {}", conditions.sql, limit + 1);
+    let Conditions { with, sql, .. } = &conditions;
+    let sql = format!("{with}SELECT * FROM findings WHERE {sql} ORDER BY {order} LIMIT {}", limit + 1);
     let found = db.all(&sql, conditions.values).await?;
     let more = found.len() as u64 > limit;
     let mut records: Vec<FindingRecord> = Vec::with_capacity(found.len());

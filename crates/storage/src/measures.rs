@@ -2,10 +2,10 @@
 
 use crate::connection::{Database, Write};
 use crate::sealed::Sealed;
-use crate::{findings, rows};
+use crate::{findings, reach, rows};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
 use sea_orm::Value;
-use usecases::StoreError;
+use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -84,9 +84,14 @@ pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Meas
         .collect()
 }
 
-pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<Measure>> {
-    let sql = "SELECT m.* FROM measures m JOIN findings f ON f.id = m.finding_id WHERE f.inspection_id = $1 ORDER BY f.serial, m.serial";
-    db.all(sql, vec![id.as_str().into()]).await?.iter().map(rows::measure).collect()
+/// Measures of the findings within reach.
+pub(crate) async fn of_inspection(db: &Database, reach: &Reach, id: &InspectionId) -> Result<Vec<Measure>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT measures.* FROM measures JOIN findings ON findings.id = measures.finding_id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, measures.serial",
+        within.with, within.rows
+    );
+    db.all(&sql, findings::behind(id.as_str(), within.values)).await?.iter().map(rows::measure).collect()
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Measure>> {

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Session, SourceRecord, Store, StoreError,
+    InspectionCounts, Names, Page, Place, Reach, Session, SourceRecord, Store, StoreError,
 };
 
 #[async_trait]
@@ -57,8 +57,8 @@ impl Store for Database {
         accounts::remove(self, token_hash).await
     }
 
-    async fn units(&self) -> Result<Vec<Unit>, StoreError> {
-        directory::units(self).await
+    async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError> {
+        directory::units(self, reach).await
     }
 
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError> {
@@ -77,8 +77,8 @@ impl Store for Database {
         directory::unit_uses(self, unit).await
     }
 
-    async fn people(&self, text: Option<&str>) -> Result<Vec<Person>, StoreError> {
-        directory::people(self, text).await
+    async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError> {
+        directory::people(self, reach, text).await
     }
 
     async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
@@ -89,12 +89,16 @@ impl Store for Database {
         directory::update_person(self, person, hash, event).await
     }
 
-    async fn inspections(&self) -> Result<Vec<Inspection>, StoreError> {
-        inspections::all(self).await
+    async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError> {
+        inspections::all(self, reach).await
     }
 
-    async fn inspection(&self, key: &str) -> Result<Option<Inspection>, StoreError> {
-        inspections::by_key(self, key).await
+    async fn inspection(&self, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>, StoreError> {
+        inspections::by_key(self, reach, key).await
+    }
+
+    async fn inspection_of(&self, id: &InspectionId) -> Result<Option<Inspection>, StoreError> {
+        inspections::by_id(self, id).await
     }
 
     async fn insert_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError> {
@@ -107,10 +111,11 @@ impl Store for Database {
 
     async fn inspection_counts(
         &self,
+        reach: &Reach,
         today: Date,
         rules: &HashMap<String, LampRule>,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError> {
-        inspections::counts(self, today, rules).await
+        inspections::counts(self, reach, today, rules).await
     }
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -159,28 +164,33 @@ impl Store for Database {
 
     async fn findings(
         &self,
+        reach: &Reach,
         inspection: &InspectionId,
         filter: &FindingFilter,
         today: Date,
         rule: &LampRule,
     ) -> Result<Page, StoreError> {
-        list::page(self, inspection, filter, today, rule).await
+        list::page(self, reach, inspection, filter, today, rule).await
     }
 
-    async fn finding_groups(&self, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError> {
-        findings::groups(self, inspection).await
+    async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError> {
+        findings::groups(self, reach, inspection).await
     }
 
-    async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {
-        findings::all(self, inspection).await
+    async fn all_findings(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {
+        findings::all(self, reach, inspection).await
     }
 
-    async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError> {
-        findings::by_key(self, key).await
+    async fn finding(&self, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>, StoreError> {
+        findings::by_key(self, reach, key).await
     }
 
-    async fn neighbours(&self, finding: &Finding) -> Result<(Option<String>, Option<String>), StoreError> {
-        findings::neighbours(self, finding).await
+    async fn neighbours(
+        &self,
+        reach: &Reach,
+        finding: &Finding,
+    ) -> Result<(Option<String>, Option<String>), StoreError> {
+        findings::neighbours(self, reach, finding).await
     }
 
     async fn sources(&self, finding: &FindingId) -> Result<Vec<SourceRecord>, StoreError> {
@@ -199,8 +209,8 @@ impl Store for Database {
         measures::of_finding(self, finding).await
     }
 
-    async fn all_measures(&self, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError> {
-        measures::of_inspection(self, inspection).await
+    async fn all_measures(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError> {
+        measures::of_inspection(self, reach, inspection).await
     }
 
     async fn measure(&self, key: &str) -> Result<Option<Measure>, StoreError> {
@@ -280,8 +290,8 @@ impl Store for Database {
         evidence::of_finding(self, finding).await
     }
 
-    async fn reused_evidence(&self, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError> {
-        evidence::reused(self, finding).await
+    async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError> {
+        evidence::reused(self, reach, finding).await
     }
 
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError> {

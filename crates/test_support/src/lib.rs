@@ -110,9 +110,14 @@ impl TestApp {
         Client { router: self.router.clone(), cookie: self.anonymous().post("/session", &body).await.cookie }
     }
 
-    /// A person with these roles, signed in.
+    /// A person of the administrator's unit with these roles, signed in.
     pub async fn person(&self, administrator: &Client, username: &str, roles: &[&str]) -> Client {
-        let body = json!({"name": username, "username": username, "password": "Lian-Luo-2026", "roles": roles});
+        self.person_of(administrator, username, roles, &Value::Null).await
+    }
+
+    /// A person of a unit with these roles, signed in.
+    pub async fn person_of(&self, administrator: &Client, username: &str, roles: &[&str], unit: &Value) -> Client {
+        let body = json!({"name": username, "username": username, "password": "Lian-Luo-2026", "roles": roles, "unit_id": unit});
         assert_eq!(administrator.post("/people", &body).await.status, StatusCode::CREATED);
         let answer =
             self.anonymous().post("/session", &json!({"username": username, "password": "Lian-Luo-2026"})).await;

@@ -1,5 +1,6 @@
 //! Set-up, signing in and out, passwords.
 
+use crate::access::Reach;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::ports::{Session, StoreError};
@@ -135,7 +136,8 @@ async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes).map_err(|cause| Error::Internal(cause.to_string()))?;
     let token = hex(&bytes);
-    let signed_in = app.event(Some(&Actor { person: person.clone() }), person.id.as_str(), EventKind::SignedIn, "登录");
+    let own = Actor { person: person.clone(), reach: Reach::Nothing };
+    let signed_in = app.event(Some(&own), person.id.as_str(), EventKind::SignedIn, "登录");
     app.store.add_session(&digest(&token), &person.id, app.clock.now(), signed_in).await?;
     Ok(SignIn { token, person })
 }
@@ -154,7 +156,8 @@ pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
     if now - session.seen_at > TOUCH_MINUTES * MINUTE_MS {
         app.store.touch_session(&hash, now).await?;
     }
-    Ok(Actor { person: session.person })
+    let reach = Reach::of(&session.person, session.standing);
+    Ok(Actor { person: session.person, reach })
 }
 
 fn is_over(session: &Session, now: i64) -> bool {

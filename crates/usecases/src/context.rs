@@ -1,5 +1,6 @@
 //! What every use case needs: the store, the clock, who asks.
 
+use crate::access::Reach;
 use crate::error::Error;
 use crate::ports::{Files, Store};
 use document::{Document, Structure};
@@ -141,6 +142,7 @@ pub(crate) fn new_id() -> String {
 #[derive(Debug, Clone)]
 pub struct Actor {
     pub person: Person,
+    pub reach: Reach,
 }
 
 impl Actor {

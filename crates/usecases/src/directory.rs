@@ -1,5 +1,6 @@
 //! Units and people.
 
+use crate::access::{Reach, directory_reach};
 use crate::account::hash_password;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
@@ -47,13 +48,20 @@ pub struct PersonChange {
     pub active: Option<bool>,
 }
 
-pub async fn units(app: &App) -> Result<Vec<Unit>, Error> {
-    Ok(app.store.units().await?)
+/// Units within reach.
+pub async fn units(app: &App, actor: &Actor) -> Result<Vec<Unit>, Error> {
+    Ok(app.store.units(&directory_reach(actor)).await?)
+}
+
+/// Name of the unit a person belongs to; empty without one.
+pub async fn own_unit_name(app: &App, person: &Person) -> Result<String, Error> {
+    let id: Vec<String> = person.unit.iter().map(|unit| unit.0.clone()).collect();
+    Ok(app.store.unit_names(&id).await?.into_values().next().unwrap_or_default())
 }
 
 pub async fn add_unit(app: &App, actor: &Actor, new: NewUnit) -> Result<Unit, Error> {
     actor.require(Role::Administrator)?;
-    let units = app.store.units().await?;
+    let units = app.store.units(&Reach::Everything).await?;
     check_unit_name(&units, &new.name, new.parent.as_ref(), None)?;
     // Behind the last one: a deleted unit leaves a gap, and two units in one place could not change places.
     let last = units.iter().filter(|u| u.parent == new.parent).map(|u| u.position).max();
@@ -84,7 +92,7 @@ fn check_unit_name(units: &[Unit], name: &str, parent: Option<&UnitId>, own: Opt
 
 pub async fn change_unit(app: &App, actor: &Actor, id: &str, version: i64, change: UnitChange) -> Result<Unit, Error> {
     actor.require(Role::Administrator)?;
-    let units = app.store.units().await?;
+    let units = app.store.units(&Reach::Everything).await?;
     let mut unit = units.iter().find(|u| u.id.as_str() == id).cloned().ok_or(Error::NotFound("单位"))?;
     if unit.version != version {
         return Err(Error::Changed("该单位"));
@@ -123,7 +131,8 @@ fn is_below(units: &[Unit], unit: &UnitId, root: &UnitId) -> bool {
 pub async fn delete_unit(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
     actor.require(Role::Administrator)?;
     let id = UnitId(id.to_owned());
-    let unit = app.store.units().await?.into_iter().find(|u| u.id == id).ok_or(Error::NotFound("单位"))?;
+    let unit =
+        app.store.units(&Reach::Everything).await?.into_iter().find(|u| u.id == id).ok_or(Error::NotFound("单位"))?;
     let uses: Vec<String> = app
         .store
         .unit_uses(&id)
@@ -139,8 +148,9 @@ pub async fn delete_unit(app: &App, actor: &Actor, id: &str) -> Result<(), Error
     Ok(app.store.delete_unit(&id, removed).await?)
 }
 
-pub async fn people(app: &App, text: Option<&str>) -> Result<Vec<Person>, Error> {
-    Ok(app.store.people(text.filter(|t| !t.trim().is_empty())).await?)
+/// People within reach whose name, user name or duty holds the text.
+pub async fn people(app: &App, actor: &Actor, text: Option<&str>) -> Result<Vec<Person>, Error> {
+    Ok(app.store.people(&directory_reach(actor), text.filter(|t| !t.trim().is_empty())).await?)
 }
 
 pub async fn add_person(app: &App, actor: &Actor, new: NewPerson) -> Result<Person, Error> {
@@ -150,7 +160,8 @@ pub async fn add_person(app: &App, actor: &Actor, new: NewPerson) -> Result<Pers
         id: PersonId(new_id()),
         name: new.name.trim().to_owned(),
         username,
-        unit: new.unit,
+        // Without a unit a person reaches nothing but his own work.
+        unit: new.unit.or_else(|| actor.person.unit.clone()),
         duty: new.duty.filter(|d| !d.trim().is_empty()),
         roles: new.roles,
         active: true,
@@ -195,7 +206,7 @@ pub async fn change_person(
     change: PersonChange,
 ) -> Result<Person, Error> {
     actor.require(Role::Administrator)?;
-    let people = app.store.people(None).await?;
+    let people = app.store.people(&Reach::Everything, None).await?;
     let mut person = people.into_iter().find(|p| p.id.as_str() == id).ok_or(Error::NotFound("人员"))?;
     if person.version != version {
         return Err(Error::Changed("该人员"));

@@ -1,6 +1,6 @@
 //! Evidence: upload, withdraw, fetch.
 
-use crate::access::may_report;
+use crate::access::{self, may_report};
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
@@ -31,7 +31,7 @@ pub struct EvidenceView {
 
 /// Adds evidence to a finding and returns its key.
 pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
-    let mut finding = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
+    let (mut finding, actor) = access::finding(app, actor, key).await?;
     open_to_work(&finding)?;
     if new.fact_date.is_some_and(|date| date > app.clock.today()) {
         return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
@@ -40,8 +40,8 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
         None => None,
     };
-    may_report(actor, &finding, measure.as_ref())?;
-    let kind = acceptable(app, actor, key, &new).await?;
+    may_report(&actor, &finding, measure.as_ref())?;
+    let kind = acceptable(app, &actor, key, &new).await?;
     finding.last_evidence += 1;
     finding.version += 1;
     let bytes = new.bytes.len() as i64;
@@ -61,7 +61,7 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         withdrawn: false,
     };
     let summary = format!("上传佐证 {}：{}（sha256:{}）", evidence.key, evidence.name, evidence.digest);
-    let event = app.event(Some(actor), key, EventKind::EvidenceAdded, summary);
+    let event = app.event(Some(&actor), key, EventKind::EvidenceAdded, summary);
     app.store.add_evidence(&evidence, &finding, event).await?;
     Ok(evidence.key)
 }
@@ -123,31 +123,42 @@ fn kind_of(bytes: &[u8], name: &str) -> EvidenceKind {
 
 /// Withdraws evidence; the file and its key stay in the record.
 pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str) -> Result<String, Error> {
-    if reason.trim().is_empty() {
-        return Err(Error::invalid("reason", "请说明撤回理由"));
-    }
-    let evidence = app.store.evidence(key).await?.ok_or(Error::NotFound("佐证材料"))?;
+    let (evidence, mut stored, actor) = of_evidence(app, actor, key).await?;
     if evidence.withdrawn {
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
-    let finding = key.rsplit_once('-').map_or(key, |(head, _)| head).to_owned();
-    let mut stored = app.store.finding(&finding).await?.ok_or(Error::NotFound("事项"))?;
+    let finding = stored.key.clone();
     open_to_work(&stored)?;
     // Who brought it may take it back.
     if evidence.uploader != actor.person.id {
-        may_report(actor, &stored, None)?;
+        may_report(&actor, &stored, None)?;
+    }
+    if reason.trim().is_empty() {
+        return Err(Error::invalid("reason", "请说明撤回理由"));
     }
     let summary = format!("撤回佐证 {key}：{}", reason.trim());
-    let event = app.event(Some(actor), &finding, EventKind::EvidenceWithdrawn, summary);
+    let event = app.event(Some(&actor), &finding, EventKind::EvidenceWithdrawn, summary);
     // The finding counts its evidence: of a withdrawal and a submission at once one is too late.
     stored.version += 1;
     app.store.withdraw_evidence(&evidence, &stored, event).await?;
     Ok(finding)
 }
 
+/// Evidence of a finding within reach.
+async fn of_evidence(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Finding, Actor), Error> {
+    let missing = Error::NotFound("佐证材料");
+    let Some(evidence) = app.store.evidence(key).await? else { return Err(missing) };
+    let finding = key.rsplit_once('-').map_or(key, |(head, _)| head);
+    match access::finding(app, actor, finding).await {
+        Ok((finding, actor)) => Ok((evidence, finding, actor)),
+        Err(Error::NotFound(_)) => Err(missing),
+        Err(other) => Err(other),
+    }
+}
+
 /// The file of evidence.
-pub async fn evidence_file(app: &App, key: &str) -> Result<(Evidence, Vec<u8>), Error> {
-    let evidence = app.store.evidence(key).await?.ok_or(Error::NotFound("佐证材料"))?;
+pub async fn evidence_file(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Vec<u8>), Error> {
+    let (evidence, ..) = of_evidence(app, actor, key).await?;
     let bytes = app.files.get(&evidence.digest).await?.ok_or(Error::NotFound("佐证文件"))?;
     Ok((evidence, bytes))
 }
@@ -155,6 +166,7 @@ pub async fn evidence_file(app: &App, key: &str) -> Result<(Evidence, Vec<u8>), 
 /// Evidence of a finding with its doubts.
 pub(crate) async fn views(
     app: &App,
+    actor: &Actor,
     finding: &Finding,
     inspection: &Inspection,
     measures: &[Measure],
@@ -164,7 +176,7 @@ pub(crate) async fn views(
         return Ok(Vec::new());
     }
     let mut others: HashMap<String, Vec<String>> = HashMap::new();
-    for (digest, key) in app.store.reused_evidence(&finding.id).await? {
+    for (digest, key) in app.store.reused_evidence(&actor.reach, &finding.id).await? {
         others.entry(digest).or_default().push(key);
     }
     let view = |evidence: Evidence| EvidenceView {

@@ -1,5 +1,6 @@
 //! Inspections: rounds and sources of findings.
 
+use crate::access::{self, Reach, Seen};
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
 use crate::ports::InspectionCounts;
@@ -29,11 +30,12 @@ pub struct InspectionChange {
     pub receipt_date: Option<Option<Date>>,
 }
 
-pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
+/// Inspections within reach, newest first.
+pub async fn inspections(app: &App, actor: &Actor) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
     let today = app.clock.today();
-    let all = app.store.inspections().await?;
+    let all = app.store.inspections(&actor.reach).await?;
     let rules = all.iter().map(|i| Ok((i.id.0.clone(), lamp_rule(i)?))).collect::<Result<_, Error>>()?;
-    let counts = app.store.inspection_counts(today, &rules).await?;
+    let counts = app.store.inspection_counts(&actor.reach, today, &rules).await?;
     Ok(all
         .into_iter()
         .map(|i| (counts.get(i.id.as_str()).copied().unwrap_or_default(), i))
@@ -41,18 +43,15 @@ pub async fn inspections(app: &App) -> Result<Vec<(Inspection, InspectionCounts)
         .collect())
 }
 
-pub async fn inspection(app: &App, key: &str) -> Result<Inspection, Error> {
-    app.store.inspection(key).await?.ok_or(Error::NotFound("检查轮次"))
-}
-
 pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Result<Inspection, Error> {
     actor.require(Role::Liaison)?;
     check(&new.title, &new.issuing_body, new.feedback_date, new.receipt_date)?;
-    if !app.store.units().await?.iter().any(|u| u.id == new.unit) {
+    if !app.store.units(&actor.reach).await?.iter().any(|u| u.id == new.unit) {
         return Err(Error::invalid("unit_id", "请选择被检查单位"));
     }
     let year = new.feedback_date.or(new.receipt_date).unwrap_or_else(|| app.clock.today()).year();
-    let taken = app.store.inspections().await?;
+    // Keys are one series of the installation.
+    let taken = app.store.inspections(&Reach::Everything).await?;
     let mut round = 1;
     while taken.iter().any(|i| i.key == Inspection::key_of(new.source, year, round)) {
         round += 1;
@@ -98,8 +97,8 @@ pub async fn change_inspection(
     version: i64,
     change: InspectionChange,
 ) -> Result<Inspection, Error> {
+    let Seen { inspection: before, actor, .. } = access::inspection(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let before = inspection(app, key).await?;
     if before.version != version {
         return Err(Error::Changed("该检查轮次"));
     }
@@ -111,7 +110,7 @@ pub async fn change_inspection(
     after.receipt_date = change.receipt_date.unwrap_or(after.receipt_date);
     check(&after.title, &after.issuing_body, after.feedback_date, after.receipt_date)?;
     after.version += 1;
-    let mut event = app.event(Some(actor), key, EventKind::Changed, "修改检查轮次");
+    let mut event = app.event(Some(&actor), key, EventKind::Changed, "修改检查轮次");
     let text = |d: Option<Date>| d.map(|d| d.to_string());
     event.changes = [
         changed("title", Some(before.title), Some(after.title.clone())),

@@ -14,13 +14,14 @@ mod profiles;
 mod workbook;
 mod workflow;
 
+pub use access::{Place, Reach, Standing};
 pub use account::{
     NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
 };
 pub use context::{Actor, App, Clock, Parsed, SystemClock};
 pub use directory::{
     NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit,
-    people, units,
+    own_unit_name, people, units,
 };
 pub use drafts::{
     Confirmation, Draft, Missing, MissingOwners, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft,
@@ -32,7 +33,7 @@ pub use findings::{
     FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
     change_measure, finding, findings, remove_measure, statistics,
 };
-pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspection, inspections};
+pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
 pub use ports::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, Files, FindingFilter, FindingGroup, FindingRecord, InspectionCounts,

@@ -1,5 +1,6 @@
 //! The Store port: what use cases ask of a database. Writes carry their events in the same transaction.
 
+use crate::access::{Place, Reach, Standing};
 use async_trait::async_trait;
 use document::ledger::Mapping;
 use domain::draft::{DraftState, NodeKind};
@@ -47,6 +48,7 @@ pub struct Account {
 #[derive(Debug, Clone)]
 pub struct Session {
     pub person: Person,
+    pub standing: Standing,
     pub created_at: i64,
     pub seen_at: i64,
 }
@@ -277,22 +279,25 @@ pub trait Store: Send + Sync {
     async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError>;
     async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError>;
 
-    async fn units(&self) -> Result<Vec<Unit>, StoreError>;
+    async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn delete_unit(&self, unit: &UnitId, event: Event) -> Result<(), StoreError>;
     /// What uses the unit, in words and numbers.
     async fn unit_uses(&self, unit: &UnitId) -> Result<Vec<(&'static str, i64)>, StoreError>;
-    async fn people(&self, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
+    async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
     async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
     async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
 
-    async fn inspections(&self) -> Result<Vec<Inspection>, StoreError>;
-    async fn inspection(&self, key: &str) -> Result<Option<Inspection>, StoreError>;
+    async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError>;
+    async fn inspection(&self, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>, StoreError>;
+    /// The inspection of a row that is at hand already.
+    async fn inspection_of(&self, id: &InspectionId) -> Result<Option<Inspection>, StoreError>;
     async fn insert_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError>;
     async fn update_inspection(&self, inspection: &Inspection, event: Event) -> Result<(), StoreError>;
     async fn inspection_counts(
         &self,
+        reach: &Reach,
         today: Date,
         rules: &HashMap<String, LampRule>,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError>;
@@ -315,24 +320,29 @@ pub trait Store: Send + Sync {
     async fn confirm(&self, draft: &DraftRecord, outcome: &DraftOutcome) -> Result<(), StoreError>;
     async fn findings(
         &self,
+        reach: &Reach,
         inspection: &InspectionId,
         filter: &FindingFilter,
         today: Date,
         rule: &LampRule,
     ) -> Result<Page, StoreError>;
-    /// All findings of an inspection in order, with measure counts.
     /// Findings of an inspection in groups, in the order of their first finding.
-    async fn finding_groups(&self, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError>;
-    async fn all_findings(&self, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
-    async fn finding(&self, key: &str) -> Result<Option<Finding>, StoreError>;
-    async fn neighbours(&self, finding: &Finding) -> Result<(Option<String>, Option<String>), StoreError>;
+    async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError>;
+    /// Findings of an inspection in order, with measure counts.
+    async fn all_findings(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
+    async fn finding(&self, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>, StoreError>;
+    async fn neighbours(
+        &self,
+        reach: &Reach,
+        finding: &Finding,
+    ) -> Result<(Option<String>, Option<String>), StoreError>;
     async fn sources(&self, finding: &FindingId) -> Result<Vec<SourceRecord>, StoreError>;
     /// Sources of the measures of a finding, with the measure's identifier.
     async fn measure_sources(&self, finding: &FindingId) -> Result<Vec<(String, SourceRecord)>, StoreError>;
     /// Sources of all findings of an inspection, with the finding's identifier.
     async fn all_sources(&self, inspection: &InspectionId) -> Result<Vec<(String, SourceRecord)>, StoreError>;
     async fn measures(&self, finding: &FindingId) -> Result<Vec<Measure>, StoreError>;
-    async fn all_measures(&self, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError>;
+    async fn all_measures(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<Measure>, StoreError>;
     async fn measure(&self, key: &str) -> Result<Option<Measure>, StoreError>;
     async fn events(&self, subject: &str) -> Result<Vec<Event>, StoreError>;
     async fn update_findings(&self, findings: &[Finding], now: i64, events: Vec<Event>) -> Result<(), StoreError>;
@@ -377,7 +387,7 @@ pub trait Store: Send + Sync {
     async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError>;
     async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError>;
     /// Digests of a finding's files and the keys of other findings that they prove too.
-    async fn reused_evidence(&self, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;
+    async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 

@@ -1,7 +1,9 @@
 //! Steps of the closed loop: what can be done, and doing it.
 
+use crate::access::{self, Reach};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
+use crate::findings::inspection_of;
 use crate::profiles::profile;
 use domain::calendar::WorkCalendar;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
@@ -64,12 +66,11 @@ pub(crate) async fn of_finding(
 
 /// Does it, or says why not. The version must be the one the person saw.
 pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Request) -> Result<(), Error> {
-    let before = app.store.finding(key).await?.ok_or(Error::NotFound("事项"))?;
+    let (before, actor) = access::finding(app, actor, key).await?;
     if before.version != version {
         return Err(Error::Changed("该事项"));
     }
-    let all = app.store.inspections().await?;
-    let inspection = all.into_iter().find(|i| i.id == before.inspection).ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = inspection_of(app, &before).await?;
     let profile = profile(&inspection)?;
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
@@ -81,7 +82,7 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     if let Request::Reopen { reviewer, .. } = &request {
         may_review(app, reviewer).await?;
     }
-    let step = step(&request, &outcome, actor, profile, &inspection, today);
+    let step = step(&request, &outcome, &actor, profile, &inspection, today);
     let after = Finding {
         stage: outcome.stage,
         closure: outcome.stage.closure(),
@@ -90,13 +91,13 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
         ..before.clone()
     };
     let moved = moved(&before, &after, &measures);
-    let event = event(app, actor, &before, &after, &request);
+    let event = event(app, &actor, &before, &after, &request);
     Ok(app.store.add_step(&after, &step, &moved, app.clock.now(), event).await?)
 }
 
 /// Who is named to review must be able to.
 async fn may_review(app: &App, reviewer: &PersonId) -> Result<(), Error> {
-    let people = app.store.people(None).await?;
+    let people = app.store.people(&Reach::Everything, None).await?;
     let named = people.iter().find(|person| person.id == *reviewer && person.active && person.username.is_some());
     let able = named.is_some_and(|person| person.is(Role::Leader) || person.is(Role::Liaison));
     if able {

@@ -56,7 +56,7 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
         password: password.clone(),
     };
     let signed_in = usecases::set_up(app, new).await.map_err(failed)?;
-    let actor = Actor { person: signed_in.person };
+    let actor = usecases::current(app, &signed_in.token).await.map_err(failed)?;
     let unit = directory(app, &actor).await.map_err(failed)?;
     let round = NewInspection {
         source: SourceKind::Patrol,
@@ -82,7 +82,7 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
 
 /// Departments and people; the unit that was inspected.
 async fn directory(app: &App, actor: &Actor) -> Result<UnitId, Error> {
-    let units = usecases::units(app).await?;
+    let units = usecases::units(app, actor).await?;
     let root = units.first().map(|u| u.id.clone()).ok_or(Error::NotFound("单位"))?;
     let mut departments = Vec::new();
     for name in DEPARTMENTS {

@@ -12,8 +12,11 @@ use axum::http::StatusCode;
 
 /// All units
 #[utoipa::path(get, path = "/units", tag = "directory", responses((status = 200, body = List<Unit>)))]
-pub(super) async fn units(State(state): State<AppState>, _: SignedIn) -> Result<Json<List<Unit>>, Problem> {
-    let units = usecases::units(&state.app).await?;
+pub(super) async fn units(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<List<Unit>>, Problem> {
+    let units = usecases::units(&state.app, &actor).await?;
     Ok(Json(List::new(units.into_iter().map(Unit::from).collect())))
 }
 
@@ -55,10 +58,10 @@ pub(super) async fn delete_unit(
 #[utoipa::path(get, path = "/people", tag = "directory", params(PersonQuery), responses((status = 200, body = List<Person>)))]
 pub(super) async fn people(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Params(query): Params<PersonQuery>,
 ) -> Result<Json<List<Person>>, Problem> {
-    let people = usecases::people(&state.app, query.q.as_deref()).await?;
+    let people = usecases::people(&state.app, &actor, query.q.as_deref()).await?;
     Ok(Json(List::new(people.into_iter().map(Person::from).collect())))
 }
 

@@ -13,16 +13,16 @@ use axum::Json;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use serde_json::json;
-use usecases::Error;
+use usecases::{Actor, Error};
 
 /// Drafts of an inspection, newest first
 #[utoipa::path(get, path = "/inspections/{key}/drafts", tag = "drafts", params(("key" = String, Path)), responses((status = 200, body = List<DraftSummary>)))]
 pub(super) async fn list(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<List<DraftSummary>>, Problem> {
-    let drafts = usecases::drafts(&state.app, &key).await?;
+    let drafts = usecases::drafts(&state.app, &actor, &key).await?;
     Ok(Json(List::new(drafts.iter().map(DraftSummary::from).collect())))
 }
 
@@ -44,31 +44,32 @@ pub(super) async fn upload(
 #[utoipa::path(get, path = "/drafts/{id}", tag = "drafts", params(("id" = String, Path)), responses((status = 200, body = Draft)))]
 pub(super) async fn one(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(id): Path<String>,
 ) -> Result<Json<Draft>, Problem> {
-    Ok(Json(Draft::from(&usecases::draft(&state.app, &id).await?)))
+    Ok(Json(Draft::from(&usecases::draft(&state.app, &actor, &id).await?)))
 }
 
 /// Edits, undo and redo answer alike; a conflict carries the draft as it is now.
 async fn answer(
     state: &AppState,
+    actor: &Actor,
     id: &str,
     result: Result<usecases::Draft, Error>,
 ) -> Result<Json<DraftAnswer>, Problem> {
     match result {
         Ok(changed) => Ok(Json(DraftAnswer { draft: Draft::from(&changed) })),
-        Err(error) => Err(conflict(state, id, error).await),
+        Err(error) => Err(conflict(state, actor, id, error).await),
     }
 }
 
-async fn conflict(state: &AppState, id: &str, error: Error) -> Problem {
+async fn conflict(state: &AppState, actor: &Actor, id: &str, error: Error) -> Problem {
     let changed = matches!(error, Error::Changed(_));
     let problem = Problem::from(error);
     if !changed {
         return problem;
     }
-    match usecases::draft(&state.app, id).await {
+    match usecases::draft(&state.app, actor, id).await {
         Ok(now) => problem.with_details(json!(Draft::from(&now))),
         Err(_) => problem,
     }
@@ -82,12 +83,12 @@ pub(super) async fn edit(
     Path(id): Path<String>,
     Body(body): Body<EditBody>,
 ) -> Result<Json<DraftAnswer>, Problem> {
-    let now = usecases::draft(&state.app, &id).await?;
+    let now = usecases::draft(&state.app, &actor, &id).await?;
     let texts: Vec<&str> = now.parsed.document.paragraphs.iter().map(|p| p.text.as_str()).collect();
     let node_text =
         |node: &str| now.state().find(node).map(|at| now.state().nodes[at].text.clone()).unwrap_or_default();
     let edit = body.edit.into_edit(&texts, node_text);
-    answer(&state, &id, usecases::edit_draft(&state.app, &actor, &id, body.version, edit).await).await
+    answer(&state, &actor, &id, usecases::edit_draft(&state.app, &actor, &id, body.version, edit).await).await
 }
 
 /// Undo the last edit
@@ -98,7 +99,7 @@ pub(super) async fn undo(
     Path(id): Path<String>,
     Body(body): Body<VersionBody>,
 ) -> Result<Json<DraftAnswer>, Problem> {
-    answer(&state, &id, usecases::undo_draft(&state.app, &actor, &id, body.version).await).await
+    answer(&state, &actor, &id, usecases::undo_draft(&state.app, &actor, &id, body.version).await).await
 }
 
 /// Redo what was undone
@@ -109,7 +110,7 @@ pub(super) async fn redo(
     Path(id): Path<String>,
     Body(body): Body<VersionBody>,
 ) -> Result<Json<DraftAnswer>, Problem> {
-    answer(&state, &id, usecases::redo_draft(&state.app, &actor, &id, body.version).await).await
+    answer(&state, &actor, &id, usecases::redo_draft(&state.app, &actor, &id, body.version).await).await
 }
 
 /// Read the table again with corrected columns
@@ -125,18 +126,18 @@ pub(super) async fn correct_mapping(
     if let (Ok(changed), true) = (&changed, body.remember) {
         usecases::remember_mapping(&state.app, changed).await?;
     }
-    answer(&state, &id, changed).await
+    answer(&state, &actor, &id, changed).await
 }
 
 /// Names in the draft that the directory does not know
 #[utoipa::path(get, path = "/drafts/{id}/missing-owners", tag = "drafts", params(("id" = String, Path)), responses((status = 200, body = MissingOwners)))]
 pub(super) async fn missing_owners(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(id): Path<String>,
 ) -> Result<Json<MissingOwners>, Problem> {
-    let draft = usecases::draft(&state.app, &id).await?;
-    Ok(Json(usecases::missing_owners(&state.app, &draft).await?.into()))
+    let draft = usecases::draft(&state.app, &actor, &id).await?;
+    Ok(Json(usecases::missing_owners(&state.app, &actor, &draft).await?.into()))
 }
 
 /// Take the draft over into the ledger
@@ -150,7 +151,7 @@ pub(super) async fn confirm(
     let (open, missing) = (body.skip_open.into(), body.create_missing.into());
     match usecases::confirm_draft(&state.app, &actor, &id, body.version, open, missing).await {
         Ok(done) => Ok(Json(done.into())),
-        Err(error) => Err(conflict(&state, &id, error).await),
+        Err(error) => Err(conflict(&state, &actor, &id, error).await),
     }
 }
 

@@ -39,8 +39,12 @@ type File = ([(HeaderName, String); 3], Vec<u8>);
 
 /// The file, always as a download: what others uploaded never runs in this page's name
 #[utoipa::path(get, path = "/evidence/{key}/file", tag = "evidence", params(("key" = String, Path)), responses((status = 200, content_type = "application/octet-stream")))]
-pub(super) async fn file(State(state): State<AppState>, _: SignedIn, Path(key): Path<String>) -> Result<File, Problem> {
-    let (evidence, bytes) = usecases::evidence_file(&state.app, &key).await?;
+pub(super) async fn file(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+) -> Result<File, Problem> {
+    let (evidence, bytes) = usecases::evidence_file(&state.app, &actor, &key).await?;
     let name: String = evidence.name.bytes().map(percent).collect();
     Ok((
         [

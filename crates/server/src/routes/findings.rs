@@ -19,12 +19,12 @@ use usecases::{Actor, Error, FindingFilter};
 #[utoipa::path(get, path = "/inspections/{key}/findings", tag = "ledger", params(("key" = String, Path), FindingQuery), responses((status = 200, body = FindingPage)))]
 pub(super) async fn list(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(key): Path<String>,
     Params(query): Params<FindingQuery>,
 ) -> Result<Json<FindingPage>, Problem> {
     let filter = FindingFilter::from(query);
-    let page = usecases::findings(&state.app, &key, &filter).await?;
+    let page = usecases::findings(&state.app, &actor, &key, &filter).await?;
     Ok(Json(FindingPage::new(&page, &filter.lamps)))
 }
 
@@ -32,10 +32,10 @@ pub(super) async fn list(
 #[utoipa::path(get, path = "/inspections/{key}/statistics", tag = "ledger", params(("key" = String, Path)), responses((status = 200, body = Statistics)))]
 pub(super) async fn statistics(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<Statistics>, Problem> {
-    Ok(Json((&usecases::statistics(&state.app, &key).await?).into()))
+    Ok(Json((&usecases::statistics(&state.app, &actor, &key).await?).into()))
 }
 
 async fn detail(state: &AppState, actor: &Actor, key: &str) -> Result<Json<Finding>, Problem> {

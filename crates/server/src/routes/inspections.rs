@@ -12,8 +12,11 @@ use usecases::Error;
 
 /// All inspections with their lamps
 #[utoipa::path(get, path = "/inspections", tag = "inspections", responses((status = 200, body = List<InspectionSummary>)))]
-pub(super) async fn list(State(state): State<AppState>, _: SignedIn) -> Result<Json<List<InspectionSummary>>, Problem> {
-    let all = usecases::inspections(&state.app).await?;
+pub(super) async fn list(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<List<InspectionSummary>>, Problem> {
+    let all = usecases::inspections(&state.app, &actor).await?;
     Ok(Json(List::new(all.into_iter().map(|(i, counts)| InspectionSummary::new(i, counts)).collect())))
 }
 
@@ -21,10 +24,10 @@ pub(super) async fn list(State(state): State<AppState>, _: SignedIn) -> Result<J
 #[utoipa::path(get, path = "/inspections/{key}", tag = "inspections", params(("key" = String, Path)), responses((status = 200, body = InspectionSummary)))]
 pub(super) async fn one(
     State(state): State<AppState>,
-    _: SignedIn,
+    SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<InspectionSummary>, Problem> {
-    let found = usecases::inspections(&state.app).await?.into_iter().find(|(i, _)| i.key == key);
+    let found = usecases::inspections(&state.app, &actor).await?.into_iter().find(|(i, _)| i.key == key);
     let (inspection, counts) = found.ok_or(Error::NotFound("检查轮次"))?;
     Ok(Json(InspectionSummary::new(inspection, counts)))
 }

@@ -51,8 +51,8 @@ async fn opened(
 }
 
 async fn session(state: &AppState, person: &Person) -> Result<Session, Problem> {
-    let units = usecases::units(&state.app).await?;
-    Ok(Session::new(person, &units, state.app.clock.today().to_string(), env!("CARGO_PKG_VERSION")))
+    let unit = usecases::own_unit_name(&state.app, person).await?;
+    Ok(Session::new(person, unit, state.app.clock.today().to_string(), env!("CARGO_PKG_VERSION")))
 }
 
 /// Who is signed in

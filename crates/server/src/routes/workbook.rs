@@ -39,7 +39,7 @@ pub(super) async fn ledger(
     let mut filter = FindingFilter { limit: PAGE_ROWS, after: None, ..FindingFilter::from(query) };
     let mut keys = Vec::new();
     loop {
-        let page = usecases::findings(&state.app, &key, &filter).await?.page;
+        let page = usecases::findings(&state.app, &actor, &key, &filter).await?.page;
         keys.extend(page.rows.into_iter().map(|r| r.finding.key));
         filter.after = page.next;
         if filter.after.is_none() {

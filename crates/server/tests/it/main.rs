@@ -11,6 +11,7 @@ mod import;
 mod ledger;
 mod openapi;
 mod race;
+mod reach;
 mod refusals;
 mod scale;
 mod units;

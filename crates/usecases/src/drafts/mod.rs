@@ -5,9 +5,9 @@ mod confirm;
 
 pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_draft, missing_owners};
 
+use crate::access::{self, Place, Seen};
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
-use crate::inspections::inspection;
 use crate::ports::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
 use document::ledger::{self, Mapping};
 use domain::draft::{DraftState, Edit, NodeOwner, SentenceState, Stretch, apply, sentence_states};
@@ -37,9 +37,9 @@ impl Draft {
 
 /// Uploads a file. A refused file leaves nothing but an event.
 pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
+    let Seen { inspection, actor, .. } = access::inspection(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let inspection = inspection(app, key).await?;
-    let parsed = app.parse_upload(actor, key, bytes.clone(), name).await?;
+    let parsed = app.parse_upload(&actor, key, bytes.clone(), name).await?;
     let duplicate_of = app
         .store
         .drafts(&inspection.id)
@@ -63,7 +63,7 @@ pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<
         steps: DraftSteps { oldest: 0, current: 0, newest: 0 },
         mapping,
     };
-    let event = app.event(Some(actor), key, EventKind::Imported, format!("上传 {name}"));
+    let event = app.event(Some(&actor), key, EventKind::Imported, format!("上传 {name}"));
     app.store.add_draft(&record, &bytes, event).await?;
     Ok(Draft { duplicate_of, ..view(record, inspection.key, parsed) })
 }
@@ -89,30 +89,38 @@ fn view(record: DraftRecord, inspection_key: String, parsed: Arc<Parsed>) -> Dra
     Draft { record, inspection_key, parsed, sentences, duplicate_of: None }
 }
 
-async fn load(app: &App, id: &str) -> Result<(DraftRecord, String), Error> {
-    let record = app.store.draft(&DraftId(id.to_owned())).await?.ok_or(Error::NotFound("导入草稿"))?;
-    let all = app.store.inspections().await?;
-    let key = all.into_iter().find(|i| i.id == record.inspection).map(|i| i.key).ok_or(Error::NotFound("检查轮次"))?;
-    Ok((record, key))
+/// A draft of an inspection in the person's units: the whole source is in it, also what others answer for.
+async fn load(app: &App, actor: &Actor, id: &str) -> Result<(DraftRecord, String), Error> {
+    let missing = || Error::NotFound("导入草稿");
+    let record = app.store.draft(&DraftId(id.to_owned())).await?.ok_or_else(missing)?;
+    let inspection = app.store.inspection_of(&record.inspection).await?.ok_or_else(missing)?;
+    match app.store.inspection(&actor.reach, &inspection.key).await? {
+        Some((_, Place::Inside)) => Ok((record, inspection.key)),
+        _ => Err(missing()),
+    }
 }
 
 /// A draft.
-pub async fn draft(app: &App, id: &str) -> Result<Draft, Error> {
-    let (record, key) = load(app, id).await?;
+pub async fn draft(app: &App, actor: &Actor, id: &str) -> Result<Draft, Error> {
+    let (record, key) = load(app, actor, id).await?;
     let parsed = app.parsed(&record.digest, &record.name).await?;
     Ok(view(record, key, parsed))
 }
 
 /// Drafts of an inspection, newest first.
-pub async fn drafts(app: &App, key: &str) -> Result<Vec<DraftSummary>, Error> {
-    let inspection = inspection(app, key).await?;
+pub async fn drafts(app: &App, actor: &Actor, key: &str) -> Result<Vec<DraftSummary>, Error> {
+    let found = app.store.inspection(&actor.reach, key).await?;
+    let (inspection, place) = found.ok_or(Error::NotFound("检查轮次"))?;
+    if place == Place::Assigned {
+        return Ok(Vec::new());
+    }
     Ok(app.store.drafts(&inspection.id).await?)
 }
 
 /// An open draft in the version that the person saw.
 async fn open(app: &App, actor: &Actor, id: &str, version: i64) -> Result<(DraftRecord, String, Arc<Parsed>), Error> {
+    let (record, key) = load(app, actor, id).await?;
     actor.require(Role::Liaison)?;
-    let (record, key) = load(app, id).await?;
     if record.standing != DraftStanding::Open {
         return Err(Error::Done("该草稿已确认或已放弃，不能再修改。".to_owned()));
     }
@@ -225,8 +233,8 @@ fn known_field(name: &str) -> Result<ledger::Field, Error> {
 
 /// Gives a draft up; the file stays for the record.
 pub async fn discard_draft(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
+    let (mut record, _) = load(app, actor, id).await?;
     actor.require(Role::Liaison)?;
-    let (mut record, _) = load(app, id).await?;
     if record.standing == DraftStanding::Confirmed {
         return Err(Error::Done("该草稿已确认，不能放弃。".to_owned()));
     }

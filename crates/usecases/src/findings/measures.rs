@@ -1,7 +1,6 @@
 //! Measures of a finding; each change brings the finding up to date.
 
-use super::load;
-use crate::access::may_report;
+use crate::access::{self, may_report};
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
@@ -69,8 +68,8 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
 
 /// Adds a measure and returns its key.
 pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
+    let (mut finding, actor) = access::finding(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let mut finding = load(app, key).await?;
     open_to_work(&finding)?;
     let mut measures = app.store.measures(&finding.id).await?;
     finding.last_measure += 1;
@@ -95,17 +94,28 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
     let measure = applied(blank, new.change)?;
     measures.push(measure.clone());
     let event =
-        app.event(Some(actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
+        app.event(Some(&actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
     app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?;
     Ok(measure.key)
 }
 
-async fn of_measure(app: &App, key: &str) -> Result<(Measure, Finding, Vec<Measure>), Error> {
+/// A measure with what is around it.
+struct OfMeasure {
+    measure: Measure,
+    finding: Finding,
+    measures: Vec<Measure>,
+    actor: Actor,
+}
+
+async fn of_measure(app: &App, actor: &Actor, key: &str) -> Result<OfMeasure, Error> {
     let measure = app.store.measure(key).await?.ok_or(Error::NotFound("措施"))?;
     let finding_key = key.rsplit_once('-').map_or(key, |(head, _)| head);
-    let finding = load(app, finding_key).await?;
+    let (finding, actor) = access::finding(app, actor, finding_key).await.map_err(|error| match error {
+        Error::NotFound(_) => Error::NotFound("措施"),
+        other => other,
+    })?;
     let measures = app.store.measures(&finding.id).await?;
-    Ok((measure, finding, measures))
+    Ok(OfMeasure { measure, finding, measures, actor })
 }
 
 pub async fn change_measure(
@@ -115,11 +125,11 @@ pub async fn change_measure(
     version: i64,
     change: MeasureChange,
 ) -> Result<String, Error> {
-    let (before, finding, mut measures) = of_measure(app, key).await?;
+    let OfMeasure { measure: before, finding, mut measures, actor } = of_measure(app, actor, key).await?;
     if change.is_plan() {
         actor.require(Role::Liaison)?;
     }
-    may_report(actor, &finding, Some(&before))?;
+    may_report(&actor, &finding, Some(&before))?;
     if before.version != version {
         return Err(Error::Changed("该措施"));
     }
@@ -134,7 +144,7 @@ pub async fn change_measure(
         *measure = after.clone();
     }
     let date = |d: Option<Date>| d.map(|d| d.to_string());
-    let mut event = app.event(Some(actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
+    let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
     event.changes = [
         changed("text", Some(before.text), Some(after.text.clone())),
         changed("completion", Some(before.completion.word().to_owned()), Some(after.completion.word().to_owned())),
@@ -152,14 +162,14 @@ pub async fn change_measure(
 }
 
 pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(), Error> {
+    let OfMeasure { measure, finding, mut measures, actor } = of_measure(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let (measure, finding, mut measures) = of_measure(app, key).await?;
     if measure.version != version {
         return Err(Error::Changed("该措施"));
     }
     open_to_work(&finding)?;
     measures.retain(|m| m.id != measure.id);
     let event =
-        app.event(Some(actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
+        app.event(Some(&actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
     Ok(app.store.delete_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
 }

@@ -6,10 +6,10 @@ mod statistics;
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
 pub use statistics::{Statistics, statistics};
 
+use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::inspections::inspection;
 use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::profiles::lamp_rule;
 use crate::workflow::{self, Loop, open_to_work};
@@ -69,11 +69,11 @@ pub struct FindingChange {
 }
 
 /// A page of findings.
-pub async fn findings(app: &App, key: &str, filter: &FindingFilter) -> Result<FindingPage, Error> {
-    let inspection = inspection(app, key).await?;
+pub async fn findings(app: &App, actor: &Actor, key: &str, filter: &FindingFilter) -> Result<FindingPage, Error> {
+    let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
     let today = app.clock.today();
     let rule = lamp_rule(&inspection)?;
-    let page = app.store.findings(&inspection.id, filter, today, &rule).await?;
+    let page = app.store.findings(&rows, &inspection.id, filter, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
     Ok(FindingPage { page, units, people, today, rule })
 }
@@ -104,17 +104,11 @@ pub(crate) async fn names<'a>(
 
 /// One finding.
 pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetail, Error> {
-    let finding = load(app, key).await?;
-    let inspection = app
-        .store
-        .inspections()
-        .await?
-        .into_iter()
-        .find(|i| i.id == finding.inspection)
-        .ok_or(Error::NotFound("检查轮次"))?;
+    let (finding, actor) = access::finding(app, actor, key).await?;
+    let inspection = inspection_of(app, &finding).await?;
     let measures = app.store.measures(&finding.id).await?;
     let events = app.store.events(key).await?;
-    let (previous, next) = app.store.neighbours(&finding).await?;
+    let (previous, next) = app.store.neighbours(&actor.reach, &finding).await?;
     let mut sources = Vec::new();
     for source in app.store.sources(&finding.id).await? {
         sources.push(with_text(app, source).await?);
@@ -126,9 +120,9 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     let (units, mut people) = names(app, std::iter::once(&finding), &measures, &events).await?;
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
-    let evidence = crate::evidence::views(app, &finding, &inspection, &measures).await?;
+    let evidence = crate::evidence::views(app, &actor, &finding, &inspection, &measures).await?;
     let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
-    let closed_loop = workflow::of_finding(app, actor, &finding, &inspection, &measures, live).await?;
+    let closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
     let reviewers: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
     people.extend(app.store.person_names(&reviewers).await?);
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
@@ -157,8 +151,9 @@ async fn with_text(app: &App, source: SourceRecord) -> Result<(SourceRecord, Opt
     Ok((source, text))
 }
 
-async fn load(app: &App, key: &str) -> Result<Finding, Error> {
-    app.store.finding(key).await?.ok_or(Error::NotFound("事项"))
+/// The inspection of a finding that is at hand.
+pub(crate) async fn inspection_of(app: &App, finding: &Finding) -> Result<Inspection, Error> {
+    app.store.inspection_of(&finding.inspection).await?.ok_or(Error::NotFound("检查轮次"))
 }
 
 /// Changes a finding; the version must be the one the person saw.
@@ -169,8 +164,8 @@ pub async fn change_finding(
     version: i64,
     change: FindingChange,
 ) -> Result<(), Error> {
+    let (before, actor) = access::finding(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let before = load(app, key).await?;
     if before.version != version {
         return Err(Error::Changed("该事项"));
     }
@@ -184,7 +179,7 @@ pub async fn change_finding(
         .reason
         .filter(|r| !r.trim().is_empty())
         .map_or("修改".to_owned(), |reason| format!("修改：{}", reason.trim()));
-    let event = Event { changes, ..app.event(Some(actor), key, EventKind::Changed, summary) };
+    let event = Event { changes, ..app.event(Some(&actor), key, EventKind::Changed, summary) };
     Ok(app.store.update_findings(&[after], app.clock.now(), vec![event]).await?)
 }
 

@@ -1,8 +1,8 @@
 //! Figures of an inspection today.
 
-use crate::context::App;
+use crate::access::{self, Seen};
+use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::inspections::inspection;
 use crate::profiles::lamp_rule;
 use domain::{Figures, Lamp, StatisticsRow, Tally, lamp, tally};
 use jiff::civil::Date;
@@ -16,11 +16,11 @@ pub struct Statistics {
 }
 
 /// Figures of an inspection today, with their distribution over areas and units.
-pub async fn statistics(app: &App, key: &str) -> Result<Statistics, Error> {
-    let inspection = inspection(app, key).await?;
+pub async fn statistics(app: &App, actor: &Actor, key: &str) -> Result<Statistics, Error> {
+    let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
     let today = app.clock.today();
     let rule = lamp_rule(&inspection)?;
-    let groups = app.store.finding_groups(&inspection.id).await?;
+    let groups = app.store.finding_groups(&rows, &inspection.id).await?;
     let mut ids: Vec<String> = groups.iter().filter_map(|g| g.unit.as_ref()).map(|unit| unit.0.clone()).collect();
     ids.sort_unstable();
     ids.dedup();

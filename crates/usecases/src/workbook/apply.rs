@@ -1,11 +1,12 @@
 //! Accepted rows of a workbook change the ledger.
 
 use super::names::Directory;
+use crate::access::Place;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::{FindingChange, changed_finding, differences};
 use crate::ports::{ChangeRowKind, ChangeSet};
-use domain::{Event, EventKind, Finding, FindingId, FindingKind, Role};
+use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
 
 /// What an applied workbook did.
@@ -20,15 +21,15 @@ pub struct Applied {
 
 /// Applies the accepted rows; a row changed meanwhile is a conflict and stays as it is.
 pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> Result<Applied, Error> {
+    let (set, inspection) = load(app, actor, id).await?;
     actor.require(Role::Liaison)?;
-    let set = app.store.change_set(id).await?.ok_or(Error::NotFound("差异清单"))?;
-    let directory = Directory::load(app).await?;
+    let directory = Directory::load(app, actor).await?;
     let mut result = Applied::default();
     for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::Change && rows.contains(&r.row)) {
         let Some(key) = &row.key else { continue };
-        let before =
-            app.store.finding(key).await?.filter(|f| f.inspection == set.inspection && Some(f.version) == row.version);
-        let Some(before) = before else {
+        let found = app.store.finding(&actor.reach, key).await?;
+        let is_as_seen = |f: &Finding| f.inspection == set.inspection && Some(f.version) == row.version;
+        let Some((before, _)) = found.filter(|(finding, _)| is_as_seen(finding)) else {
             result.conflicts.push(row.row);
             continue;
         };
@@ -44,22 +45,31 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
         }
     }
     for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::New && rows.contains(&r.row)) {
-        add(app, actor, &set, directory.change(row)?).await?;
+        add(app, actor, &inspection, directory.change(row)?).await?;
         result.created += 1;
     }
     Ok(result)
 }
 
+/// Differences of an inspection in the person's units.
+async fn load(app: &App, actor: &Actor, id: &str) -> Result<(ChangeSet, Inspection), Error> {
+    let missing = || Error::NotFound("差异清单");
+    let set = app.store.change_set(id).await?.ok_or_else(missing)?;
+    let inspection = app.store.inspection_of(&set.inspection).await?.ok_or_else(missing)?;
+    match app.store.inspection(&actor.reach, &inspection.key).await? {
+        Some((inspection, Place::Inside)) => Ok((set, inspection)),
+        _ => Err(missing()),
+    }
+}
+
 /// A new finding at the end of the ledger.
-async fn add(app: &App, actor: &Actor, set: &ChangeSet, change: FindingChange) -> Result<(), Error> {
-    let all = app.store.inspections().await?;
-    let inspection = all.into_iter().find(|i| i.id == set.inspection).ok_or(Error::NotFound("检查轮次"))?;
+async fn add(app: &App, actor: &Actor, inspection: &Inspection, change: FindingChange) -> Result<(), Error> {
     let serial = app.store.last_serial(&inspection.id).await? + 1;
     let title = change.title.clone().unwrap_or_default();
     let recommendation = change.category.as_ref().is_some_and(|c| c.as_deref() == Some(RECOMMENDATIONS));
     let blank = Finding {
         kind: if recommendation { FindingKind::Recommendation } else { FindingKind::Problem },
-        ..Finding::blank(&inspection, FindingId(new_id()), serial, &title)
+        ..Finding::blank(inspection, FindingId(new_id()), serial, &title)
     };
     let finding = Finding { version: 1, ..changed_finding(&blank, change)? };
     let event = app.event(Some(actor), &finding.key, EventKind::WorkbookApplied, "导回台账时新增");

@@ -2,6 +2,7 @@
 
 use super::export::ledger_rows;
 use super::names::Directory;
+use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::changed_finding;
@@ -34,18 +35,18 @@ pub async fn compare_workbook(
     name: &str,
     bytes: Vec<u8>,
 ) -> Result<ChangeSet, Error> {
-    actor.require(Role::Liaison)?;
+    let actor = &liaison(app, actor, key).await?;
     let parsed = app.parse_upload(actor, key, bytes, name).await?;
     let mapping = ledger::recognise_all(&parsed.document)
         .into_iter()
         .find(|m| m.columns.iter().any(|c| c.field == Some(Field::Key)))
         .ok_or_else(|| Error::invalid("file", "工作簿中没有“编号”列，请使用从本系统导出的台账，或保留“编号”一列"))?;
-    compare(app, key, table(&parsed.document, &mapping.sheet, mapping.header_rows, &fields(&mapping))).await
+    compare(app, actor, key, table(&parsed.document, &mapping.sheet, mapping.header_rows, &fields(&mapping))).await
 }
 
 /// Compares a table pasted from Excel: tabs between cells, the first line names the columns.
 pub async fn compare_table(app: &App, actor: &Actor, key: &str, text: &str) -> Result<ChangeSet, Error> {
-    actor.require(Role::Liaison)?;
+    let actor = &liaison(app, actor, key).await?;
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let Some((_, head)) = lines.next() else { return Err(Error::invalid("table", "没有粘贴任何内容")) };
     let columns: Vec<Option<Field>> = head.split('\t').map(Field::from_header).collect();
@@ -61,7 +62,7 @@ pub async fn compare_table(app: &App, actor: &Actor, key: &str, text: &str) -> R
             (at as u32 + 1, cells.collect())
         })
         .collect();
-    compare(app, key, rows).await
+    compare(app, actor, key, rows).await
 }
 
 type Cells = Vec<(Field, String)>;
@@ -99,11 +100,18 @@ fn table(document: &Document, sheet: &str, header_rows: u32, fields: &[(u32, Fie
     rows
 }
 
-async fn compare(app: &App, key: &str, rows: Vec<(u32, Cells)>) -> Result<ChangeSet, Error> {
-    let (inspection, ledger) = ledger_rows(app, key).await?;
-    let findings: HashMap<String, Finding> =
-        app.store.all_findings(&inspection.id).await?.into_iter().map(|r| (r.finding.key.clone(), r.finding)).collect();
-    let directory = Directory::load(app).await?;
+/// The person with the roles that count for the inspection, liaison among them.
+async fn liaison(app: &App, actor: &Actor, key: &str) -> Result<Actor, Error> {
+    let actor = access::inspection(app, actor, key).await?.actor;
+    actor.require(Role::Liaison)?;
+    Ok(actor)
+}
+
+async fn compare(app: &App, actor: &Actor, key: &str, rows: Vec<(u32, Cells)>) -> Result<ChangeSet, Error> {
+    let (inspection, ledger) = ledger_rows(app, actor, key).await?;
+    let findings = app.store.all_findings(&actor.reach, &inspection.id).await?;
+    let findings: HashMap<String, Finding> = findings.into_iter().map(|r| (r.finding.key.clone(), r.finding)).collect();
+    let directory = Directory::load(app, actor).await?;
     let ignored = ignored(&ledger, &rows);
     let rows = rows.into_iter().map(|(number, cells)| compare_row(&findings, &directory, number, &cells)).collect();
     let set = ChangeSet { id: new_id(), inspection: inspection.id, rows, ignored };

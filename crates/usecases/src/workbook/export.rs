@@ -1,19 +1,19 @@
 //! The ledger as a workbook, and the progress report.
 
+use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::findings::{names, statistics};
-use crate::inspections::inspection;
 use document::write_docx;
 use domain::{EventKind, Finding, FindingKind, Inspection, Measure};
 use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook, progress_report};
 use std::collections::HashMap;
 
 /// The rows of the standard ledger.
-pub async fn ledger_rows(app: &App, key: &str) -> Result<(Inspection, Vec<LedgerRow>), Error> {
-    let inspection = inspection(app, key).await?;
-    let records = app.store.all_findings(&inspection.id).await?;
-    let measures = app.store.all_measures(&inspection.id).await?;
+pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspection, Vec<LedgerRow>), Error> {
+    let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
+    let records = app.store.all_findings(&rows, &inspection.id).await?;
+    let measures = app.store.all_measures(&rows, &inspection.id).await?;
     let (units, people) = names(app, records.iter().map(|r| &r.finding), &measures, &[]).await?;
     let name = |names: &HashMap<String, String>, id: Option<&str>| {
         id.and_then(|id| names.get(id).cloned()).unwrap_or_default()
@@ -61,7 +61,7 @@ pub async fn ledger_workbook_of(
     key: &str,
     only: Option<&[String]>,
 ) -> Result<Vec<u8>, Error> {
-    let (inspection, mut rows) = ledger_rows(app, key).await?;
+    let (inspection, mut rows) = ledger_rows(app, actor, key).await?;
     if let Some(only) = only {
         rows.retain(|row| only.contains(&row.key));
     }
@@ -84,8 +84,8 @@ pub async fn ledger_workbook_of(
 
 /// The progress report as docx, with figures of today.
 pub async fn report_of(app: &App, actor: &Actor, key: &str) -> Result<Vec<u8>, Error> {
-    let (inspection, rows) = ledger_rows(app, key).await?;
-    let statistics = statistics(app, key).await?;
+    let (inspection, rows) = ledger_rows(app, actor, key).await?;
+    let statistics = statistics(app, actor, key).await?;
     let unit =
         app.store.unit_names(std::slice::from_ref(&inspection.unit.0)).await?.into_values().next().unwrap_or_default();
     let report = progress_report(&inspection, &unit, &rows, &statistics.tally, statistics.as_of);

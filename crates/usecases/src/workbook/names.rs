@@ -1,6 +1,6 @@
 //! Words of a workbook become units, people, dates, and the other way round.
 
-use crate::context::App;
+use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::findings::FindingChange;
 use crate::ports::ChangeRow;
@@ -17,8 +17,10 @@ pub(super) struct Directory {
 const SEPARATORS: [char; 6] = ['、', '，', ',', ';', '；', '\n'];
 
 impl Directory {
-    pub(super) async fn load(app: &App) -> Result<Self, Error> {
-        Ok(Self { units: app.store.units().await?, people: app.store.people(None).await? })
+    /// The units and people that the person reaches.
+    pub(super) async fn load(app: &App, actor: &Actor) -> Result<Self, Error> {
+        let (units, people) = (app.store.units(&actor.reach).await?, app.store.people(&actor.reach, None).await?);
+        Ok(Self { units, people })
     }
 
     /// What the ledger says of a finding, as the workbook would write it.

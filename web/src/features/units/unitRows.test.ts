@@ -26,6 +26,14 @@ const moved = (id: string, position: number) =>
     ),
   ).map((row) => row.unit.name);
 
+test("who sees a part of the tree only sees it from its top", () => {
+  const part = units.filter((one) => one.id === "b" || one.id === "below b");
+  expect(unitRows(part).map(({ unit, depth }) => [unit.name, depth])).toEqual([
+    ["b", 0],
+    ["below b", 1],
+  ]);
+});
+
 test("units are listed as a tree in their order", () => {
   expect(unitRows(units).map(({ unit, depth }) => [unit.name, depth])).toEqual([
     ["root", 0],

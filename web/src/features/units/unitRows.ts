@@ -3,11 +3,19 @@ import type { Unit } from "../../api/types";
 const siblings = (units: Unit[], parent: string | null): Unit[] =>
   units.filter((unit) => unit.parent_id === parent).sort((a, b) => a.position - b.position);
 
-/** Units in tree order with their depth. */
+/** Units in tree order with their depth. What hangs below a unit that the person does not see stands at the top. */
 export function unitRows(units: Unit[]): { unit: Unit; depth: number }[] {
+  const seen = new Set(units.map((unit) => unit.id));
+  const children = new Map<string | null, Unit[]>();
+  for (const unit of [...units].sort((a, b) => a.position - b.position)) {
+    const parent = unit.parent_id && seen.has(unit.parent_id) ? unit.parent_id : null;
+    const group = children.get(parent);
+    if (group) group.push(unit);
+    else children.set(parent, [unit]);
+  }
   const rows: { unit: Unit; depth: number }[] = [];
   const walk = (parent: string | null, depth: number) => {
-    for (const unit of siblings(units, parent)) {
+    for (const unit of children.get(parent) ?? []) {
       rows.push({ unit, depth });
       walk(unit.id, depth + 1);
     }

@@ -1,6 +1,6 @@
 //! Names of a document become units and people of the directory.
 
-use crate::context::{App, new_id};
+use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use domain::draft::{DraftState, NodeOwner};
 use domain::{Person, PersonId, Role, Unit, UnitId, UnitKind, is_person_name, is_unit_name};
@@ -40,8 +40,9 @@ fn only<'a, T>(mut found: impl Iterator<Item = &'a T>) -> Option<&'a T> {
 }
 
 impl Directory {
-    pub(super) async fn load(app: &App) -> Result<Self, Error> {
-        let (units, people) = (app.store.units().await?, app.store.people(None).await?);
+    /// The units and people that the person reaches.
+    pub(super) async fn load(app: &App, actor: &Actor) -> Result<Self, Error> {
+        let (units, people) = (app.store.units(&actor.reach).await?, app.store.people(&actor.reach, None).await?);
         let stored = (units.len(), people.len());
         Ok(Self { units, people, stored })
     }

@@ -1,5 +1,6 @@
 //! What the ledger has already, and which finding a node means.
 
+use crate::access::Reach;
 use crate::context::App;
 use crate::error::Error;
 use crate::ports::SourceRecord;
@@ -18,9 +19,10 @@ pub(super) struct KnownFindings {
 
 impl KnownFindings {
     pub(super) async fn load(app: &App, inspection: &InspectionId) -> Result<Self, Error> {
-        let findings: Vec<Finding> = app.store.all_findings(inspection).await?.into_iter().map(|r| r.finding).collect();
+        let findings: Vec<Finding> =
+            app.store.all_findings(&Reach::Everything, inspection).await?.into_iter().map(|r| r.finding).collect();
         let mut measures: HashMap<String, Vec<Measure>> = HashMap::new();
-        for measure in app.store.all_measures(inspection).await? {
+        for measure in app.store.all_measures(&Reach::Everything, inspection).await? {
             measures.entry(measure.finding.0.clone()).or_default().push(measure);
         }
         let mut sources: HashMap<String, Vec<SourceRecord>> = HashMap::new();

@@ -8,9 +8,9 @@ mod stated;
 pub use directory::{Missing, MissingOwners};
 
 use super::{Draft, open, step, view};
+use crate::access;
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::inspections::inspection;
 use crate::ports::DraftStanding;
 use directory::Directory;
 use domain::draft::{DraftState, SentenceState, coverage};
@@ -56,9 +56,9 @@ pub async fn confirm_draft(
     if let Some(alone) = state.lonely_measures().next() {
         return Err(Error::Edit(domain::draft::EditRefusal::MeasureAlone(alone.caption().to_owned())));
     }
-    let inspection = inspection(app, &key).await?;
+    let inspection = access::inspection(app, actor, &key).await?.inspection;
     let known = KnownFindings::load(app, &inspection.id).await?;
-    let mut directory = Directory::load(app).await?;
+    let mut directory = Directory::load(app, actor).await?;
     if missing == MissingOwners::Create {
         directory.create(&state, &inspection.unit);
     }
@@ -86,6 +86,6 @@ fn settled(draft: &Draft, rest: OpenSentences) -> Result<DraftState, Error> {
 }
 
 /// Units and people that the draft names and the directory does not know.
-pub async fn missing_owners(app: &App, draft: &Draft) -> Result<Missing, Error> {
-    Ok(Directory::load(app).await?.missing(draft.state()))
+pub async fn missing_owners(app: &App, actor: &Actor, draft: &Draft) -> Result<Missing, Error> {
+    Ok(Directory::load(app, actor).await?.missing(draft.state()))
 }
