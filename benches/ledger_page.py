@@ -17,6 +17,7 @@ ITEMS = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
 DATABASE = ["--database-url", sys.argv[3]] if len(sys.argv) > 3 else []
 PORT = 8497
 REQUESTS = 300
+DEPARTMENTS = 30
 TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
 
 
@@ -52,12 +53,14 @@ class Client:
 def fill(client):
     client.send("POST", "/setup", {"unit_name": "测试局", "username": "bench", "name": "测试", "password": "Zheng-Gai-2026"})
     unit = client.send("GET", "/units")["items"][0]["id"]
+    for n in range(DEPARTMENTS):
+        client.send("POST", "/units", {"name": f"第{n}科", "kind": "department", "parent_id": unit})
     body = {"source": "patrol", "title": "测试轮次", "issuing_body": "测试组", "unit_id": unit}
     key = client.send("POST", "/inspections", body)["key"]
-    rows = ["编号\t反馈问题\t整改时限\t整改类型"]
+    rows = ["编号\t反馈问题\t整改时限\t整改类型\t责任单位"]
     # Pasting goes in at most 1 MB a time.
     for start in range(0, ITEMS, 5000):
-        part = [f"\t第{n}项工作落实不到位\t2027-0{n % 9 + 1}-15\t限期整改" for n in range(start, min(start + 5000, ITEMS))]
+        part = [f"\t第{n}项工作落实不到位\t2027-0{n % 9 + 1}-15\t限期整改\t第{n % DEPARTMENTS}科" for n in range(start, min(start + 5000, ITEMS))]
         found = client.send("POST", f"/inspections/{key}/ledger-changes", {"table": "\n".join(rows + part)})
         wanted = [row["row"] for row in found["rows"] if row["kind"] == "new"]
         client.send("POST", f"/ledger-changes/{found['id']}/confirmation", {"rows": wanted})
@@ -92,6 +95,21 @@ def work(client, pid, key):
     )
 
 
+def as_department(client, pid, key):
+    """Somebody who reaches one department of many."""
+    unit = next(u["id"] for u in client.send("GET", "/units")["items"] if u["name"] == "第7科")
+    person = {"name": "科员", "username": "clerk", "password": "Lian-Luo-2026", "roles": ["owner"], "unit_id": unit}
+    client.send("POST", "/people", person)
+    clerk = Client()
+    clerk.send("POST", "/session", {"username": "clerk", "password": "Lian-Luo-2026"})
+    page = f"/inspections/{key}/findings?limit=25"
+    total = clerk.send("GET", page)["total"]
+    timed(pid, f"page of 25 within reach of a department ({total} of {ITEMS})", 3, lambda _: clerk.send("GET", page))
+    item = clerk.send("GET", page)["items"][0]["key"]
+    timed(pid, "one item within reach", 1, lambda _: clerk.send("GET", f"/findings/{item}"))
+    timed(pid, "figures within reach", 10, lambda _: clerk.send("GET", f"/inspections/{key}/statistics"))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
@@ -114,9 +132,11 @@ def main():
                 each = (cpu_ms(server.pid) - before) / REQUESTS
                 print(f"page {path}: {each:.2f} ms CPU (goal 3), {total} items")
             work(client, server.pid, key)
+            as_department(client, server.pid, key)
             print(f"after: {memory_mb(server.pid):.0f} MB")
         finally:
             server.terminate()
+            server.wait()
 
 
 main()

@@ -79,7 +79,7 @@ pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Evidence>>
 
 /// Digest and key of other findings within reach that the files of this one prove too.
 pub(crate) async fn reused(db: &Database, reach: &Reach, id: &FindingId) -> Result<Vec<(String, String)>> {
-    let within = reach::findings(reach, 2);
+    let within = reach::finding(reach, 2);
     let sql = format!(
         "{}SELECT DISTINCT other.digest AS digest, findings.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.finding_id = $1 AND {} ORDER BY findings.finding_key",
         within.with, within.rows

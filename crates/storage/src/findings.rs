@@ -90,8 +90,8 @@ pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Res
 pub(crate) async fn groups(db: &Database, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>> {
     let within = reach::findings(reach, 2);
     let sql = format!(
-        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM findings WHERE inspection_id = $1 AND {} GROUP BY kind, completion, area, unit_id, due ORDER BY MIN(serial)",
-        within.with, within.rows
+        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM {} WHERE inspection_id = $1 AND {} GROUP BY kind, completion, area, unit_id, due ORDER BY MIN(serial)",
+        within.with, within.from, within.rows
     );
     let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let group = |row: &QueryResult| {
@@ -115,8 +115,10 @@ pub(crate) fn behind(first: &str, within: Vec<Value>) -> Vec<Value> {
 
 pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>> {
     let within = reach::findings(reach, 2);
-    let sql =
-        format!("{}SELECT * FROM findings WHERE inspection_id = $1 AND {} ORDER BY serial", within.with, within.rows);
+    let sql = format!(
+        "{}SELECT * FROM {} WHERE inspection_id = $1 AND {} ORDER BY serial",
+        within.with, within.from, within.rows
+    );
     let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let mut records = found.iter().map(rows::finding).collect::<Result<Vec<_>>>()?;
     co_units(db, &mut records).await?;
@@ -124,7 +126,7 @@ pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId)
 }
 
 pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>> {
-    let within = reach::findings(reach, 2);
+    let within = reach::finding(reach, 2);
     let sql = format!(
         "{}SELECT findings.*, {} FROM findings WHERE finding_key = $1 AND {}",
         within.with,
@@ -138,19 +140,25 @@ pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Op
     Ok(Some((record.finding, reach::place(&row)?)))
 }
 
-/// Keys of the findings before and after.
+/// Keys of the findings before and after, in one statement: what is within reach is worked out once for both.
 pub(crate) async fn neighbours(db: &Database, reach: &Reach, f: &Finding) -> Result<(Option<String>, Option<String>)> {
-    let mut keys = [None, None];
     let within = reach::findings(reach, 3);
+    let side = |place: i32, next: &str| {
+        format!(
+            "SELECT * FROM (SELECT {place} AS place, finding_key FROM {} WHERE {} AND inspection_id = $1 AND {next} LIMIT 1) AS side_{place}",
+            within.from, within.rows
+        )
+    };
+    let (before, behind) = (side(0, "serial < $2 ORDER BY serial DESC"), side(1, "serial > $2 ORDER BY serial"));
+    let sql = format!("{}{before} UNION ALL {behind}", within.with);
     let mut values: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into()];
     values.extend(within.values);
-    for (slot, next) in keys.iter_mut().zip(["serial < $2 ORDER BY serial DESC", "serial > $2 ORDER BY serial"]) {
-        let sql = format!(
-            "{}SELECT finding_key FROM findings WHERE {} AND inspection_id = $1 AND {next} LIMIT 1",
-            within.with, within.rows
-        );
-        let row = db.one(&sql, values.clone()).await?;
-        *slot = row.map(|row| get(&row, "finding_key")).transpose()?;
+    let mut keys = [None, None];
+    for row in &db.all(&sql, values).await? {
+        let place: i32 = get(row, "place")?;
+        if let Some(slot) = keys.get_mut(place as usize) {
+            *slot = Some(get(row, "finding_key")?);
+        }
     }
     let [previous, next] = keys;
     Ok((previous, next))

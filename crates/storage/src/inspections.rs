@@ -73,8 +73,8 @@ pub(crate) async fn counts(
 ) -> Result<HashMap<String, InspectionCounts>> {
     let within = reach::findings(reach, 1);
     let sql = format!(
-        "{}SELECT inspection_id, completion, due, COUNT(*) AS n FROM findings WHERE {} GROUP BY inspection_id, completion, due",
-        within.with, within.rows
+        "{}SELECT inspection_id, completion, due, COUNT(*) AS n FROM {} WHERE {} GROUP BY inspection_id, completion, due",
+        within.with, within.from, within.rows
     );
     let mut counts: HashMap<String, InspectionCounts> = HashMap::new();
     for row in &db.all(&sql, within.values).await? {

@@ -25,8 +25,9 @@ fn lamp_condition(lamp: Lamp) -> &'static str {
 
 /// Conditions and their values; $1 and $2 are the lamp dates.
 struct Conditions {
-    /// Comes before `SELECT`.
+    /// Comes before `SELECT`, and behind `FROM`.
     with: String,
+    from: &'static str,
     sql: String,
     values: Vec<Value>,
 }
@@ -38,7 +39,7 @@ impl Conditions {
         values.extend(within.values);
         // SQLite counts parameters, so both dates are used even where no lamp is asked for.
         let sql = format!("inspection_id = $3 AND $1 <= $2 AND {}", within.rows);
-        let mut conditions = Self { with: within.with, sql, values };
+        let mut conditions = Self { with: within.with, from: within.from, sql, values };
         let equal = [
             ("completion", &filter.completion),
             ("closure", &filter.closure),
@@ -120,9 +121,9 @@ pub(crate) async fn page(
     let lamp_counts = if conditions.is_bare() {
         bare_counts(db, conditions.values.clone()).await?
     } else {
-        let Conditions { with, sql, .. } = &conditions;
+        let Conditions { with, from, sql, .. } = &conditions;
         let sql =
-            format!("{with}SELECT completion, due, COUNT(*) AS n FROM findings WHERE {sql} GROUP BY completion, due");
+            format!("{with}SELECT completion, due, COUNT(*) AS n FROM {from} WHERE {sql} GROUP BY completion, due");
         let mut counts = LampCounts::default();
         for row in &db.all(&sql, conditions.values.clone()).await? {
             add_group(row, today, rule, &mut counts)?;
@@ -139,8 +140,8 @@ pub(crate) async fn page(
     }
     let order = continue_after(&mut conditions, filter)?;
     let limit = filter.limit.clamp(1, 500);
-    let Conditions { with, sql, .. } = &conditions;
-    let sql = format!("{with}SELECT * FROM findings WHERE {sql} ORDER BY {order} LIMIT {}", limit + 1);
+    let Conditions { with, from, sql, .. } = &conditions;
+    let sql = format!("{with}SELECT * FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}", limit + 1);
     let found = db.all(&sql, conditions.values).await?;
     let more = found.len() as u64 > limit;
     let mut records: Vec<FindingRecord> = Vec::with_capacity(found.len());

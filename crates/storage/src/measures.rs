@@ -88,8 +88,8 @@ pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Meas
 pub(crate) async fn of_inspection(db: &Database, reach: &Reach, id: &InspectionId) -> Result<Vec<Measure>> {
     let within = reach::findings(reach, 2);
     let sql = format!(
-        "{}SELECT measures.* FROM measures JOIN findings ON findings.id = measures.finding_id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, measures.serial",
-        within.with, within.rows
+        "{}SELECT measures.* FROM {} JOIN measures ON measures.finding_id = findings.id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, measures.serial",
+        within.with, within.from, within.rows
     );
     db.all(&sql, findings::behind(id.as_str(), within.values)).await?.iter().map(rows::measure).collect()
 }

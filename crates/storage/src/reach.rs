@@ -8,6 +8,8 @@ use usecases::{Place, Reach, StoreError};
 pub(crate) struct Within {
     /// Comes before the statement's `SELECT`.
     pub(crate) with: String,
+    /// Stands behind `FROM`. The rows within reach come first: a few of many are not looked for among all.
+    pub(crate) from: &'static str,
     /// The condition on rows.
     pub(crate) rows: String,
     /// True for rows in the person's own units.
@@ -16,8 +18,8 @@ pub(crate) struct Within {
 }
 
 impl Within {
-    fn fixed(rows: &str) -> Self {
-        Self { with: String::new(), rows: rows.to_owned(), inside: rows.to_owned(), values: Vec::new() }
+    fn fixed(from: &'static str, rows: &str) -> Self {
+        Self { with: String::new(), from, rows: rows.to_owned(), inside: rows.to_owned(), values: Vec::new() }
     }
 
     /// 1 for a row in the person's own units, else 0.
@@ -38,70 +40,90 @@ const REACHED: &str = "(SELECT id FROM reached)";
 /// The units from one downwards. `UNION` ends even where the tree is broken into a ring.
 fn reached(mark: &str) -> String {
     format!(
-        "WITH RECURSIVE reached(id) AS (SELECT id FROM units WHERE id = {mark} UNION SELECT units.id FROM units JOIN reached ON units.parent_id = reached.id) "
+        "WITH RECURSIVE reached(id) AS (SELECT id FROM units WHERE id = {mark} UNION SELECT units.id FROM units JOIN reached ON units.parent_id = reached.id)"
     )
 }
 
-fn own_findings(person: &str) -> String {
-    format!(
-        "findings.owner_id = {person} OR findings.leader_id = {person} OR findings.id IN (SELECT finding_id FROM measures WHERE owner_id = {person} OR leader_id = {person})"
-    )
-}
-
-/// Rows of `findings`; the values take the marks from `first` on.
+/// Rows of `findings` in a list: the identifiers within reach are worked out once, each part from an index.
 pub(crate) fn findings(reach: &Reach, first: usize) -> Within {
     let (a, b) = (format!("${first}"), format!("${}", first + 1));
-    match reach {
-        Reach::Everything => Within::fixed(ALL),
-        Reach::Nothing => Within::fixed(NONE),
-        Reach::Own(person) => Within {
-            rows: format!("({})", own_findings(&a)),
-            values: vec![person.as_str().into()],
-            ..Within::fixed(NONE)
-        },
-        Reach::Below { unit, person } => {
-            let inside = format!(
-                "(findings.unit_id IN {REACHED} OR findings.inspection_id IN (SELECT id FROM inspections WHERE unit_id IN {REACHED}))"
-            );
-            let shared = format!(
-                "findings.id IN (SELECT finding_id FROM finding_units WHERE unit_id IN {REACHED}) OR findings.id IN (SELECT finding_id FROM measures WHERE unit_id IN {REACHED})"
-            );
-            Within {
-                with: reached(&a),
-                rows: format!("({inside} OR {shared} OR {})", own_findings(&b)),
-                inside,
-                values: vec![unit.as_str().into(), person.as_str().into()],
-            }
+    let own = |person: &str| {
+        format!(
+            "SELECT id FROM findings WHERE owner_id = {person} UNION SELECT id FROM findings WHERE leader_id = {person} UNION SELECT finding_id FROM measures WHERE owner_id = {person} UNION SELECT finding_id FROM measures WHERE leader_id = {person}"
+        )
+    };
+    let units = format!(
+        "SELECT id FROM findings WHERE unit_id IN {REACHED} UNION SELECT id FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE unit_id IN {REACHED}) UNION SELECT finding_id FROM finding_units WHERE unit_id IN {REACHED} UNION SELECT finding_id FROM measures WHERE unit_id IN {REACHED}"
+    );
+    let (with, inside, values) = match reach {
+        Reach::Everything => return Within::fixed("findings", ALL),
+        Reach::Nothing => return Within::fixed("findings", NONE),
+        Reach::Own(person) => {
+            (format!("WITH mine(mine_id) AS ({}) ", own(&a)), NONE.to_owned(), vec![person.as_str().into()])
         }
+        Reach::Below { unit, person } => (
+            format!("{}, mine(mine_id) AS ({units} UNION {}) ", reached(&a), own(&b)),
+            INSIDE.to_owned(),
+            vec![unit.as_str().into(), person.as_str().into()],
+        ),
+    };
+    Within { with, from: "mine CROSS JOIN findings", rows: "findings.id = mine.mine_id".to_owned(), inside, values }
+}
+
+/// One row of `findings`, named by its key: looked at by itself, however much is within reach.
+pub(crate) fn finding(reach: &Reach, first: usize) -> Within {
+    let (a, b) = (format!("${first}"), format!("${}", first + 1));
+    let own = |person: &str| {
+        format!(
+            "findings.owner_id = {person} OR findings.leader_id = {person} OR EXISTS (SELECT 1 FROM measures WHERE finding_id = findings.id AND (owner_id = {person} OR leader_id = {person}))"
+        )
+    };
+    let shared = |table: &str| {
+        format!("EXISTS (SELECT 1 FROM {table} WHERE finding_id = findings.id AND {table}.unit_id IN {REACHED})")
+    };
+    match reach {
+        Reach::Everything => Within::fixed("findings", ALL),
+        Reach::Nothing => Within::fixed("findings", NONE),
+        Reach::Own(person) => Within {
+            rows: format!("({})", own(&a)),
+            values: vec![person.as_str().into()],
+            ..Within::fixed("findings", NONE)
+        },
+        Reach::Below { unit, person } => Within {
+            with: format!("{} ", reached(&a)),
+            from: "findings",
+            rows: format!("({INSIDE} OR {} OR {} OR {})", shared("finding_units"), shared("measures"), own(&b)),
+            inside: INSIDE.to_owned(),
+            values: vec![unit.as_str().into(), person.as_str().into()],
+        },
     }
 }
 
+/// A finding in the own units: its department is, or the inspected unit is.
+const INSIDE: &str = "(findings.unit_id IN (SELECT id FROM reached) OR EXISTS (SELECT 1 FROM inspections WHERE inspections.id = findings.inspection_id AND inspections.unit_id IN (SELECT id FROM reached)))";
+
 /// Rows of `inspections`: those of the own units, and those with a finding within reach.
 pub(crate) fn inspections(reach: &Reach, first: usize) -> Within {
-    let of_findings = findings(reach, first);
-    let some = format!(
-        "EXISTS (SELECT 1 FROM findings WHERE findings.inspection_id = inspections.id AND {})",
-        of_findings.rows
-    );
+    let within = findings(reach, first);
+    let some = format!("inspections.id IN (SELECT findings.inspection_id FROM {} WHERE {})", within.from, within.rows);
+    let inside = format!("inspections.unit_id IN {REACHED}");
     match reach {
-        Reach::Everything | Reach::Nothing => of_findings,
-        Reach::Own(_) => Within { rows: some, ..of_findings },
-        Reach::Below { .. } => {
-            let inside = format!("inspections.unit_id IN {REACHED}");
-            Within { rows: format!("({inside} OR {some})"), inside, ..of_findings }
-        }
+        Reach::Everything => Within::fixed("inspections", ALL),
+        Reach::Nothing => Within::fixed("inspections", NONE),
+        Reach::Own(_) => Within { from: "inspections", rows: some, ..within },
+        Reach::Below { .. } => Within { from: "inspections", rows: format!("({inside} OR {some})"), inside, ..within },
     }
 }
 
 /// Rows of `units`.
 pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     match reach {
-        Reach::Everything => Within::fixed(ALL),
-        Reach::Nothing | Reach::Own(_) => Within::fixed(NONE),
+        Reach::Everything => Within::fixed("units", ALL),
+        Reach::Nothing | Reach::Own(_) => Within::fixed("units", NONE),
         Reach::Below { unit, .. } => Within {
-            with: reached(&format!("${first}")),
+            with: format!("{} ", reached(&format!("${first}"))),
             values: vec![unit.as_str().into()],
-            ..Within::fixed(&format!("units.id IN {REACHED}"))
+            ..Within::fixed("units", &format!("units.id IN {REACHED}"))
         },
     }
 }
@@ -110,15 +132,15 @@ pub(crate) fn units(reach: &Reach, first: usize) -> Within {
 pub(crate) fn people(reach: &Reach, first: usize) -> Within {
     let (a, b) = (format!("${first}"), format!("${}", first + 1));
     match reach {
-        Reach::Everything => Within::fixed(ALL),
-        Reach::Nothing => Within::fixed(NONE),
+        Reach::Everything => Within::fixed("people", ALL),
+        Reach::Nothing => Within::fixed("people", NONE),
         Reach::Own(person) => {
-            Within { values: vec![person.as_str().into()], ..Within::fixed(&format!("people.id = {a}")) }
+            Within { values: vec![person.as_str().into()], ..Within::fixed("people", &format!("people.id = {a}")) }
         }
         Reach::Below { unit, person } => Within {
-            with: reached(&a),
+            with: format!("{} ", reached(&a)),
             values: vec![unit.as_str().into(), person.as_str().into()],
-            ..Within::fixed(&format!("(people.unit_id IN {REACHED} OR people.id = {b})"))
+            ..Within::fixed("people", &format!("(people.unit_id IN {REACHED} OR people.id = {b})"))
         },
     }
 }
