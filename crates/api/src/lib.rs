@@ -11,6 +11,7 @@ pub mod person;
 pub mod statistics;
 pub mod structure;
 pub mod time;
+pub mod token;
 pub mod unit;
 pub mod words;
 pub mod workbook;

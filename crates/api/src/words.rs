@@ -61,6 +61,9 @@ wire!(
     Lamp = domain::Lamp,
     /// 角色
     Role = domain::Role,
+    /// 接口令牌权限
+    TokenScope = domain::TokenScope,
+    /// 单位类别
     /// 单位类别
     UnitKind = domain::UnitKind,
     /// 检查来源

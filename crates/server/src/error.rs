@@ -41,6 +41,8 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let (status, code) = match &error {
             Error::NotSignedIn => (StatusCode::UNAUTHORIZED, "not_signed_in"),
+            Error::TokenRefused => (StatusCode::UNAUTHORIZED, "token_refused"),
+            Error::TokenReadsOnly | Error::InPersonOnly => (StatusCode::FORBIDDEN, "forbidden"),
             Error::WrongPassword => (StatusCode::UNAUTHORIZED, "wrong_password"),
             Error::Locked { .. } => (StatusCode::TOO_MANY_REQUESTS, "locked"),
             Error::Forbidden(_) | Error::NotYours => (StatusCode::FORBIDDEN, "forbidden"),

@@ -1,9 +1,11 @@
 //! axum: thin handlers, sessions, the embedded web UI.
 
 mod assets;
+mod conditional;
 mod error;
 mod extract;
 mod guard;
+mod idempotency;
 mod openapi;
 mod routes;
 mod serve;

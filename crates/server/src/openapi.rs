@@ -2,13 +2,16 @@
 
 use api::envelope::Failure;
 use api::finding::query::SortKey;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
+};
 use utoipa::openapi::{Components, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, ResponseBuilder};
 use utoipa::openapi::{License, PathItem, RefOr, Schema, path::Operation, schema::ArrayItems};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Name of the security scheme.
+/// Names of the security schemes.
 const SESSION: &str = "session";
+const TOKEN: &str = "token";
 /// Paths that need no session.
 const PUBLIC: [&str; 3] = ["/api/v1/setup", "/api/v1/session", "/api/v1/openapi.json"];
 
@@ -18,7 +21,7 @@ pub(crate) fn frame() -> OpenApi {
         .title("Rectify 整改 API")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "Every figure, name and date of the product. Texts of failures are for people; programs use error.code.",
+            "Every figure, name and date of the product. Texts of failures are for people; programs use error.code. Creations take an Idempotency-Key; reads answer an ETag, changes take it as If-Match.",
         ))
         .license(Some(License::new("Apache-2.0")))
         .build();
@@ -28,7 +31,7 @@ pub(crate) fn frame() -> OpenApi {
 /// Endings of the names of what clients send; its fields may be left out.
 const REQUESTS: [&str; 4] = ["Body", "Patch", "Form", "Edit"];
 
-/// Adds what all operations share: the session cookie and the failure envelope.
+/// Adds what all operations share: the session cookie or a token, and the failure envelope.
 pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
     let mut schemas = Vec::new();
     Failure::schemas(&mut schemas);
@@ -38,6 +41,8 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
     components.schemas.insert(Failure::name().into_owned(), Failure::schema());
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::state::COOKIE)));
     components.add_security_scheme(SESSION, cookie);
+    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("An API token.")).build();
+    components.add_security_scheme(TOKEN, SecurityScheme::Http(bearer));
     for (name, schema) in &mut components.schemas {
         if !REQUESTS.iter().any(|suffix| name.ends_with(suffix)) {
             all_required(schema);
@@ -56,7 +61,8 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
                 .build();
             operation.responses.responses.insert("default".to_owned(), RefOr::T(failure));
             if !PUBLIC.contains(&path.as_str()) {
-                operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], _>(SESSION, [])]);
+                let either = [SESSION, TOKEN].map(|scheme| SecurityRequirement::new::<_, [&str; 0], _>(scheme, []));
+                operation.security = Some(either.to_vec());
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::directory;
 use crate::rows::person;
 use crate::sealed::Sealed;
 use domain::{Event, Person, PersonId, Unit};
+use sea_orm::QueryResult;
 use usecases::{Account, Session, Standing, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -69,13 +70,21 @@ pub(crate) async fn add_session(db: &Database, token_hash: &str, id: &PersonId, 
     .await
 }
 
+/// 1 for a person `p` at the top of the only tree of units, else 0.
+pub(crate) const STANDING: &str = "CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top";
+
+pub(crate) fn standing(row: &QueryResult) -> Result<Standing> {
+    Ok(if get::<i64>(row, "top")? == 1 { Standing::Top } else { Standing::Elsewhere })
+}
+
 pub(crate) async fn session(db: &Database, token_hash: &str) -> Result<Option<Session>> {
-    let sql = "SELECT p.*, s.created_at, s.seen_at, CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1";
-    let Some(row) = db.one(sql, vec![token_hash.into()]).await? else { return Ok(None) };
-    let standing = if get::<i64>(&row, "top")? == 1 { Standing::Top } else { Standing::Elsewhere };
+    let sql = format!(
+        "SELECT p.*, s.created_at, s.seen_at, {STANDING} FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1"
+    );
+    let Some(row) = db.one(&sql, vec![token_hash.into()]).await? else { return Ok(None) };
     Ok(Some(Session {
         person: person(&row)?,
-        standing,
+        standing: standing(&row)?,
         created_at: get(&row, "created_at")?,
         seen_at: get(&row, "seen_at")?,
     }))

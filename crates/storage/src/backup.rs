@@ -23,7 +23,7 @@ const FORMAT: &str = "rectify-backup/1";
 /// Rows read at a time.
 const CHUNK: usize = 2000;
 /// What only matters while the service runs.
-const LEFT_OUT: [&str; 1] = ["sessions"];
+const LEFT_OUT: [&str; 2] = ["sessions", "idempotency_keys"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

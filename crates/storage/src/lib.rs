@@ -25,6 +25,7 @@ mod sealed;
 mod sources;
 mod steps;
 mod store;
+mod tokens;
 mod verify;
 
 pub use backup::{BackupSummary, restore};

@@ -4,6 +4,7 @@ use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
     accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, sources, steps,
+    tokens,
 };
 use async_trait::async_trait;
 use domain::draft::DraftState;
@@ -16,7 +17,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Place, Reach, Session, SourceRecord, Store, StoreError,
+    InspectionCounts, Names, Page, Place, Reach, Reservation, Session, SourceRecord, Store, StoreError, Token,
 };
 
 #[async_trait]
@@ -55,6 +56,41 @@ impl Store for Database {
 
     async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError> {
         accounts::remove(self, token_hash).await
+    }
+
+    async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError> {
+        tokens::of_person(self, person).await
+    }
+
+    async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError> {
+        tokens::holder(self, hash).await
+    }
+
+    async fn insert_token(&self, token: &Token, hash: &str, event: Event) -> Result<(), StoreError> {
+        tokens::insert(self, token, hash, event).await
+    }
+
+    async fn withdraw_token(&self, id: &str, event: Event) -> Result<(), StoreError> {
+        tokens::withdraw(self, id, event).await
+    }
+
+    async fn touch_token(&self, id: &str, now: i64) -> Result<(), StoreError> {
+        tokens::touch(self, id, now).await
+    }
+
+    async fn reserve_key(
+        &self,
+        person: &PersonId,
+        key: &str,
+        request: &str,
+        now: i64,
+        oldest: i64,
+    ) -> Result<Reservation, StoreError> {
+        tokens::reserve_key(self, person, key, request, now, oldest).await
+    }
+
+    async fn settle_key(&self, person: &PersonId, key: &str, answer: Option<(u16, &[u8])>) -> Result<(), StoreError> {
+        tokens::settle_key(self, person, key, answer).await
     }
 
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError> {

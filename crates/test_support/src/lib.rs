@@ -5,7 +5,7 @@ pub mod postgres;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use server::{AppState, router};
@@ -44,6 +44,8 @@ pub struct TestApp {
 pub struct Client {
     router: Router,
     cookie: Option<String>,
+    /// Sent with every request.
+    headers: Vec<(&'static str, String)>,
 }
 
 /// What came back.
@@ -51,6 +53,7 @@ pub struct Client {
 pub struct Answer {
     pub status: StatusCode,
     pub bytes: Vec<u8>,
+    pub headers: HeaderMap,
     cookie: Option<String>,
 }
 
@@ -92,8 +95,12 @@ impl TestApp {
         Self { router: router(AppState { app, demo: false }), database, _folder: None }
     }
 
+    fn client(&self, cookie: Option<String>) -> Client {
+        Client { router: self.router.clone(), cookie, headers: Vec::new() }
+    }
+
     pub fn anonymous(&self) -> Client {
-        Client { router: self.router.clone(), cookie: None }
+        self.client(None)
     }
 
     /// Does the first-run set-up and signs in.
@@ -101,13 +108,13 @@ impl TestApp {
         let body = json!({"unit_name": "云溪县水务局", "username": "admin", "name": "管理员", "password": PASSWORD});
         let answer = self.anonymous().post("/setup", &body).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
-        Client { router: self.router.clone(), cookie: answer.cookie }
+        self.client(answer.cookie)
     }
 
     /// Somebody who is known already.
     pub async fn sign_in(&self, username: &str) -> Client {
         let body = json!({"username": username, "password": PASSWORD});
-        Client { router: self.router.clone(), cookie: self.anonymous().post("/session", &body).await.cookie }
+        self.client(self.anonymous().post("/session", &body).await.cookie)
     }
 
     /// A person of the administrator's unit with these roles, signed in.
@@ -121,17 +128,32 @@ impl TestApp {
         assert_eq!(administrator.post("/people", &body).await.status, StatusCode::CREATED);
         let answer =
             self.anonymous().post("/session", &json!({"username": username, "password": "Lian-Luo-2026"})).await;
-        Client { router: self.router.clone(), cookie: answer.cookie }
+        self.client(answer.cookie)
     }
 }
 
 impl Client {
+    /// The same person, with one more header.
+    pub fn with(&self, name: &'static str, value: impl Into<String>) -> Self {
+        let mut client = self.clone();
+        client.headers.push((name, value.into()));
+        client
+    }
+
+    /// The same place without a session.
+    pub fn signed_out(&self) -> Self {
+        Self { cookie: None, ..self.clone() }
+    }
+
     pub async fn send(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("/api/v1{path}"))
             .header(header::CONTENT_TYPE, kind)
             .header("sec-fetch-site", "same-origin");
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
@@ -143,8 +165,9 @@ impl Client {
             .and_then(|v| v.split(';').next())
             .map(str::to_owned);
         let status = response.status();
+        let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
-        Answer { status, bytes, cookie }
+        Answer { status, bytes, headers, cookie }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

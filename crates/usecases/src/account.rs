@@ -3,7 +3,8 @@
 use crate::access::Reach;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
-use crate::ports::{Session, StoreError};
+use crate::ports::StoreError;
+use crate::records::Session;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash as Phc};
 use domain::{EventKind, Person, PersonId, Role, Unit, UnitId, UnitKind, password_offence};
@@ -133,9 +134,7 @@ fn minutes_left(until: i64, now: i64) -> i64 {
 }
 
 async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
-    let mut bytes = [0u8; 32];
-    getrandom::fill(&mut bytes).map_err(|cause| Error::Internal(cause.to_string()))?;
-    let token = hex(&bytes);
+    let token = random_hex()?;
     let own = Actor { person: person.clone(), reach: Reach::Nothing };
     let signed_in = app.event(Some(&own), person.id.as_str(), EventKind::SignedIn, "登录");
     app.store.add_session(&digest(&token), &person.id, app.clock.now(), signed_in).await?;
@@ -200,7 +199,14 @@ async fn verify_password(password: String, hash: String) -> Result<bool, Error> 
     verified.await.map_err(|cause| Error::Internal(cause.to_string()))
 }
 
-fn digest(token: &str) -> String {
+/// 256 random bits.
+pub(crate) fn random_hex() -> Result<String, Error> {
+    let mut bytes = [0u8; 32];
+    getrandom::fill(&mut bytes).map_err(|cause| Error::Internal(cause.to_string()))?;
+    Ok(hex(&bytes))
+}
+
+pub(crate) fn digest(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 

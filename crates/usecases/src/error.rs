@@ -21,6 +21,12 @@ pub enum Conflict {
 pub enum Error {
     #[error("请先登录。")]
     NotSignedIn,
+    #[error("接口令牌无效、已停用或已过期，请在“接口令牌”中重新生成。")]
+    TokenRefused,
+    #[error("接口令牌只能读取，不能修改。需要修改的，请生成“读写”令牌。")]
+    TokenReadsOnly,
+    #[error("这一操作须本人登录后进行，不能使用接口令牌。")]
+    InPersonOnly,
     #[error("用户名或口令不正确。")]
     WrongPassword,
     #[error("连续输错口令，账号已锁定，请 {minutes} 分钟后再试。")]

@@ -3,8 +3,8 @@
 use crate::access::{self, Reach, Seen};
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
-use crate::ports::InspectionCounts;
 use crate::profiles::lamp_rule;
+use crate::records::InspectionCounts;
 use domain::{EventKind, Inspection, InspectionId, Role, SourceKind, UnitId};
 use jiff::civil::Date;
 

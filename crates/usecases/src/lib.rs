@@ -11,6 +11,8 @@ mod findings;
 mod inspections;
 mod ports;
 mod profiles;
+mod records;
+mod tokens;
 mod workbook;
 mod workflow;
 
@@ -34,10 +36,14 @@ pub use findings::{
     change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
-pub use ports::{
+pub use ports::{Files, Store, StoreError};
+pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, Files, FindingFilter, FindingGroup, FindingRecord, InspectionCounts,
-    LampCounts, Names, Page, Session, Sort, SourceRecord, Store, StoreError,
+    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
+    Names, Page, Session, Sort, SourceRecord, Token,
+};
+pub use tokens::{
+    GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
 };
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,

@@ -1,13 +1,17 @@
 //! The Store port: what use cases ask of a database. Writes carry their events in the same transaction.
 
-use crate::access::{Place, Reach, Standing};
+use crate::access::{Place, Reach};
+use crate::records::{
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
+    InspectionCounts, Names, Page, Session, SourceRecord, Token,
+};
+use crate::tokens::Reservation;
 use async_trait::async_trait;
-use document::ledger::Mapping;
-use domain::draft::{DraftState, NodeKind};
+use domain::draft::DraftState;
 use domain::workflow::Step;
 use domain::{
-    Completion, DraftId, Event, Evidence, FieldChange, Finding, FindingId, FindingKind, Inspection, InspectionId, Lamp,
-    LampRule, Measure, Person, PersonId, SourceSpan, Unit, UnitId,
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
+    UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -34,228 +38,6 @@ pub enum StoreError {
     Database(String),
 }
 
-/// A person's account.
-#[derive(Debug, Clone)]
-pub struct Account {
-    pub person: Person,
-    pub password_hash: String,
-    pub failures: i64,
-    /// Milliseconds since 1970.
-    pub locked_until: i64,
-}
-
-/// A signed-in session.
-#[derive(Debug, Clone)]
-pub struct Session {
-    pub person: Person,
-    pub standing: Standing,
-    pub created_at: i64,
-    pub seen_at: i64,
-}
-
-/// Number of findings by lamp, in the order of [`Lamp::ALL`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct LampCounts(pub [i64; 5]);
-
-/// Findings of an inspection, and their lamps.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct InspectionCounts {
-    pub findings: i64,
-    pub lamps: LampCounts,
-}
-
-/// Where a draft stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DraftStanding {
-    Open,
-    Confirmed,
-    Discarded,
-}
-
-/// Numbers of the states that undo and redo reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DraftSteps {
-    pub oldest: i64,
-    pub current: i64,
-    pub newest: i64,
-}
-
-/// Items and measures of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DraftCounts {
-    pub items: i64,
-    pub measures: i64,
-}
-
-/// A draft in a list.
-#[derive(Debug, Clone)]
-pub struct DraftSummary {
-    pub id: DraftId,
-    pub digest: String,
-    pub name: String,
-    /// Wire name of the document's kind.
-    pub kind: String,
-    pub standing: DraftStanding,
-    /// Milliseconds since 1970.
-    pub created_at: i64,
-    pub counts: DraftCounts,
-}
-
-/// Whether the state of a saved draft is a new one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DraftSave {
-    /// The current step is new: its state is stored, later ones are dropped.
-    NewStep,
-    /// Only the row: the current step is stored already.
-    Row,
-}
-
-/// A stored draft in its current state.
-#[derive(Debug, Clone)]
-pub struct DraftRecord {
-    pub id: DraftId,
-    pub inspection: InspectionId,
-    pub digest: String,
-    pub name: String,
-    /// Wire name of the document's kind.
-    pub kind: String,
-    pub standing: DraftStanding,
-    pub version: i64,
-    pub created_at: i64,
-    pub state: DraftState,
-    pub steps: DraftSteps,
-    pub mapping: Option<Mapping>,
-}
-
-impl DraftRecord {
-    /// Items and measures of the current state.
-    pub fn counts(&self) -> DraftCounts {
-        let count = |wanted: fn(NodeKind) -> bool| self.state.nodes.iter().filter(|n| wanted(n.kind)).count() as i64;
-        DraftCounts { items: count(NodeKind::is_item), measures: count(|kind| kind == NodeKind::Measure) }
-    }
-}
-
-/// A finding of the ledger that a draft adds to.
-#[derive(Debug, Clone)]
-pub struct ChangedFinding {
-    pub finding: Finding,
-    /// Sources that the ledger has already.
-    pub known_sources: usize,
-    pub new_sources: Vec<SourceRecord>,
-}
-
-/// What the confirmation of a draft writes.
-#[derive(Debug, Clone, Default)]
-pub struct DraftOutcome {
-    pub units: Vec<Unit>,
-    pub people: Vec<Person>,
-    pub new: Vec<(Finding, Vec<SourceRecord>)>,
-    pub changed: Vec<ChangedFinding>,
-    pub measures: Vec<(Measure, Vec<SourceRecord>)>,
-    pub events: Vec<Event>,
-}
-
-/// How a list is sorted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    #[default]
-    Serial,
-    Due,
-    Updated,
-}
-
-/// Filters of the ledger.
-#[derive(Debug, Clone, Default)]
-pub struct FindingFilter {
-    /// Any of these; none means all.
-    pub lamps: Vec<Lamp>,
-    pub completion: Option<String>,
-    pub closure: Option<String>,
-    pub kind: Option<String>,
-    pub fix_type: Option<String>,
-    pub unit: Option<String>,
-    pub person: Option<String>,
-    pub area: Option<String>,
-    pub due_from: Option<String>,
-    pub due_to: Option<String>,
-    pub text: Option<String>,
-    pub sort: Sort,
-    pub after: Option<String>,
-    pub limit: u64,
-}
-
-/// A finding with what the list shows of its measures.
-#[derive(Debug, Clone)]
-pub struct FindingRecord {
-    pub finding: Finding,
-    pub measures_done: i64,
-    pub measures_all: i64,
-    /// Evidence that was not withdrawn.
-    pub evidence: i64,
-}
-
-/// Findings that are alike in what the figures count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FindingGroup {
-    pub kind: FindingKind,
-    pub completion: Completion,
-    pub area: Option<String>,
-    pub unit: Option<UnitId>,
-    pub due: Option<Date>,
-    pub findings: i64,
-    pub measures: i64,
-}
-
-/// A page of the ledger.
-#[derive(Debug, Clone)]
-pub struct Page {
-    pub rows: Vec<FindingRecord>,
-    pub next: Option<String>,
-    /// Counts under all filters but the lamp.
-    pub lamps: LampCounts,
-}
-
-/// Names by identifier.
-pub type Names = HashMap<String, String>;
-
-/// A source span with the name of its file.
-#[derive(Debug, Clone)]
-pub struct SourceRecord {
-    pub span: SourceSpan,
-    pub name: String,
-}
-
-/// What a row of a returning workbook is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeRowKind {
-    Change,
-    Same,
-    New,
-    Unknown,
-    Error,
-}
-
-/// A row of a returning workbook.
-#[derive(Debug, Clone)]
-pub struct ChangeRow {
-    pub row: u32,
-    pub key: Option<String>,
-    pub kind: ChangeRowKind,
-    pub changes: Vec<FieldChange>,
-    pub message: Option<String>,
-    pub version: Option<i64>,
-}
-
-/// The differences of a returning workbook, kept until somebody confirms them.
-#[derive(Debug, Clone)]
-pub struct ChangeSet {
-    pub id: String,
-    pub inspection: InspectionId,
-    pub rows: Vec<ChangeRow>,
-    /// Columns with entries that are not taken over.
-    pub ignored: Vec<String>,
-}
-
 /// Files by their digest (SHA-256, lower-case hex); what is stored is never changed.
 #[async_trait]
 pub trait Files: Send + Sync {
@@ -278,6 +60,23 @@ pub trait Store: Send + Sync {
     async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError>;
     async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError>;
     async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError>;
+
+    async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError>;
+    async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError>;
+    async fn insert_token(&self, token: &Token, hash: &str, event: Event) -> Result<(), StoreError>;
+    async fn withdraw_token(&self, id: &str, event: Event) -> Result<(), StoreError>;
+    async fn touch_token(&self, id: &str, now: i64) -> Result<(), StoreError>;
+    /// Takes an idempotency key for a request; keys older than `oldest` are forgotten.
+    async fn reserve_key(
+        &self,
+        person: &PersonId,
+        key: &str,
+        request: &str,
+        now: i64,
+        oldest: i64,
+    ) -> Result<Reservation, StoreError>;
+    /// Keeps the answer, or frees the key.
+    async fn settle_key(&self, person: &PersonId, key: &str, answer: Option<(u16, &[u8])>) -> Result<(), StoreError>;
 
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

@@ -487,6 +487,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own tokens, newest first */
+        get: operations["get_tokens"];
+        put?: never;
+        /** Give out a token; its secret is in this answer only */
+        post: operations["post_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a token */
+        delete: operations["delete_tokens_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1080,6 +1115,11 @@ export interface components {
             total: number;
         };
         /** @description A list with its exact total. */
+        List_Token: {
+            items: components["schemas"]["Token"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
         List_Unit: {
             items: components["schemas"]["Unit"][];
             total: number;
@@ -1365,6 +1405,38 @@ export interface components {
             kind: string;
             summary: string;
         };
+        /** @description A token without its secret. */
+        Token: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            created_at: number;
+            /** @description The last day. */
+            expires: components["schemas"]["Day"];
+            id: string;
+            /** @description What it is for. */
+            name: string;
+            scope: components["schemas"]["TokenScope"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970, to the minute.
+             */
+            used_at: number | null;
+            withdrawn: boolean;
+        };
+        TokenBody: {
+            expires: components["schemas"]["Day"];
+            name: string;
+            scope: components["schemas"]["TokenScope"];
+        };
+        /** @description A new token. The secret is told this once; send it as `Authorization: Bearer …`. */
+        TokenGiven: {
+            secret: string;
+            token: components["schemas"]["Token"];
+        };
+        /** @enum {string} */
+        TokenScope: "read" | "write";
         Unit: {
             id: string;
             kind: components["schemas"]["UnitKind"];
@@ -2658,6 +2730,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Token"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenGiven"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_tokens_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description anything that is not 2xx */
             default: {

@@ -6,17 +6,20 @@ mod evidence;
 mod findings;
 mod inspections;
 mod session;
+mod tokens;
 mod workbook;
 
 use crate::assets;
+use crate::conditional;
 use crate::error::{no_such_method, no_such_path};
 use crate::guard;
+use crate::idempotency;
 use crate::openapi;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -42,6 +45,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(session::set_up_needed, session::set_up))
         .routes(routes!(session::current, session::sign_in, session::sign_out))
         .routes(routes!(session::change_password))
+        .routes(routes!(tokens::list, tokens::add))
+        .routes(routes!(tokens::withdraw))
         .routes(routes!(directory::units, directory::add_unit))
         .routes(routes!(directory::change_unit, directory::delete_unit))
         .routes(routes!(directory::people, directory::add_person))
@@ -89,6 +94,8 @@ pub fn router(state: AppState) -> Router {
         .route(&format!("{API}/openapi.json"), get(described))
         .route(&format!("{API}/{{*path}}"), axum::routing::any(no_such_path))
         .method_not_allowed_fallback(no_such_method)
+        .layer(from_fn(conditional::requests))
+        .layer(from_fn_with_state(state.clone(), idempotency::once))
         .layer(from_fn(guard::same_site))
         .with_state(state);
     Router::new()

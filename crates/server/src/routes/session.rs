@@ -2,7 +2,7 @@
 
 use crate::error::Problem;
 use crate::extract::Body;
-use crate::state::{AppState, COOKIE, SignedIn};
+use crate::state::{AppState, COOKIE, InPerson, SignedIn};
 use api::account::{PasswordBody, Session, Setup, SetupBody, SignInBody};
 use axum::Json;
 use axum::extract::State;
@@ -80,7 +80,7 @@ pub(super) async fn sign_out(
 #[utoipa::path(post, path = "/session/password", tag = "session", request_body = PasswordBody, responses((status = 204)))]
 pub(super) async fn change_password(
     State(state): State<AppState>,
-    SignedIn(actor): SignedIn,
+    InPerson(actor): InPerson,
     Body(body): Body<PasswordBody>,
 ) -> Result<StatusCode, Problem> {
     usecases::change_password(&state.app, &actor, body.old, body.new).await?;

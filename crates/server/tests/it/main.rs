@@ -14,6 +14,7 @@ mod race;
 mod reach;
 mod refusals;
 mod scale;
+mod scripts;
 mod units;
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");

@@ -8,7 +8,7 @@ pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_d
 use crate::access::{self, Place, Seen};
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
-use crate::ports::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
+use crate::records::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
 use document::ledger::{self, Mapping};
 use domain::draft::{DraftState, Edit, NodeOwner, SentenceState, Stretch, apply, sentence_states};
 use domain::{DraftId, EventKind, Role};

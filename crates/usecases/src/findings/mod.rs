@@ -10,8 +10,8 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::ports::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::profiles::lamp_rule;
+use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::{
     Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, LampRule, Measure, PersonId, Role, UnitId,

@@ -5,7 +5,7 @@ use crate::access::Place;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::{FindingChange, changed_finding, differences};
-use crate::ports::{ChangeRowKind, ChangeSet};
+use crate::records::{ChangeRowKind, ChangeSet};
 use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
 

@@ -6,7 +6,7 @@ use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::changed_finding;
-use crate::ports::{ChangeRow, ChangeRowKind, ChangeSet};
+use crate::records::{ChangeRow, ChangeRowKind, ChangeSet};
 use document::ledger::{self, Field};
 use document::{Document, Region};
 use domain::difference::{TextRow, difference};

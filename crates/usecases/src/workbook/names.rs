@@ -3,7 +3,7 @@
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::findings::FindingChange;
-use crate::ports::ChangeRow;
+use crate::records::ChangeRow;
 use domain::difference::TextRow;
 use domain::{Finding, FixType, Person, PersonId, Unit, UnitId};
 use jiff::civil::Date;

@@ -3,7 +3,7 @@
 use crate::access::Reach;
 use crate::context::App;
 use crate::error::Error;
-use crate::ports::SourceRecord;
+use crate::records::SourceRecord;
 use domain::{Finding, InspectionId, Measure, area_core, problem_core};
 use std::collections::HashMap;
 

@@ -11,7 +11,7 @@ use super::{Draft, open, step, view};
 use crate::access;
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::ports::DraftStanding;
+use crate::records::DraftStanding;
 use directory::Directory;
 use domain::draft::{DraftState, SentenceState, coverage};
 use known::KnownFindings;

@@ -5,7 +5,7 @@ use super::directory::Directory;
 use super::known::KnownFindings;
 use super::stated::{self, due, fix_type};
 use crate::context::{Actor, App, new_id};
-use crate::ports::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
+use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use domain::draft::{DraftState, Node, NodeKind, Stretch};
 use domain::{
     Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, SourceSpan, completion,
