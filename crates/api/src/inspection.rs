@@ -52,6 +52,8 @@ pub struct InspectionSummary {
     pub unit_id: String,
     pub feedback_date: Option<Day>,
     pub receipt_date: Option<Day>,
+    /// Identifier of the rule profile it follows.
+    pub profile: String,
     pub counts: InspectionCounts,
     pub version: i64,
 }
@@ -68,6 +70,7 @@ impl InspectionSummary {
             unit_id: i.unit.0,
             feedback_date: i.feedback_date.map(Day),
             receipt_date: i.receipt_date.map(Day),
+            profile: i.profile,
             counts: InspectionCounts { findings: counts.findings, by_lamp: (&counts.lamps).into() },
             version: i.version,
         }
@@ -86,6 +89,9 @@ pub struct InspectionBody {
     pub feedback_date: Option<Day>,
     #[serde(default)]
     pub receipt_date: Option<Day>,
+    /// Identifier of a rule profile; none is the first that suits the source.
+    #[serde(default)]
+    pub profile: Option<String>,
 }
 
 impl From<InspectionBody> for NewInspection {
@@ -98,6 +104,7 @@ impl From<InspectionBody> for NewInspection {
             unit: UnitId(b.unit_id),
             feedback_date: b.feedback_date.map(|d| d.0),
             receipt_date: b.receipt_date.map(|d| d.0),
+            profile: b.profile,
         }
     }
 }
@@ -118,6 +125,8 @@ pub struct InspectionPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Day>)]
     pub receipt_date: Option<Option<Day>>,
+    #[serde(default)]
+    pub profile: Option<String>,
 }
 
 impl From<InspectionPatch> for InspectionChange {
@@ -129,6 +138,7 @@ impl From<InspectionPatch> for InspectionChange {
             document_number: p.document_number,
             feedback_date: p.feedback_date.map(day),
             receipt_date: p.receipt_date.map(day),
+            profile: p.profile,
         }
     }
 }

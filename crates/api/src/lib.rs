@@ -8,6 +8,7 @@ pub mod inspection;
 mod offsets;
 mod patch;
 pub mod person;
+pub mod rules;
 pub mod statistics;
 pub mod structure;
 pub mod time;

@@ -61,6 +61,10 @@ wire!(
     Lamp = domain::Lamp,
     /// 角色
     Role = domain::Role,
+    /// 放假或上班
+    EntryKind = domain::calendar::EntryKind,
+    /// 规则的部分
+    SettingPart = domain::profile::SettingPart,
     /// 接口令牌权限
     TokenScope = domain::TokenScope,
     /// 单位类别

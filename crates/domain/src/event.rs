@@ -20,6 +20,7 @@ words!(
         SignInFailed => "sign_in_failed" "登录失败",
         Refused => "refused" "拒绝导入",
         Exported => "exported" "导出",
+        Configured => "configured" "修改配置",
     }
 );
 

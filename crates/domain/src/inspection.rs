@@ -45,6 +45,8 @@ pub struct Inspection {
     pub unit: UnitId,
     pub feedback_date: Option<Date>,
     pub receipt_date: Option<Date>,
+    /// Identifier of the rule profile it follows.
+    pub profile: String,
     pub version: i64,
 }
 

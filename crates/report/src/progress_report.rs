@@ -186,6 +186,7 @@ mod tests {
             unit: UnitId("u".to_owned()),
             feedback_date: None,
             receipt_date: None,
+            profile: "patrol_county".to_owned(),
             version: 1,
         }
     }

@@ -52,6 +52,7 @@ impl From<Error> for Problem {
             Error::Step(refusal) => (step_status(refusal), refusal.code()),
             Error::Submitted(_) => (StatusCode::CONFLICT, "submitted"),
             Error::CoverageIncomplete(_) => (StatusCode::CONFLICT, "coverage_incomplete"),
+            Error::Settings(_) => (StatusCode::UNPROCESSABLE_ENTITY, "settings_refused"),
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Error::Edit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "edit_refused"),
             Error::Refused(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, refusal.code()),

@@ -70,8 +70,8 @@ pub(crate) async fn add_session(db: &Database, token_hash: &str, id: &PersonId, 
     .await
 }
 
-/// 1 for a person `p` at the top of the only tree of units, else 0.
-pub(crate) const STANDING: &str = "CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top";
+/// 1 for a person `p` at the top of the only tree of units, else 0; and the version of the rules.
+pub(crate) const STANDING: &str = "CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top, (SELECT COALESCE(MAX(version), 0) FROM rule_versions) AS rules";
 
 pub(crate) fn standing(row: &QueryResult) -> Result<Standing> {
     Ok(if get::<i64>(row, "top")? == 1 { Standing::Top } else { Standing::Elsewhere })
@@ -85,6 +85,7 @@ pub(crate) async fn session(db: &Database, token_hash: &str) -> Result<Option<Se
     Ok(Some(Session {
         person: person(&row)?,
         standing: standing(&row)?,
+        rules: get(&row, "rules")?,
         created_at: get(&row, "created_at")?,
         seen_at: get(&row, "seen_at")?,
     }))

@@ -49,17 +49,18 @@ fn values(i: &Inspection) -> Vec<Value> {
         date(i.feedback_date),
         date(i.receipt_date),
         i.version.into(),
+        i.profile.clone().into(),
     ]
 }
 
 pub(crate) async fn insert(db: &Database, inspection: &Inspection, event: Event) -> Result<()> {
-    let sql = "INSERT INTO inspections (id, inspection_key, source, title, issuing_body, document_number, unit_id, feedback_date, receipt_date, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let sql = "INSERT INTO inspections (id, inspection_key, source, title, issuing_body, document_number, unit_id, feedback_date, receipt_date, version, profile_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let write = Write::new(sql, values(inspection)).on(Sealed::Inspections, inspection.id.as_str());
     db.write(vec![write, Write::event(event)]).await
 }
 
 pub(crate) async fn update(db: &Database, inspection: &Inspection, event: Event) -> Result<()> {
-    let sql = "UPDATE inspections SET inspection_key = $2, source = $3, title = $4, issuing_body = $5, document_number = $6, unit_id = $7, feedback_date = $8, receipt_date = $9, version = $10 WHERE id = $1 AND version = $10 - 1";
+    let sql = "UPDATE inspections SET inspection_key = $2, source = $3, title = $4, issuing_body = $5, document_number = $6, unit_id = $7, feedback_date = $8, receipt_date = $9, version = $10, profile_id = $11 WHERE id = $1 AND version = $10 - 1";
     let write = Write::guarded(sql, values(inspection)).on(Sealed::Inspections, inspection.id.as_str());
     db.write(vec![write, Write::event(event)]).await
 }

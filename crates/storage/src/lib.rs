@@ -20,6 +20,7 @@ mod measures;
 mod migrations;
 mod reach;
 mod rows;
+mod rules;
 mod schema;
 mod sealed;
 mod sources;

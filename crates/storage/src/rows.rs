@@ -59,6 +59,7 @@ pub(crate) fn inspection(row: &QueryResult) -> Result<Inspection> {
         unit: UnitId(get(row, "unit_id")?),
         feedback_date: optional_date(row, "feedback_date")?,
         receipt_date: optional_date(row, "receipt_date")?,
+        profile: get(row, "profile_id")?,
         version: get(row, "version")?,
     })
 }

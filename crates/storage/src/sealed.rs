@@ -17,6 +17,8 @@ pub(crate) enum Sealed {
     Findings,
     Measures,
     Evidence,
+    RuleProfiles,
+    CalendarDays,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -39,8 +41,16 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Units, Self::People, Self::Inspections, Self::Findings, Self::Measures, Self::Evidence];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Units,
+        Self::People,
+        Self::Inspections,
+        Self::Findings,
+        Self::Measures,
+        Self::Evidence,
+        Self::RuleProfiles,
+        Self::CalendarDays,
+    ];
 
     pub(crate) fn table(self) -> &'static str {
         match self {
@@ -50,12 +60,16 @@ impl Sealed {
             Self::Findings => "findings",
             Self::Measures => "measures",
             Self::Evidence => "evidence",
+            Self::RuleProfiles => "rule_profiles",
+            Self::CalendarDays => "calendar_days",
         }
     }
 
     fn columns(self) -> Columns {
         match self {
             // The order among siblings is no part of the record: a new unit moves others.
+            Self::RuleProfiles => Columns { texts: &["settings"], numbers: &[] },
+            Self::CalendarDays => Columns { texts: &["source", "days"], numbers: &[] },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {
@@ -72,6 +86,7 @@ impl Sealed {
                     "unit_id",
                     "feedback_date",
                     "receipt_date",
+                    "profile_id",
                 ],
                 numbers: &["version"],
             },

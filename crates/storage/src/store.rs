@@ -3,11 +3,13 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, sources, steps,
-    tokens,
+    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, rules, sources,
+    steps, tokens,
 };
 use async_trait::async_trait;
+use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
+use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
     DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
@@ -17,7 +19,8 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Place, Reach, Reservation, Session, SourceRecord, Store, StoreError, Token,
+    InspectionCounts, Names, Page, Place, Reach, Reservation, Session, SourceRecord, Store, StoreError, StoredRules,
+    Token,
 };
 
 #[async_trait]
@@ -123,6 +126,36 @@ impl Store for Database {
 
     async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
         directory::update_person(self, person, hash, event).await
+    }
+
+    async fn rules(&self) -> Result<StoredRules, StoreError> {
+        rules::all(self).await
+    }
+
+    async fn save_profile(
+        &self,
+        id: &str,
+        changes: &[SettingChange],
+        version: i64,
+        event: Event,
+    ) -> Result<(), StoreError> {
+        rules::save_profile(self, id, changes, version, event).await
+    }
+
+    async fn save_year(&self, table: &YearTable, version: i64, event: Event) -> Result<(), StoreError> {
+        rules::save_year(self, table, version, event).await
+    }
+
+    async fn remove_year(&self, year: i16, version: i64, event: Event) -> Result<(), StoreError> {
+        rules::remove_year(self, year, version, event).await
+    }
+
+    async fn save_own_days(&self, days: &[DayEntry], version: i64, event: Event) -> Result<(), StoreError> {
+        rules::save_own_days(self, days, version, event).await
+    }
+
+    async fn due_findings(&self, profile: &str) -> Result<Vec<(DueFinding, i64)>, StoreError> {
+        rules::due_findings(self, profile).await
     }
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError> {

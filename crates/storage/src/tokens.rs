@@ -39,6 +39,7 @@ pub(crate) async fn holder(db: &Database, hash: &str) -> Result<Option<(Token, S
     let session = Session {
         person: person(&row)?,
         standing: standing(&row)?,
+        rules: get(&row, "rules")?,
         created_at: token.created_at,
         seen_at: token.created_at,
     };

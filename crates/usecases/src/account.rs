@@ -135,7 +135,7 @@ fn minutes_left(until: i64, now: i64) -> i64 {
 
 async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
     let token = random_hex()?;
-    let own = Actor { person: person.clone(), reach: Reach::Nothing };
+    let own = Actor { person: person.clone(), reach: Reach::Nothing, rules: 0 };
     let signed_in = app.event(Some(&own), person.id.as_str(), EventKind::SignedIn, "登录");
     app.store.add_session(&digest(&token), &person.id, app.clock.now(), signed_in).await?;
     Ok(SignIn { token, person })
@@ -156,7 +156,7 @@ pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
         app.store.touch_session(&hash, now).await?;
     }
     let reach = Reach::of(&session.person, session.standing);
-    Ok(Actor { person: session.person, reach })
+    Ok(Actor { person: session.person, reach, rules: session.rules })
 }
 
 fn is_over(session: &Session, now: i64) -> bool {

@@ -3,6 +3,7 @@
 use crate::access::Reach;
 use crate::error::Error;
 use crate::ports::{Files, Store};
+use crate::rules::KeptRules;
 use document::{Document, Structure};
 use domain::{EventKind, FieldChange, Person, Role};
 use jiff::civil::Date;
@@ -50,11 +51,16 @@ pub struct App {
     pub files: Arc<dyn Files>,
     pub clock: Arc<dyn Clock>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
+    rules: KeptRules,
 }
 
 impl App {
     pub fn new(store: Arc<dyn Store>, files: Arc<dyn Files>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, files, clock, parsed: Arc::default() }
+        Self { store, files, clock, parsed: Arc::default(), rules: KeptRules::default() }
+    }
+
+    pub(crate) fn kept_rules(&self) -> &KeptRules {
+        &self.rules
     }
 
     /// Reads and parses a file away from the async threads.
@@ -143,6 +149,8 @@ pub(crate) fn new_id() -> String {
 pub struct Actor {
     pub person: Person,
     pub reach: Reach,
+    /// Version of the rules.
+    pub rules: i64,
 }
 
 impl Actor {

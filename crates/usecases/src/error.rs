@@ -39,6 +39,8 @@ pub enum Error {
     NotFound(&'static str),
     #[error("{0}已被他人修改，请核对后重试。")]
     Changed(&'static str),
+    #[error("规则没有保存：{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(""))]
+    Settings(Vec<domain::profile::SettingRefusal>),
     #[error("{0}")]
     Done(String),
     #[error(transparent)]
@@ -71,6 +73,12 @@ impl From<StoreError> for Error {
             StoreError::Cursor => Self::invalid("after", "翻页位置无效，请从第一页重新打开"),
             other => Self::Store(other),
         }
+    }
+}
+
+impl From<Vec<domain::profile::SettingRefusal>> for Error {
+    fn from(refusals: Vec<domain::profile::SettingRefusal>) -> Self {
+        Self::Settings(refusals)
     }
 }
 

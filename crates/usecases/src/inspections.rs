@@ -3,7 +3,6 @@
 use crate::access::{self, Reach, Seen};
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
-use crate::profiles::lamp_rule;
 use crate::records::InspectionCounts;
 use domain::{EventKind, Inspection, InspectionId, Role, SourceKind, UnitId};
 use jiff::civil::Date;
@@ -18,6 +17,8 @@ pub struct NewInspection {
     pub unit: UnitId,
     pub feedback_date: Option<Date>,
     pub receipt_date: Option<Date>,
+    /// Identifier of the rule profile; none is the first that suits the source.
+    pub profile: Option<String>,
 }
 
 /// What changes of an inspection; `None` stays as it is.
@@ -28,13 +29,15 @@ pub struct InspectionChange {
     pub document_number: Option<Option<String>>,
     pub feedback_date: Option<Option<Date>>,
     pub receipt_date: Option<Option<Date>>,
+    pub profile: Option<String>,
 }
 
 /// Inspections within reach, newest first.
 pub async fn inspections(app: &App, actor: &Actor) -> Result<Vec<(Inspection, InspectionCounts)>, Error> {
     let today = app.clock.today();
     let all = app.store.inspections(&actor.reach).await?;
-    let rules = all.iter().map(|i| Ok((i.id.0.clone(), lamp_rule(i)?))).collect::<Result<_, Error>>()?;
+    let rules = app.rules(actor).await?;
+    let rules = all.iter().map(|i| Ok((i.id.0.clone(), rules.lamp_rule(i)?))).collect::<Result<_, Error>>()?;
     let counts = app.store.inspection_counts(&actor.reach, today, &rules).await?;
     Ok(all
         .into_iter()
@@ -49,6 +52,7 @@ pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Res
     if !app.store.units(&actor.reach).await?.iter().any(|u| u.id == new.unit) {
         return Err(Error::invalid("unit_id", "请选择被检查单位"));
     }
+    let profile = profile_for(app, actor, new.source, new.profile.as_deref()).await?;
     let year = new.feedback_date.or(new.receipt_date).unwrap_or_else(|| app.clock.today()).year();
     // Keys are one series of the installation.
     let taken = app.store.inspections(&Reach::Everything).await?;
@@ -66,12 +70,24 @@ pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Res
         unit: new.unit,
         feedback_date: new.feedback_date,
         receipt_date: new.receipt_date,
+        profile,
         version: 1,
     };
     let created =
         app.event(Some(actor), &inspection.key, EventKind::Created, format!("新建检查轮次 {}", inspection.title));
     app.store.insert_inspection(&inspection, created).await?;
     Ok(inspection)
+}
+
+/// The profile that was chosen, or the first that suits the source.
+async fn profile_for(app: &App, actor: &Actor, source: SourceKind, chosen: Option<&str>) -> Result<String, Error> {
+    let rules = app.rules(actor).await?;
+    let found = match chosen {
+        Some(id) => rules.profiles.iter().find(|profile| profile.id == id && profile.sources.contains(&source)),
+        None => rules.of_source(source),
+    };
+    let found = found.ok_or_else(|| Error::invalid("profile", format!("请选择适用于{}的规则", source.word())))?;
+    Ok(found.id.clone())
 }
 
 fn check(title: &str, body: &str, feedback: Option<Date>, receipt: Option<Date>) -> Result<(), Error> {
@@ -108,6 +124,9 @@ pub async fn change_inspection(
     after.document_number = change.document_number.unwrap_or(after.document_number);
     after.feedback_date = change.feedback_date.unwrap_or(after.feedback_date);
     after.receipt_date = change.receipt_date.unwrap_or(after.receipt_date);
+    if let Some(profile) = change.profile {
+        after.profile = profile_for(app, &actor, after.source, Some(&profile)).await?;
+    }
     check(&after.title, &after.issuing_body, after.feedback_date, after.receipt_date)?;
     after.version += 1;
     let mut event = app.event(Some(&actor), key, EventKind::Changed, "修改检查轮次");
@@ -118,6 +137,7 @@ pub async fn change_inspection(
         changed("document_number", before.document_number, after.document_number.clone()),
         changed("feedback_date", text(before.feedback_date), text(after.feedback_date)),
         changed("receipt_date", text(before.receipt_date), text(after.receipt_date)),
+        changed("profile", Some(before.profile), Some(after.profile.clone())),
     ]
     .into_iter()
     .flatten()

@@ -10,8 +10,8 @@ mod evidence;
 mod findings;
 mod inspections;
 mod ports;
-mod profiles;
 mod records;
+mod rules;
 mod tokens;
 mod workbook;
 mod workflow;
@@ -40,8 +40,9 @@ pub use ports::{Files, Store, StoreError};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
-    Names, Page, Session, Sort, SourceRecord, Token,
+    Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
+pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
 };

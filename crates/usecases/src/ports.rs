@@ -3,11 +3,13 @@
 use crate::access::{Place, Reach};
 use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Session, SourceRecord, Token,
+    InspectionCounts, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
 use crate::tokens::Reservation;
 use async_trait::async_trait;
+use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
+use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
     DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
@@ -87,6 +89,22 @@ pub trait Store: Send + Sync {
     async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
     async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
     async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
+
+    /// What was changed of the built-in rules.
+    async fn rules(&self) -> Result<StoredRules, StoreError>;
+    /// Changes of rules name the version they start from.
+    async fn save_profile(
+        &self,
+        id: &str,
+        changes: &[SettingChange],
+        version: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+    async fn save_year(&self, table: &YearTable, version: i64, event: Event) -> Result<(), StoreError>;
+    async fn remove_year(&self, year: i16, version: i64, event: Event) -> Result<(), StoreError>;
+    async fn save_own_days(&self, days: &[DayEntry], version: i64, event: Event) -> Result<(), StoreError>;
+    /// Findings that follow a profile, alike in what their lamp rests on, with their number.
+    async fn due_findings(&self, profile: &str) -> Result<Vec<(DueFinding, i64)>, StoreError>;
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError>;
     async fn inspection(&self, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>, StoreError>;

@@ -2,7 +2,9 @@
 
 use crate::access::Standing;
 use document::ledger::Mapping;
+use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
+use domain::profile::SettingChange;
 use domain::{
     Completion, DraftId, Event, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person, PersonId,
     SourceSpan, TokenScope, Unit, UnitId,
@@ -25,8 +27,21 @@ pub struct Account {
 pub struct Session {
     pub person: Person,
     pub standing: Standing,
+    /// Version of the rules.
+    pub rules: i64,
     pub created_at: i64,
     pub seen_at: i64,
+}
+
+/// What was changed of the built-in rules.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StoredRules {
+    /// 0 until something is changed.
+    pub version: i64,
+    /// By identifier of the profile.
+    pub changes: Vec<(String, Vec<SettingChange>)>,
+    pub years: Vec<YearTable>,
+    pub local: Vec<DayEntry>,
 }
 
 /// An API token, without its secret.

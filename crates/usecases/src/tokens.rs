@@ -91,7 +91,7 @@ pub async fn holder(app: &App, secret: &str) -> Result<(Actor, TokenScope), Erro
         app.store.touch_token(&token.id, now).await?;
     }
     let reach = Reach::of(&session.person, session.standing);
-    Ok((Actor { person: session.person, reach }, token.scope))
+    Ok((Actor { person: session.person, reach, rules: session.rules }, token.scope))
 }
 
 /// What a request with an idempotency key meets.

@@ -4,8 +4,7 @@ use crate::access::{self, Reach};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::findings::inspection_of;
-use crate::profiles::profile;
-use domain::calendar::WorkCalendar;
+use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
 use domain::{Event, EventKind, Finding, Inspection, Measure, PersonId, Role};
@@ -56,7 +55,8 @@ pub(crate) async fn of_finding(
     measures: &[Measure],
     evidence: i64,
 ) -> Result<Loop, Error> {
-    let profile = profile(inspection)?;
+    let rules = app.rules(actor).await?;
+    let profile = rules.profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
     let now = situation(finding, &steps, measures, evidence, profile);
     let doer = Doer { person: &actor.person, acting_for: None };
@@ -71,7 +71,8 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
         return Err(Error::Changed("该事项"));
     }
     let inspection = inspection_of(app, &before).await?;
-    let profile = profile(&inspection)?;
+    let rules = app.rules(&actor).await?;
+    let profile = rules.profile(&inspection)?;
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
@@ -82,7 +83,7 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     if let Request::Reopen { reviewer, .. } = &request {
         may_review(app, reviewer).await?;
     }
-    let step = step(&request, &outcome, &actor, profile, &inspection, today);
+    let step = step(&request, &outcome, &actor, &rules, &inspection, today);
     let after = Finding {
         stage: outcome.stage,
         closure: outcome.stage.closure(),
@@ -110,13 +111,14 @@ fn step(
     request: &Request,
     outcome: &Outcome,
     actor: &Actor,
-    profile: &RuleProfile,
+    rules: &Rules,
     inspection: &Inspection,
     today: Date,
 ) -> Step {
     let filed = || {
         let dates = KeyDates { filing: Some(today), ..KeyDates::of(inspection) };
-        deadline(profile, PeriodName::FilingReview, &dates, &WorkCalendar::built_in()).ok().map(|d| d.date)
+        let profile = rules.profile(inspection).ok()?;
+        deadline(profile, PeriodName::FilingReview, &dates, &rules.calendar).ok().map(|d| d.date)
     };
     let answers = match request {
         Request::Submit { answers, .. } => {

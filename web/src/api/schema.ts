@@ -433,6 +433,92 @@ export interface paths {
         patch: operations["patch_people_id"];
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules as they hold now */
+        get: operations["get_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/own-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the organisation's own days off and make-up days */
+        put: operations["put_rules_own_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a profile */
+        put: operations["put_rules_profiles_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/profiles/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of a profile would do today; nothing is changed */
+        post: operations["post_rules_profiles_id_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put in the holidays of a year, or replace them */
+        put: operations["put_rules_years_year"];
+        post?: never;
+        /** Go back to what is built in for a year */
+        delete: operations["delete_rules_years_year"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -891,6 +977,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        EntryKind: "off" | "worked";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -1050,6 +1138,8 @@ export interface components {
             document_number?: string | null;
             feedback_date?: components["schemas"]["Day"] | null;
             issuing_body: string;
+            /** @description Identifier of a rule profile; none is the first that suits the source. */
+            profile?: string | null;
             receipt_date?: components["schemas"]["Day"] | null;
             source: components["schemas"]["Source"];
             title: string;
@@ -1064,6 +1154,7 @@ export interface components {
             document_number?: string | null;
             feedback_date?: components["schemas"]["Day"] | null;
             issuing_body?: string | null;
+            profile?: string | null;
             receipt_date?: components["schemas"]["Day"] | null;
             title?: string | null;
             /** Format: int64 */
@@ -1077,6 +1168,8 @@ export interface components {
             id: string;
             issuing_body: string;
             key: string;
+            /** @description Identifier of the rule profile it follows. */
+            profile: string;
             receipt_date: components["schemas"]["Day"] | null;
             source: components["schemas"]["Source"];
             title: string;
@@ -1086,6 +1179,13 @@ export interface components {
         };
         /** @enum {string} */
         Lamp: "green" | "yellow" | "red" | "done" | "none";
+        LampChange: {
+            after: components["schemas"]["Lamp"];
+            before: components["schemas"]["Lamp"];
+            findings: number;
+            /** @description `将使 37 项由正常变为临期` */
+            words: string;
+        };
         /** @description Findings by lamp. */
         LampCounts: {
             /** Format: int64 */
@@ -1123,6 +1223,11 @@ export interface components {
         List_Unit: {
             items: components["schemas"]["Unit"][];
             total: number;
+        };
+        ListedDay: {
+            date: components["schemas"]["Day"];
+            kind: components["schemas"]["EntryKind"];
+            name: string;
         };
         Mapping: {
             columns: components["schemas"]["MappingColumn"][];
@@ -1225,6 +1330,12 @@ export interface components {
             reason: string;
             until: components["schemas"]["Day"];
         };
+        /** @description Days of the organisation, one a line. */
+        OwnDaysBody: {
+            days: string;
+            /** Format: int64 */
+            version: number;
+        };
         PageCounts: {
             /** Format: int64 */
             all: number;
@@ -1279,8 +1390,38 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Profile: {
+            id: string;
+            name: string;
+            settings: components["schemas"]["Setting"][];
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description Settings that shall differ from what is built in; what is left out goes back. */
+        ProfileBody: {
+            settings: components["schemas"]["SettingBody"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What a change would do today. */
+        ProfilePreview: {
+            /** @description Findings that follow the profile. */
+            findings: number;
+            lamps: components["schemas"]["LampChange"][];
+        };
         /** @enum {string} */
         Role: "administrator" | "liaison" | "owner" | "head" | "leader" | "secretary" | "overseer";
+        /** @description All rules as they hold now. */
+        Rules: {
+            /** @description Days of the organisation besides the national ones, one a line. */
+            own_days: string;
+            profiles: components["schemas"]["Profile"][];
+            /**
+             * Format: int64
+             * @description 0 until something is changed; a change names the version it starts from.
+             */
+            version: number;
+            years: components["schemas"]["Year"][];
+        };
         /** @description A sentence by its UTF-16 offsets in the paragraph. */
         Sentence: {
             end: number;
@@ -1303,6 +1444,38 @@ export interface components {
             roles: components["schemas"]["Role"][];
             username: string;
         };
+        /** @description A value with its basis, and what it is without a change. */
+        Setting: {
+            basis: string;
+            built_in_basis: string;
+            built_in_value: string;
+            changed: boolean;
+            input: components["schemas"]["SettingInput"];
+            key: string;
+            label: string;
+            /** @description For a choice. */
+            options: components["schemas"]["SettingOption"][];
+            part: components["schemas"]["SettingPart"];
+            /** @description A period is `months:3`; units are days, working_days, months, years. */
+            value: string;
+            words: string;
+        };
+        SettingBody: {
+            basis: string;
+            key: string;
+            value: string;
+        };
+        /**
+         * @description How a value is entered.
+         * @enum {string}
+         */
+        SettingInput: "choice" | "period" | "days" | "text";
+        SettingOption: {
+            value: string;
+            word: string;
+        };
+        /** @enum {string} */
+        SettingPart: "periods" | "steps" | "route" | "criteria" | "words";
         /** @description Whether the installation has an administrator yet. */
         Setup: {
             /** @description The installation shows the example. */
@@ -1488,6 +1661,26 @@ export interface components {
         WorkbookChange: components["schemas"]["FieldChange"] & {
             /** @description Name of the column. */
             label: string;
+        };
+        /** @description A year of holidays and make-up days. */
+        Year: {
+            days: components["schemas"]["ListedDay"][];
+            /** @description Put in here, and not built in. */
+            own: boolean;
+            source: string;
+            /** Format: int32 */
+            year: number;
+        };
+        /**
+         * @description The days of a year: one a line (`2027-01-01 放假 元旦`), or the JSON of a published table
+         *     (`{"year", "papers", "days": [{"name", "date", "isOffDay"}]}`).
+         */
+        YearBody: {
+            days: string;
+            /** @description The notice: title, number, date. */
+            source: string;
+            /** Format: int64 */
+            version: number;
         };
     };
     responses: never;
@@ -2553,6 +2746,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_rules_own_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_rules_profiles_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_rules_profiles_id_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePreview"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_rules_years_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_rules_years_year: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description anything that is not 2xx */

@@ -66,6 +66,7 @@ pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
         unit,
         feedback_date: "2026-10-15".parse().ok(),
         receipt_date: "2026-10-16".parse().ok(),
+        profile: Some("patrol_county".to_owned()),
     };
     let inspection = usecases::add_inspection(app, &actor, round).await.map_err(failed)?;
     for (name, text) in [("巡察反馈意见.txt", FEEDBACK), ("整改方案.txt", PLAN)] {

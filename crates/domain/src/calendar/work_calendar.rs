@@ -56,6 +56,17 @@ impl WorkCalendar {
         self.years.iter().map(|(year, known)| (*year, known.source.as_str()))
     }
 
+    /// What is listed for a year that is known.
+    pub fn year(&self, year: i16) -> Option<YearTable> {
+        let known = self.years.get(&year)?;
+        let entry = |(date, (kind, name)): (&Date, &(EntryKind, String))| DayEntry {
+            name: name.clone(),
+            date: *date,
+            kind: *kind,
+        };
+        Some(YearTable { year, source: known.source.clone(), days: known.days.iter().map(entry).collect() })
+    }
+
     /// What a day is.
     pub fn day(&self, date: Date) -> Computed<DayKind> {
         let missing: BTreeSet<i16> = self.missing_year(date).into_iter().collect();

@@ -35,6 +35,7 @@ fn a_deadline_counts_from_the_day_the_profile_names() {
         unit: UnitId("u".to_owned()),
         feedback_date: Some(date(2025, 6, 2)),
         receipt_date: Some(date(2025, 6, 10)),
+        profile: "patrol_county".to_owned(),
         version: 1,
     };
     let dates = KeyDates::of(&inspection);

@@ -38,6 +38,7 @@ fn finding() -> Finding {
         unit: UnitId("u".to_owned()),
         feedback_date: None,
         receipt_date: None,
+        profile: "patrol_county".to_owned(),
         version: 1,
     };
     Finding {

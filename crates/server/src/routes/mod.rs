@@ -5,6 +5,7 @@ mod drafts;
 mod evidence;
 mod findings;
 mod inspections;
+mod rules;
 mod session;
 mod tokens;
 mod workbook;
@@ -45,6 +46,11 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(session::set_up_needed, session::set_up))
         .routes(routes!(session::current, session::sign_in, session::sign_out))
         .routes(routes!(session::change_password))
+        .routes(routes!(rules::all))
+        .routes(routes!(rules::change_profile))
+        .routes(routes!(rules::preview))
+        .routes(routes!(rules::put_year, rules::remove_year))
+        .routes(routes!(rules::set_own_days))
         .routes(routes!(tokens::list, tokens::add))
         .routes(routes!(tokens::withdraw))
         .routes(routes!(directory::units, directory::add_unit))

@@ -69,6 +69,7 @@ impl Scene {
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
             Some("inspections") => path.replace("{key}", &self.inspection),
+            Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("people") => {
                 let people = self.administrator.get("/people?q=admin").await.json();
@@ -88,11 +89,14 @@ impl Scene {
 }
 
 fn body(path: &str) -> Value {
-    let mut body = json!({"version": 99, "name": "", "kind": "branch", "source": "patrol", "title": "", "issuing_body": "", "unit_id": "", "text": "", "rows": [], "old": "a", "new": "b", "roles": [], "action": "assign"});
+    let mut body = json!({"version": 99, "name": "", "kind": "branch", "source": "patrol", "title": "", "issuing_body": "", "unit_id": "", "text": "", "rows": [], "settings": [], "old": "a", "new": "b", "roles": [], "action": "assign"});
     let more = match path.rsplit('/').next() {
         Some("edits") => json!({"edit": {"op": "promote", "node": "n"}}),
         Some("mapping") => json!({"columns": []}),
         Some("ledger-changes") => json!({"table": ""}),
+        Some("{id}") | Some("preview") if path.starts_with("/rules") => json!({"settings": []}),
+        Some("{year}") | Some("own-days") => json!({"days": ""}),
+        Some("tokens") => json!({"scope": "read", "expires": "2020-01-01"}),
         _ => json!({}),
     };
     body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());

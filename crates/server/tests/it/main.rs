@@ -13,6 +13,7 @@ mod openapi;
 mod race;
 mod reach;
 mod refusals;
+mod rules;
 mod scale;
 mod scripts;
 mod units;

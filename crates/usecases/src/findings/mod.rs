@@ -10,7 +10,6 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::profiles::lamp_rule;
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::{
@@ -72,7 +71,7 @@ pub struct FindingChange {
 pub async fn findings(app: &App, actor: &Actor, key: &str, filter: &FindingFilter) -> Result<FindingPage, Error> {
     let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
     let today = app.clock.today();
-    let rule = lamp_rule(&inspection)?;
+    let rule = app.rules(actor).await?.lamp_rule(&inspection)?;
     let page = app.store.findings(&rows, &inspection.id, filter, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
     Ok(FindingPage { page, units, people, today, rule })
@@ -127,7 +126,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     people.extend(app.store.person_names(&reviewers).await?);
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
-        rule: lamp_rule(&inspection)?,
+        rule: app.rules(&actor).await?.lamp_rule(&inspection)?,
         inspection,
         record,
         sources,

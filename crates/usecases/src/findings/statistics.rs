@@ -3,7 +3,6 @@
 use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::profiles::lamp_rule;
 use domain::{Figures, Lamp, StatisticsRow, Tally, lamp, tally};
 use jiff::civil::Date;
 
@@ -19,7 +18,7 @@ pub struct Statistics {
 pub async fn statistics(app: &App, actor: &Actor, key: &str) -> Result<Statistics, Error> {
     let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
     let today = app.clock.today();
-    let rule = lamp_rule(&inspection)?;
+    let rule = app.rules(actor).await?.lamp_rule(&inspection)?;
     let groups = app.store.finding_groups(&rows, &inspection.id).await?;
     let mut ids: Vec<String> = groups.iter().filter_map(|g| g.unit.as_ref()).map(|unit| unit.0.clone()).collect();
     ids.sort_unstable();
