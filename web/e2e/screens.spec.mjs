@@ -54,6 +54,8 @@ for (const size of Object.keys(SIZES)) {
       ["finding", `/findings/${seeded.rows[1].key}`, page.getByRole("region", { name: "过程记录" })],
       ["units", "/admin/units", page.getByRole("rowheader").first()],
       ["people", "/admin/people", page.getByRole("rowheader").first()],
+      ["rules", "/admin/rules", page.getByRole("heading", { name: "销号标准" })],
+      ["tokens", "/account/tokens", page.getByText("还没有接口令牌")],
       ["print-ledger", `${inspection}/ledger/print`, page.getByText(new RegExp(`共 ${seeded.total} 项`))],
       ["print-checklist", `${inspection}/import/print?draft=${draft.id}`, page.getByText("导入核对清单")],
       ["not-found", "/nowhere", page.getByText("没有这个页面")],

@@ -10,6 +10,8 @@ test("every link leads to a route, and every route has a link", () => {
     paths.login(),
     paths.units(),
     paths.people(),
+    paths.rules(),
+    paths.tokens(),
     paths.finding("$key"),
     paths.importing("$key"),
     paths.importPrint("$key", ""),

@@ -26,6 +26,8 @@ export const paths = {
   finding: (key: string) => `/findings/${part(key)}`,
   units: () => "/admin/units",
   people: () => "/admin/people",
+  rules: () => "/admin/rules",
+  tokens: () => "/account/tokens",
 };
 
 /** Addresses the browser opens itself, outside the router: downloads made by the server. */

@@ -88,6 +88,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./features/people/PeoplePage"), "PeoplePage"),
 });
 
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/rules",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/rules/RulesPage"), "RulesPage"),
+});
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: "/account/tokens",
+  component: lazyRouteComponent(() => import("./features/tokens/TokensPage"), "TokensPage"),
+});
+
 // Pages made for paper: no menu, no virtual rows.
 const importPrint = createRoute({
   getParentRoute: () => signedIn,
@@ -106,7 +118,7 @@ const tree = root.addChildren([
   setup,
   login,
   signedIn.addChildren([
-    shell.addChildren([home, importing, ledger, finding, units, people]),
+    shell.addChildren([home, importing, ledger, finding, units, people, rules, tokens]),
     importPrint,
     ledgerPrint,
   ]),

@@ -1,6 +1,6 @@
 //! API tokens.
 
-use crate::time::Day;
+use crate::time::{Day, instant};
 use crate::words::TokenScope;
 use serde::{Deserialize, Serialize};
 use usecases::{GivenToken, NewToken, Token as Stored};
@@ -13,12 +13,11 @@ pub struct Token {
     /// What it is for.
     pub name: String,
     pub scope: TokenScope,
-    /// Milliseconds since 1970.
-    pub created_at: i64,
+    pub created_at: String,
     /// The last day.
     pub expires: Day,
-    /// Milliseconds since 1970, to the minute.
-    pub used_at: Option<i64>,
+    /// To the minute.
+    pub used_at: Option<String>,
     pub withdrawn: bool,
 }
 
@@ -28,9 +27,9 @@ impl From<Stored> for Token {
             id: t.id,
             name: t.name,
             scope: t.scope.into(),
-            created_at: t.created_at,
+            created_at: instant(t.created_at),
             expires: Day(t.expires),
-            used_at: t.used_at,
+            used_at: t.used_at.map(instant),
             withdrawn: t.withdrawn,
         }
     }

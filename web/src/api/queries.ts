@@ -4,11 +4,15 @@ import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
 import { getInspection, getStatistics, listInspections } from "./inspections";
 import { getSession, getSetup } from "./session";
+import { getRules } from "./rules";
+import { listTokens } from "./tokens";
 
 // Query keys are the API path (and filter); one change invalidates by its path prefix.
 export const queries = {
   setup: () => queryOptions({ queryKey: ["setup"], queryFn: getSetup, staleTime: 60_000 }),
   session: () => queryOptions({ queryKey: ["session"], queryFn: getSession, staleTime: 60_000, retry: false }),
+  rules: () => queryOptions({ queryKey: ["rules"], queryFn: getRules }),
+  tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
   inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),

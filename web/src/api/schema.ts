@@ -1580,22 +1580,15 @@ export interface components {
         };
         /** @description A token without its secret. */
         Token: {
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970.
-             */
-            created_at: number;
+            created_at: string;
             /** @description The last day. */
             expires: components["schemas"]["Day"];
             id: string;
             /** @description What it is for. */
             name: string;
             scope: components["schemas"]["TokenScope"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970, to the minute.
-             */
-            used_at: number | null;
+            /** @description To the minute. */
+            used_at: string | null;
             withdrawn: boolean;
         };
         TokenBody: {

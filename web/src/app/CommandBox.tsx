@@ -92,6 +92,7 @@ function useCommands(text: string): Command[] {
   if (mayAdminister) {
     all.push({ key: "units", label: t("menu.units"), to: paths.units() });
     all.push({ key: "people", label: t("menu.people"), to: paths.people() });
+    all.push({ key: "rules", label: t("menu.rules"), to: paths.rules() });
   }
   const found = all.filter((command) => command.label.toLowerCase().includes(words.toLowerCase()));
   const target = key ?? inspections[0]?.key;

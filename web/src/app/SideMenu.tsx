@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   HomeOutlined,
   ImportOutlined,
   TableOutlined,
@@ -38,6 +39,7 @@ export function SideMenu(props: { onNavigate?: () => void }) {
       items: [
         { to: paths.units(), icon: <ApartmentOutlined />, label: t("menu.units") },
         { to: paths.people(), icon: <TeamOutlined />, label: t("menu.people") },
+        { to: paths.rules(), icon: <CalendarOutlined />, label: t("menu.rules") },
       ],
     });
   }

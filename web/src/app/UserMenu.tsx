@@ -37,6 +37,7 @@ export function UserMenu() {
     { key: "large", label: large ? t("user.normalText") : t("user.largeText"), onClick: () => setLarge(!large) },
     { key: "language", label: t(`user.switchTo.${nextLanguage}`), onClick: () => void setLanguage(nextLanguage) },
     { key: "password", label: t("user.password"), onClick: () => setPasswordOpen(true) },
+    { key: "tokens", label: t("user.tokens"), onClick: () => void router.navigate({ href: paths.tokens() }) },
     { key: "leave", label: t("user.leave"), onClick: () => void leave() },
   ];
   return (

@@ -11,6 +11,7 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { SOURCES } from "../../components/vocabulary";
 import { useSession } from "../../components/useSession";
 import { paths } from "../../paths";
+import { ProfileField } from "./ProfileField";
 
 /** The button below the form belongs to it, so that Enter in a field saves. */
 const FORM = "inspection-form";
@@ -80,6 +81,7 @@ export function InspectionForm(props: { onClose: () => void }) {
               options={SOURCES.map((source) => ({ value: source, label: t(`source.${source}`) }))}
             />
           </Form.Item>
+          <ProfileField form={form} />
           <Form.Item
             name="title"
             label={t("inspection.title")}
