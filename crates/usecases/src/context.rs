@@ -50,11 +50,13 @@ pub struct App {
     pub files: Arc<dyn Files>,
     pub clock: Arc<dyn Clock>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
+    /// Held by the check of the log that is under way.
+    pub(crate) verifying: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl App {
     pub fn new(store: Arc<dyn Store>, files: Arc<dyn Files>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, files, clock, parsed: Arc::default() }
+        Self { store, files, clock, parsed: Arc::default(), verifying: Arc::default() }
     }
 
     /// Reads and parses a file away from the async threads.
