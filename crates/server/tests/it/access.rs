@@ -93,6 +93,7 @@ fn body(path: &str) -> Value {
         Some("edits") => json!({"edit": {"op": "promote", "node": "n"}}),
         Some("mapping") => json!({"columns": []}),
         Some("ledger-changes") => json!({"table": ""}),
+        Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };
     body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
@@ -117,6 +118,8 @@ async fn endpoints_by_role() {
             let unit = administrator.post("/units", &other).await.json()["id"].clone();
             app.person_of(administrator, "stranger", &["liaison"], &unit).await
         }),
+        ("auditor", app.person(administrator, "auditor", &["auditor"]).await),
+        ("security", app.person(administrator, "security", &["security_officer"]).await),
         ("sysadmin", app.person(administrator, "sysadmin", &["administrator"]).await),
     ];
     let mut matrix = String::new();
