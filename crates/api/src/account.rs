@@ -62,11 +62,13 @@ pub struct Session {
     pub unit: Named,
     pub today: String,
     pub version: &'static str,
+    /// The person may read the log.
+    pub reads_log: bool,
 }
 
 impl Session {
     /// `unit` is the name of the person's unit.
-    pub fn new(person: &Person, unit: String, today: String, version: &'static str) -> Self {
+    pub fn new(person: &Person, unit: String, today: String, reads_log: bool) -> Self {
         Self {
             person: SessionPerson {
                 id: person.id.0.clone(),
@@ -76,7 +78,8 @@ impl Session {
             },
             unit: Named { id: person.unit.as_ref().map(|id| id.0.clone()).unwrap_or_default(), name: unit },
             today,
-            version,
+            version: env!("CARGO_PKG_VERSION"),
+            reads_log,
         }
     }
 }

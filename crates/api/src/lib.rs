@@ -1,6 +1,7 @@
 //! Wire types and OpenAPI. The only JSON.
 
 pub mod account;
+pub mod audit_log;
 pub mod draft;
 pub mod envelope;
 pub mod finding;

@@ -59,6 +59,8 @@ macro_rules! wire {
 wire!(
     /// 灯色
     Lamp = domain::Lamp,
+    /// 日志记录的类别
+    EventKind = domain::EventKind,
     /// 角色
     Role = domain::Role,
     /// 放假或上班

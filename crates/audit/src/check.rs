@@ -49,6 +49,9 @@ pub struct Checker<'a> {
     /// Checkpoints of earlier times by number.
     known: HashMap<i64, Hash>,
     rows: HashMap<(String, String), Option<Hash>>,
+    /// What the next entry may be linked to: after a changed entry its stored hash and the right one, so that only
+    /// the changed one is named. Nothing where the entry before could not be read.
+    befores: Vec<Hash>,
     entries: i64,
     offences: Vec<Offence>,
 }
@@ -57,7 +60,8 @@ impl<'a> Checker<'a> {
     /// Without a key, as an outsider has it, seals are not looked at.
     pub fn new(origin: Checkpoint, key: Option<&'a Key>) -> Self {
         let head = Checkpoint::origin(&origin.installation, origin.algorithm);
-        Self { head, key, known: HashMap::new(), rows: HashMap::new(), entries: 0, offences: Vec::new() }
+        let befores = vec![head.hash];
+        Self { head, key, known: HashMap::new(), rows: HashMap::new(), befores, entries: 0, offences: Vec::new() }
     }
 
     /// A checkpoint that was kept elsewhere.
@@ -76,7 +80,7 @@ impl<'a> Checker<'a> {
 
     /// The next entry, with the link that is stored beside it; an export for outsiders has no seal.
     pub fn entry(&mut self, entry: &Entry, hash: Hash, seal: Option<Hash>) {
-        let next = self.head.seq + 1;
+        let next = self.head.seq.saturating_add(1);
         if entry.seq > next {
             self.offend(Offence::Missing { from: next, to: entry.seq - 1 });
         } else if entry.seq < next {
@@ -85,9 +89,13 @@ impl<'a> Checker<'a> {
         self.entries += 1;
         let gap = entry.seq != next;
         // After a gap the hash before is unknown: the seal alone tells whether the entry is ours.
-        let linked = !gap && entry.hash(self.head.algorithm, self.head.hash) == hash;
+        let algorithm = self.head.algorithm;
+        let right = self.befores.first().map(|before| entry.hash(algorithm, *before));
+        let linked = self.befores.is_empty() || self.befores.iter().any(|b| entry.hash(algorithm, *b) == hash);
+        self.befores = vec![hash];
         if !gap && !linked {
             self.offend(Offence::Changed { seq: entry.seq });
+            self.befores.extend(right);
         }
         if let (Some(key), Some(seal)) = (self.key, seal)
             && entry_seal(self.head.algorithm, key, entry.seq, hash) != seal
@@ -110,6 +118,7 @@ impl<'a> Checker<'a> {
         self.entries += 1;
         self.head.seq = seq.max(self.head.seq);
         self.head.hash = hash.unwrap_or(self.head.hash);
+        self.befores = hash.into_iter().collect();
     }
 
     /// The digest that the log gives a row: `None` if it never speaks of it, `Some(None)` if the row must be gone.
@@ -226,6 +235,9 @@ mod tests {
         let mut changed = stored.clone();
         changed[3].0.summary.push('。');
         assert_eq!(check(&changed, &head, seal), [Offence::Changed { seq: 4 }]);
+        let mut rehashed = stored.clone();
+        rehashed[3].1.hash = Hash([9; 32]);
+        assert_eq!(check(&rehashed, &head, seal), [Offence::Changed { seq: 4 }, Offence::Forged { seq: 4 }]);
         let mut removed = stored.clone();
         removed.remove(3);
         assert_eq!(check(&removed, &head, seal), [Offence::Missing { from: 4, to: 4 }]);

@@ -12,6 +12,7 @@ mod encoding;
 mod entry;
 mod key;
 mod row;
+mod verification;
 
 pub use algorithm::{Algorithm, Hash};
 pub use check::{Checker, Offence, Report};
@@ -19,3 +20,4 @@ pub use checkpoint::{Checkpoint, CheckpointError};
 pub use entry::{Change, Entry, Link};
 pub use key::{Key, KeyError};
 pub use row::{Cell, RowSeal, row_digest};
+pub use verification::{RowOffence, Verification};

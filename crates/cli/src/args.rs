@@ -76,9 +76,12 @@ pub(crate) enum Command {
     /// 校验审计日志和台账是否被改动 / check that log and record were not tampered with
     #[command(help_template = TEMPLATE)]
     Verify {
+        /// 导出的审计日志；省略时校验数据目录或数据库 / an exported log, checked with a checkpoint and nothing else
+        #[arg(value_name = "审计日志.jsonl", help_heading = ARGUMENTS)]
+        file: Option<PathBuf>,
         #[command(flatten)]
         place: Place,
-        /// 此前留存的校验点，可多个 / checkpoints kept elsewhere, one or more
+        /// 此前留存的校验点，可多个；校验导出文件时必需 / checkpoints kept elsewhere, one or more
         #[arg(long, value_name = "rectify-checkpoint …", help_heading = OPTIONS)]
         checkpoint: Vec<String>,
     },

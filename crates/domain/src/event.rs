@@ -18,9 +18,14 @@ words!(
         WorkbookApplied => "workbook_applied" "导回台账",
         SignedIn => "signed_in" "登录",
         SignInFailed => "sign_in_failed" "登录失败",
+        SignedOut => "signed_out" "退出登录",
+        PasswordChanged => "password_changed" "修改口令",
         Refused => "refused" "拒绝导入",
         Exported => "exported" "导出",
         Configured => "configured" "修改配置",
+        Printed => "printed" "打印",
+        Downloaded => "downloaded" "下载",
+        Verified => "verified" "核验",
     }
 );
 

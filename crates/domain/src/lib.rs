@@ -28,7 +28,7 @@ pub use ids::{DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId,
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};
-pub use person::{Person, Role, password_offence};
+pub use person::{Person, Role, password_offence, roles_offence};
 pub use progress::{completion, percent};
 pub use same_problem::{area_core, problem_core};
 pub use statistics::{Figures, StatisticsRow, Tally, tally};

@@ -7,6 +7,8 @@ words!(
     /// What a person may do.
     Role {
         Administrator => "administrator" "系统管理员",
+        SecurityOfficer => "security_officer" "安全管理员",
+        Auditor => "auditor" "审计管理员",
         Liaison => "liaison" "联络员",
         Owner => "owner" "责任人",
         Head => "head" "部门负责人",
@@ -19,8 +21,21 @@ words!(
 impl Role {
     /// True for roles that work on the record itself; the others keep accounts, rights and the log (三员).
     pub fn is_business(self) -> bool {
-        !matches!(self, Self::Administrator)
+        !matches!(self, Self::Administrator | Self::SecurityOfficer | Self::Auditor)
     }
+}
+
+/// What is wrong with the roles of one person, in words. 三员 check each other, so they are three people
+/// (GB/T 22239-2019, 8.1.5); the two who watch over the others do no other work in the system.
+pub fn roles_offence(roles: &[Role]) -> Option<&'static str> {
+    let keepers = [Role::Administrator, Role::SecurityOfficer, Role::Auditor];
+    let kept = keepers.iter().filter(|role| roles.contains(role)).count();
+    let watches = roles.contains(&Role::SecurityOfficer) || roles.contains(&Role::Auditor);
+    if kept > 1 {
+        return Some("系统管理员、安全管理员、审计管理员须由不同的人担任，请只保留其中一个角色");
+    }
+    (watches && roles.iter().any(|role| role.is_business()))
+        .then_some("安全管理员、审计管理员不接触业务内容，不能兼任联络员等业务角色，请去掉业务角色或另设一人")
 }
 
 /// A person; an account only if there is a user name.
@@ -69,6 +84,28 @@ pub fn password_offence(password: &str, username: &str) -> Option<&'static str> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn three_keepers_are_three_people() {
+        for sound in [
+            &[][..],
+            &[Role::Auditor],
+            &[Role::SecurityOfficer],
+            &[Role::Administrator, Role::Liaison],
+            &[Role::Owner, Role::Head],
+        ] {
+            assert_eq!(roles_offence(sound), None, "{sound:?}");
+        }
+        for wrong in [
+            &[Role::Auditor, Role::Administrator][..],
+            &[Role::Auditor, Role::SecurityOfficer],
+            &[Role::SecurityOfficer, Role::Administrator],
+            &[Role::Auditor, Role::Liaison],
+            &[Role::Overseer, Role::SecurityOfficer],
+        ] {
+            assert!(roles_offence(wrong).is_some(), "{wrong:?}");
+        }
+    }
 
     #[test]
     fn passwords_need_length_and_three_kinds() {

@@ -2,6 +2,7 @@
 
 use api::envelope::Failure;
 use api::finding::query::SortKey;
+use api::words::EventKind;
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
 };
@@ -38,6 +39,7 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
     let components = api.components.get_or_insert_default();
     components.schemas.extend(schemas);
     components.schemas.insert(SortKey::name().into_owned(), SortKey::schema());
+    components.schemas.insert(EventKind::name().into_owned(), EventKind::schema());
     components.schemas.insert(Failure::name().into_owned(), Failure::schema());
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::state::COOKIE)));
     components.add_security_scheme(SESSION, cookie);

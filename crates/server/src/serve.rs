@@ -77,7 +77,7 @@ pub async fn serve(config: ServeConfig, app: App, database: Database) -> Result<
         .await
         .map_err(|cause| ServeError::Listen { address: config.listen, cause })?;
     let address = listener.local_addr().map_err(ServeError::Serve)?;
-    let router = router(AppState { app, demo: config.demo });
+    let router = router(AppState { app, demo: config.demo, checkpoints: config.location.checkpoints() });
     note_end(&config.location.checkpoints(), &database).await;
     let noted = tokio::spawn(note_ends(config.location.checkpoints(), database.clone()));
     // A closed stderr must not keep the server from running.

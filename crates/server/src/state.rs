@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use axum_extra::extract::CookieJar;
 use domain::TokenScope;
+use storage::Checkpoints;
 use usecases::{Actor, App, Error};
 
 /// Name of the session cookie.
@@ -17,6 +18,8 @@ pub struct AppState {
     pub app: App,
     /// The installation was filled with the example.
     pub demo: bool,
+    /// Ends of the log that the service noted.
+    pub checkpoints: Checkpoints,
 }
 
 /// The signed-in person; without one the request ends with 401.

@@ -99,6 +99,11 @@ pub(crate) async fn touch(db: &Database, token_hash: &str, now: i64) -> Result<(
     .await
 }
 
-pub(crate) async fn remove(db: &Database, token_hash: &str) -> Result<()> {
-    db.write(vec![Write::new("DELETE FROM sessions WHERE token_hash = $1", vec![token_hash.into()])]).await
+pub(crate) async fn remove(db: &Database, token_hash: &str, event: Option<Event>) -> Result<()> {
+    let sql = "DELETE FROM sessions WHERE token_hash = $1";
+    let values = vec![token_hash.into()];
+    match event {
+        Some(event) => db.write(vec![Write::guarded(sql, values), Write::event(event)]).await,
+        None => db.write(vec![Write::new(sql, values)]).await,
+    }
 }

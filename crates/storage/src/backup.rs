@@ -1,14 +1,11 @@
 //! The whole installation in one file, and back: rows as text, so that it goes from one database to the other.
 
 use crate::chain::KEY_FILE;
-use crate::connection::{Database, failed, get, immediate, migrate, options_of, server_options};
+use crate::connection::{Database, failed, get, immediate, migrate, options_of, server_options, snapshot};
 use crate::files::FILES;
 use crate::migrations::MIGRATIONS;
 use crate::schema::{ColumnType, Table, tables};
-use sea_orm::{
-    ConnectionTrait, DatabaseBackend, DatabaseTransaction, IsolationLevel, Statement, TransactionOptions,
-    TransactionTrait, Value,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use serde_json::{Value as Json, json};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -49,11 +46,7 @@ impl Database {
         let version = MIGRATIONS.len();
         entry(&mut zip, "manifest.json", json!({"format": FORMAT, "schema": version}).to_string().as_bytes())?;
         let mut summary = BackupSummary::default();
-        let snapshot = TransactionOptions {
-            isolation_level: (self.backend() == DatabaseBackend::Postgres).then_some(IsolationLevel::RepeatableRead),
-            ..TransactionOptions::default()
-        };
-        let transaction = self.connection.begin_with_options(snapshot).await.map_err(failed)?;
+        let transaction = self.connection.begin_with_options(snapshot(self.backend())).await.map_err(failed)?;
         for table in tables(version).iter().filter(|t| !LEFT_OUT.contains(&t.name)) {
             summary.rows += dump(&transaction, table, &mut zip).await?;
         }

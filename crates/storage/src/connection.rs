@@ -6,8 +6,8 @@ use crate::sealed::Sealed;
 use domain::Event;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, QueryResult, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, IsolationLevel, QueryResult,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -182,6 +182,14 @@ pub(crate) fn server_options(url: &str) -> ConnectOptions {
 pub(crate) fn immediate() -> TransactionOptions {
     TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+/// Reads that all see the same moment.
+pub(crate) fn snapshot(backend: DatabaseBackend) -> TransactionOptions {
+    TransactionOptions {
+        isolation_level: (backend == DatabaseBackend::Postgres).then_some(IsolationLevel::RepeatableRead),
         ..TransactionOptions::default()
     }
 }

@@ -1,6 +1,7 @@
 //! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
 
 mod accounts;
+mod audit_log;
 mod backup;
 mod chain;
 mod change_sets;
@@ -34,4 +35,3 @@ pub use checkpoints::Checkpoints;
 pub use connection::Database;
 pub use files::FolderFiles;
 pub use migrations::schema_version;
-pub use verify::{RowOffence, Verification};

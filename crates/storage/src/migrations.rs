@@ -74,6 +74,9 @@ pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE INDEX evidence_by_digest ON evidence (digest)",
     "CREATE TABLE audit (seq BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL, actor_id TEXT, subject TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, changes TEXT NOT NULL, row_digests TEXT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL)",
     "CREATE INDEX audit_by_subject ON audit (subject, seq)",
+    "CREATE INDEX audit_by_actor ON audit (actor_id, seq)",
+    "CREATE INDEX audit_by_kind ON audit (kind, seq)",
+    "CREATE INDEX audit_by_time ON audit (at, seq)",
     "CREATE TABLE audit_head (id BIGINT PRIMARY KEY, installation TEXT NOT NULL, algorithm TEXT NOT NULL, seq BIGINT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL)",
     "CREATE TABLE change_sets (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), body TEXT NOT NULL)",
 ]];

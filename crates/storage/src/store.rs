@@ -3,24 +3,25 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    accounts, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, rules, sources,
-    steps, tokens,
+    accounts, audit_log, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures,
+    rules, sources, steps, tokens,
 };
 use async_trait::async_trait;
+use audit::{Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
-    UnitId,
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Role,
+    Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Place, Reach, Reservation, Session, SourceRecord, Store, StoreError, StoredRules,
-    Token,
+    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Reservation, Session, SourceRecord,
+    Store, StoreError, StoredRules, Token,
 };
 
 #[async_trait]
@@ -57,8 +58,8 @@ impl Store for Database {
         accounts::touch(self, token_hash, now).await
     }
 
-    async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError> {
-        accounts::remove(self, token_hash).await
+    async fn remove_session(&self, token_hash: &str, event: Option<Event>) -> Result<(), StoreError> {
+        accounts::remove(self, token_hash, event).await
     }
 
     async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError> {
@@ -369,6 +370,26 @@ impl Store for Database {
 
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError> {
         directory::names(self, Named::People, ids).await
+    }
+
+    async fn anybody_is(&self, role: Role) -> Result<bool, StoreError> {
+        audit_log::anybody_is(self, role).await
+    }
+
+    async fn log_page(&self, filter: &LogFilter) -> Result<LogPage, StoreError> {
+        audit_log::page(self, filter).await
+    }
+
+    async fn log_entries(&self, after: i64, last: i64, limit: u64) -> Result<Vec<LogEntry>, StoreError> {
+        audit_log::entries(self, after, last, limit).await
+    }
+
+    async fn log_end(&self) -> Result<Checkpoint, StoreError> {
+        audit_log::end(self).await
+    }
+
+    async fn verify_log(&self, known: &[Checkpoint]) -> Result<Verification, StoreError> {
+        self.verify(known).await
     }
 
     async fn add_change_set(&self, set: &ChangeSet) -> Result<(), StoreError> {

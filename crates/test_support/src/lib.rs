@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use server::{AppState, router};
 use std::path::Path;
 use std::sync::Arc;
-use storage::{Database, FolderFiles};
+use storage::{Checkpoints, Database, FolderFiles};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use usecases::{App, Clock};
@@ -92,7 +92,8 @@ impl TestApp {
     fn on(database: Database, folder: &Path) -> Self {
         let files = FolderFiles::of_folder(folder);
         let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
-        Self { router: router(AppState { app, demo: false }), database, _folder: None }
+        let checkpoints = Checkpoints::of_folder(folder);
+        Self { router: router(AppState { app, demo: false, checkpoints }), database, _folder: None }
     }
 
     fn client(&self, cookie: Option<String>) -> Client {

@@ -2,7 +2,7 @@
 
 use crate::context::{Actor, App};
 use crate::error::Error;
-use domain::{Finding, Inspection, Measure, PersonId, Role, UnitId};
+use domain::{Finding, Inspection, Measure, Person, PersonId, Role, UnitId};
 
 /// The rows that a person reaches (design §4). The store turns it into a condition of its statements, the same
 /// for lists, counts, searches, exports and single objects; what is out of reach is not found.
@@ -37,10 +37,11 @@ pub enum Standing {
 
 impl Reach {
     /// What a person reaches.
-    pub fn of(person: &domain::Person, standing: Standing) -> Self {
+    pub fn of(person: &Person, standing: Standing) -> Self {
+        let watches = person.is(Role::SecurityOfficer) || person.is(Role::Auditor);
         let business = person.roles.is_empty() || person.roles.iter().any(|role| role.is_business());
         match (&person.unit, standing) {
-            _ if !business => Self::Nothing,
+            _ if watches || !business => Self::Nothing,
             (Some(_), Standing::Top) => Self::Everything,
             (Some(unit), Standing::Elsewhere) => Self::Below { unit: unit.clone(), person: person.id.clone() },
             (None, _) => Self::Own(person.id.clone()),
@@ -90,6 +91,16 @@ pub(crate) fn directory_reach(actor: &Actor) -> Reach {
     if keeps_accounts { Reach::Everything } else { actor.reach.clone() }
 }
 
+/// Whether the person may read the log: the auditor; the administrator as long as there is no auditor.
+pub async fn may_read_log(app: &App, person: &Person) -> Result<bool, Error> {
+    Ok(person.is(Role::Auditor) || (person.is(Role::Administrator) && !app.store.anybody_is(Role::Auditor).await?))
+}
+
+/// Refuses who may not read the log.
+pub(crate) async fn require_log(app: &App, actor: &Actor) -> Result<(), Error> {
+    if may_read_log(app, &actor.person).await? { Ok(()) } else { Err(Error::Forbidden(Role::Auditor)) }
+}
+
 /// Whether the person may report progress and bring evidence.
 pub(crate) fn may_report(actor: &Actor, finding: &Finding, measure: Option<&Measure>) -> Result<(), Error> {
     let person = &actor.person;
@@ -110,7 +121,6 @@ pub(crate) fn may_report(actor: &Actor, finding: &Finding, measure: Option<&Meas
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Person;
 
     fn person(roles: &[Role], unit: Option<&str>) -> Person {
         Person {
@@ -128,6 +138,10 @@ mod tests {
     #[test]
     fn a_keeper_of_accounts_reaches_no_business_content() {
         assert_eq!(Reach::of(&person(&[Role::Administrator], Some("u")), Standing::Top), Reach::Nothing);
+        // Even beside a business role, as a database from elsewhere may have it.
+        for watcher in [Role::Auditor, Role::SecurityOfficer] {
+            assert_eq!(Reach::of(&person(&[watcher, Role::Liaison], Some("u")), Standing::Top), Reach::Nothing);
+        }
         let both = person(&[Role::Administrator, Role::Liaison], Some("u"));
         assert_eq!(Reach::of(&both, Standing::Top), Reach::Everything);
     }

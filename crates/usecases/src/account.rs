@@ -107,6 +107,8 @@ pub async fn sign_in(app: &App, username: &str, password: String) -> Result<Sign
         return Err(Error::WrongPassword);
     };
     if account.locked_until > now {
+        let refused = app.event(None, account.person.id.as_str(), EventKind::SignInFailed, "账号锁定期间尝试登录");
+        app.store.record(refused).await?;
         return Err(Error::Locked { minutes: minutes_left(account.locked_until, now) });
     }
     // Counted before the password is checked: guesses sent at the same time cannot pass each other.
@@ -149,7 +151,7 @@ pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
         return Err(Error::NotSignedIn);
     };
     if is_over(&session, now) {
-        app.store.remove_session(&hash).await?;
+        app.store.remove_session(&hash, None).await?;
         return Err(Error::NotSignedIn);
     }
     if now - session.seen_at > TOUCH_MINUTES * MINUTE_MS {
@@ -163,9 +165,17 @@ fn is_over(session: &Session, now: i64) -> bool {
     now - session.seen_at > IDLE_MINUTES * MINUTE_MS || now - session.created_at > AGE_MINUTES * MINUTE_MS
 }
 
-/// Ends a session.
+/// Ends a session; one that is over already needs no entry.
 pub async fn sign_out(app: &App, token: &str) -> Result<(), Error> {
-    Ok(app.store.remove_session(&digest(token)).await?)
+    let hash = digest(token);
+    let Some(session) = app.store.session(&hash).await? else { return Ok(()) };
+    let id = session.person.id.as_str().to_owned();
+    let own = Actor { person: session.person, reach: Reach::Nothing, rules: 0 };
+    let signed_out = app.event(Some(&own), &id, EventKind::SignedOut, "退出登录");
+    match app.store.remove_session(&hash, Some(signed_out)).await {
+        Err(StoreError::Conflict) => Ok(()),
+        other => Ok(other?),
+    }
 }
 
 /// Changes the own password.
@@ -179,7 +189,7 @@ pub async fn change_password(app: &App, actor: &Actor, old: String, new: String)
         return Err(Error::invalid("new", why));
     }
     let hash = hash_password(new).await?;
-    let changed = app.event(Some(actor), actor.person.id.as_str(), EventKind::Changed, "修改口令");
+    let changed = app.event(Some(actor), actor.person.id.as_str(), EventKind::PasswordChanged, "修改口令");
     Ok(app.store.set_password(&actor.person.id, &hash.0, changed).await?)
 }
 

@@ -52,11 +52,13 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
     rules: KeptRules,
+    /// Held by the check of the log that is under way.
+    pub(crate) verifying: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl App {
     pub fn new(store: Arc<dyn Store>, files: Arc<dyn Files>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, files, clock, parsed: Arc::default(), rules: KeptRules::default() }
+        Self { store, files, clock, parsed: Arc::default(), rules: KeptRules::default(), verifying: Arc::default() }
     }
 
     pub(crate) fn kept_rules(&self) -> &KeptRules {

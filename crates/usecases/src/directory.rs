@@ -3,8 +3,9 @@
 use crate::access::{Reach, directory_reach};
 use crate::account::hash_password;
 use crate::context::{Actor, App, new_id};
+use crate::directory_changes::{self, Password};
 use crate::error::Error;
-use domain::{EventKind, Person, PersonId, Role, Unit, UnitId, UnitKind, password_offence};
+use domain::{EventKind, Person, PersonId, Role, Unit, UnitId, UnitKind, password_offence, roles_offence};
 
 /// A unit to be added.
 #[derive(Debug, Clone)]
@@ -97,6 +98,7 @@ pub async fn change_unit(app: &App, actor: &Actor, id: &str, version: i64, chang
     if unit.version != version {
         return Err(Error::Changed("该单位"));
     }
+    let before = unit.clone();
     if let Some(parent) = change.parent {
         if parent.as_ref().is_some_and(|p| is_below(&units, p, &unit.id)) {
             return Err(Error::invalid("parent_id", "不能把单位移到它自己的下级"));
@@ -109,7 +111,9 @@ pub async fn change_unit(app: &App, actor: &Actor, id: &str, version: i64, chang
     unit.position = change.position.unwrap_or(unit.position);
     check_unit_name(&units, &unit.name, unit.parent.as_ref(), Some(&unit.id))?;
     unit.version += 1;
-    let changed = app.event(Some(actor), unit.id.as_str(), EventKind::Changed, format!("修改单位 {}", unit.name));
+    let mut changed = app.event(Some(actor), unit.id.as_str(), EventKind::Changed, format!("修改单位 {}", unit.name));
+    let names = units.iter().map(|u| (u.id.0.clone(), u.name.clone())).collect();
+    changed.changes = directory_changes::of_unit(&before, &unit, &names);
     app.store.update_unit(&unit, changed).await?;
     Ok(unit)
 }
@@ -171,9 +175,16 @@ pub async fn add_person(app: &App, actor: &Actor, new: NewPerson) -> Result<Pers
     if person.username.is_some() && hash.is_none() {
         return Err(Error::invalid("password", "有用户名时须设置初始口令"));
     }
-    let created = app.event(Some(actor), person.id.as_str(), EventKind::Created, format!("新增人员 {}", person.name));
+    let mut created =
+        app.event(Some(actor), person.id.as_str(), EventKind::Created, format!("新增人员 {}", person.name));
+    let units = app.store.unit_names(&unit_ids(&[&person])).await?;
+    created.changes = directory_changes::of_person(None, &person, Password::Kept, &units);
     app.store.insert_person(&person, hash.as_deref(), created).await?;
     Ok(person)
+}
+
+fn unit_ids(people: &[&Person]) -> Vec<String> {
+    people.iter().filter_map(|p| p.unit.as_ref()).map(|unit| unit.0.clone()).collect()
 }
 
 /// Checks names and password; the hash of a given password.
@@ -185,6 +196,9 @@ async fn check_person(
 ) -> Result<Option<String>, Error> {
     if person.name.is_empty() {
         return Err(Error::invalid("name", "请填写姓名"));
+    }
+    if let Some(why) = roles_offence(&person.roles) {
+        return Err(Error::invalid("roles", why));
     }
     if let Some(username) = &person.username
         && app.store.account(username).await?.is_some_and(|a| Some(&a.person.id) != own)
@@ -216,6 +230,7 @@ pub async fn change_person(
     {
         return Err(Error::invalid("roles", "不能停用自己或取消自己的系统管理员角色"));
     }
+    let before = person.clone();
     person.name = change.name.map_or(person.name, |name| name.trim().to_owned());
     person.unit = change.unit.unwrap_or(person.unit);
     person.duty = change.duty.unwrap_or(person.duty);
@@ -225,7 +240,11 @@ pub async fn change_person(
     let own = person.id.clone();
     let hash = check_person(app, &person, change.password, Some(&own)).await?;
     person.version += 1;
-    let changed = app.event(Some(actor), person.id.as_str(), EventKind::Changed, format!("修改人员 {}", person.name));
+    let mut changed =
+        app.event(Some(actor), person.id.as_str(), EventKind::Changed, format!("修改人员 {}", person.name));
+    let units = app.store.unit_names(&unit_ids(&[&before, &person])).await?;
+    let password = if hash.is_some() { Password::Set } else { Password::Kept };
+    changed.changes = directory_changes::of_person(Some(&before), &person, password, &units);
     app.store.update_person(&person, hash.as_deref(), changed).await?;
     Ok(person)
 }

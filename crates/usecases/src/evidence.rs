@@ -160,6 +160,9 @@ async fn of_evidence(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, F
 pub async fn evidence_file(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Vec<u8>), Error> {
     let (evidence, ..) = of_evidence(app, actor, key).await?;
     let bytes = app.files.get(&evidence.digest).await?.ok_or(Error::NotFound("佐证文件"))?;
+    let summary = format!("下载佐证 {}（sha256:{}）", evidence.key, evidence.digest);
+    let finding = key.rsplit_once('-').map_or(key, |(head, _)| head);
+    app.store.record(app.event(Some(actor), finding, EventKind::Downloaded, summary)).await?;
     Ok((evidence, bytes))
 }
 

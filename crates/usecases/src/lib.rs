@@ -2,8 +2,10 @@
 
 mod access;
 mod account;
+mod audit_log;
 mod context;
 mod directory;
+mod directory_changes;
 mod drafts;
 mod error;
 mod evidence;
@@ -16,9 +18,13 @@ mod tokens;
 mod workbook;
 mod workflow;
 
-pub use access::{Place, Reach, Standing};
+pub use access::{Place, Reach, Standing, may_read_log};
 pub use account::{
     NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
+};
+pub use audit_log::{
+    LogExport, LogQuery, LogVerification, LogView, PrintedPage, audit_log, export_log, exported_entries,
+    log_checkpoint, record_print, verify_log,
 };
 pub use context::{Actor, App, Clock, Parsed, SystemClock};
 pub use directory::{
@@ -40,7 +46,7 @@ pub use ports::{Files, Store, StoreError};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
-    Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
+    LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use tokens::{

@@ -3,17 +3,18 @@
 use crate::access::{Place, Reach};
 use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, Names, Page, Session, SourceRecord, StoredRules, Token,
+    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
 use crate::tokens::Reservation;
 use async_trait::async_trait;
+use audit::{Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Unit,
-    UnitId,
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Role,
+    Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -61,7 +62,8 @@ pub trait Store: Send + Sync {
     async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError>;
     async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError>;
     async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError>;
-    async fn remove_session(&self, token_hash: &str) -> Result<(), StoreError>;
+    /// Ends a session; with its entry when somebody asked for it.
+    async fn remove_session(&self, token_hash: &str, event: Option<Event>) -> Result<(), StoreError>;
 
     async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError>;
     async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError>;
@@ -207,6 +209,17 @@ pub trait Store: Send + Sync {
     async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
+
+    /// Whether there is an account in use with the role.
+    async fn anybody_is(&self, role: Role) -> Result<bool, StoreError>;
+    /// A page of the log, newest first.
+    async fn log_page(&self, filter: &LogFilter) -> Result<LogPage, StoreError>;
+    /// Entries after a number up to another, oldest first.
+    async fn log_entries(&self, after: i64, last: i64, limit: u64) -> Result<Vec<LogEntry>, StoreError>;
+    /// Where the log ends.
+    async fn log_end(&self) -> Result<Checkpoint, StoreError>;
+    /// Checks log and record as of one moment; `known` are checkpoints that were kept elsewhere.
+    async fn verify_log(&self, known: &[Checkpoint]) -> Result<Verification, StoreError>;
 
     async fn add_change_set(&self, set: &ChangeSet) -> Result<(), StoreError>;
     async fn change_set(&self, id: &str) -> Result<Option<ChangeSet>, StoreError>;

@@ -6,8 +6,8 @@ use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
 use domain::profile::SettingChange;
 use domain::{
-    Completion, DraftId, Event, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person, PersonId,
-    SourceSpan, TokenScope, Unit, UnitId,
+    Completion, DraftId, Event, EventKind, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person,
+    PersonId, SourceSpan, TokenScope, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -58,6 +58,39 @@ pub struct Token {
     /// Milliseconds since 1970, to the minute.
     pub used_at: Option<i64>,
     pub withdrawn: bool,
+}
+
+/// What is looked for in the log.
+#[derive(Debug, Clone, Default)]
+pub struct LogFilter {
+    /// Milliseconds since 1970: from this one on, and before that one.
+    pub from: Option<i64>,
+    pub before: Option<i64>,
+    pub person: Option<PersonId>,
+    pub kind: Option<EventKind>,
+    /// How the subject begins: `XC-2026-01` finds the inspection and all its findings.
+    pub subject: Option<String>,
+    /// Words of the summary, of the subject or of the changes.
+    pub text: Option<String>,
+    /// Number of the last entry of the page before.
+    pub after: Option<i64>,
+    pub limit: u64,
+}
+
+/// An entry of the log with its link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogEntry {
+    pub entry: audit::Entry,
+    pub hash: audit::Hash,
+}
+
+/// A page of the log.
+#[derive(Debug, Clone)]
+pub struct LogPage {
+    pub entries: Vec<LogEntry>,
+    pub total: i64,
+    /// Number that the next page comes after.
+    pub next: Option<i64>,
 }
 
 /// Number of findings by lamp, in the order of [`Lamp::ALL`].

@@ -1,6 +1,74 @@
 // Generated from openapi.json: do not edit, run `npm run codegen`.
 
 export interface paths {
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, newest first */
+        get: operations["get_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the log ends */
+        get: operations["get_audit_log_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole log as JSON Lines, for `rectify verify FILE`; the export is its last entry */
+        get: operations["get_audit_log_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the log, and the record against the log */
+        post: operations["post_audit_log_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}": {
         parameters: {
             query?: never;
@@ -431,6 +499,23 @@ export interface paths {
         head?: never;
         /** Change a person, or reset the password */
         patch: operations["patch_people_id"];
+        trace?: never;
+    };
+    "/api/v1/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a page is printed */
+        post: operations["post_prints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rules": {
@@ -979,6 +1064,8 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "off" | "worked";
+        /** @enum {string} */
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "exported" | "configured" | "printed" | "downloaded" | "verified";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -1229,6 +1316,69 @@ export interface components {
             kind: components["schemas"]["EntryKind"];
             name: string;
         };
+        /** @description Where the log ends: to be copied out and kept elsewhere. */
+        LogCheckpoint: {
+            algorithm: string;
+            /** @description The printed form, as `rectify verify --checkpoint` takes it. */
+            checkpoint: string;
+            hash: string;
+            /** Format: int64 */
+            seq: number;
+        };
+        /** @description An entry of the log; fields are named in words. */
+        LogEntry: {
+            /** @description The kind in words. */
+            act: string;
+            actor: components["schemas"]["Named"] | null;
+            /** @description UTC. */
+            at: string;
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Hash over the entry and the one before, lower-case hex. */
+            hash: string;
+            kind: string;
+            /** @description Rows of the record that the entry holds digests of. */
+            rows: number;
+            /** Format: int64 */
+            seq: number;
+            subject: components["schemas"]["LogSubject"];
+            summary: string;
+        };
+        /** @description A page of the log, newest first, with its exact total. */
+        LogPage: {
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Format: int64
+             * @description `after` of the next page.
+             */
+            next: number | null;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What an entry is about. */
+        LogSubject: {
+            /** @description Key of a finding or an inspection, or identifier of a person or unit. */
+            key: string;
+            /** @description Its name, of a person or unit. */
+            name: string | null;
+        };
+        /** @description What a check found. */
+        LogVerification: {
+            /** @description UTC. */
+            at: string;
+            /** @description Where the log ended when it was read. */
+            end: components["schemas"]["LogCheckpoint"];
+            /** Format: int64 */
+            entries: number;
+            /** @description What is wrong, in words, the log first. */
+            offences: string[];
+            /** @description All of them, also those that are not named. */
+            offences_total: number;
+            /** Format: int64 */
+            rows: number;
+            sound: boolean;
+            /** Format: int64 */
+            took_ms: number;
+        };
         Mapping: {
             columns: components["schemas"]["MappingColumn"][];
             /** Format: int32 */
@@ -1390,6 +1540,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A page that is being printed. */
+        PrintBody: {
+            inspection: string;
+            /** @enum {string} */
+            page: "ledger";
+        } | {
+            inspection: string;
+            /** @enum {string} */
+            page: "import";
+        } | {
+            /** @enum {string} */
+            page: "audit_log";
+        };
         Profile: {
             id: string;
             name: string;
@@ -1409,7 +1572,7 @@ export interface components {
             lamps: components["schemas"]["LampChange"][];
         };
         /** @enum {string} */
-        Role: "administrator" | "liaison" | "owner" | "head" | "leader" | "secretary" | "overseer";
+        Role: "administrator" | "security_officer" | "auditor" | "liaison" | "owner" | "head" | "leader" | "secretary" | "overseer";
         /** @description All rules as they hold now. */
         Rules: {
             /** @description Days of the organisation besides the national ones, one a line. */
@@ -1434,6 +1597,8 @@ export interface components {
         /** @description Who is signed in, and what day it is for the installation. */
         Session: {
             person: components["schemas"]["SessionPerson"];
+            /** @description The person may read the log. */
+            reads_log: boolean;
             today: string;
             unit: components["schemas"]["Named"];
             version: string;
@@ -1645,6 +1810,11 @@ export interface components {
             name?: string | null;
             text?: string | null;
         };
+        /** @description What the check is to be made against, beside the checkpoints that the service noted. */
+        VerificationBody: {
+            /** @description A checkpoint that was kept elsewhere. */
+            checkpoint?: string | null;
+        };
         /** @description The version that the person saw. */
         VersionBody: {
             /** Format: int64 */
@@ -1684,6 +1854,137 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_audit_log: {
+        parameters: {
+            query?: {
+                /** @description First and last day, Beijing time. */
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                /** @description Identifier of the person who acted. */
+                person?: string;
+                kind?: components["schemas"]["EventKind"];
+                /** @description How the key of the object begins: that of an inspection finds its findings too. */
+                subject?: string;
+                /** @description Words of the summary, the object or the changes. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description Rows of the page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_audit_log_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckpoint"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_audit_log_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_audit_log_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_drafts_id: {
         parameters: {
             query?: never;
@@ -2740,6 +3041,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_prints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description anything that is not 2xx */
             default: {

@@ -28,7 +28,7 @@ pub struct TimelineEvent {
 }
 
 /// Words for fields.
-const WORDS: [(&str, &str); 23] = [
+const WORDS: [(&str, &str); 31] = [
     ("stage", "阶段"),
     ("standing_rule", "长效制度"),
     ("standing_review", "下次检视日期"),
@@ -51,10 +51,18 @@ const WORDS: [(&str, &str); 23] = [
     ("feedback_date", "反馈日期"),
     ("receipt_date", "收文日期"),
     ("roles", "角色"),
+    ("username", "用户名"),
+    ("duty", "职务"),
+    ("active", "账号状态"),
+    ("password", "口令"),
+    ("short_name", "简称"),
+    ("kind", "类别"),
+    ("parent", "上级单位"),
+    ("position", "次序"),
     ("name", "名称"),
 ];
 
-fn word(field: &str) -> &str {
+pub(crate) fn word(field: &str) -> &str {
     WORDS.iter().find(|(name, _)| *name == field).map_or(field, |(_, word)| *word)
 }
 

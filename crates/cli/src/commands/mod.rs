@@ -7,6 +7,7 @@ mod parse;
 mod serve;
 mod tree;
 mod verify;
+mod verify_file;
 
 use crate::args::{Args, Command};
 use crate::failure::Failure;
@@ -22,7 +23,8 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
             serve::run(place.into(), listen, filling)
         }
-        Command::Verify { place, checkpoint } => verify::run(&place.into(), &checkpoint),
+        Command::Verify { file: Some(file), checkpoint, .. } => verify_file::run(&file, &checkpoint),
+        Command::Verify { file: None, place, checkpoint } => verify::run(&place.into(), &checkpoint),
         Command::Migrate { place } => maintenance::migrate(&place.into()),
         Command::Doctor { place } => maintenance::doctor(&place.into()),
         Command::Backup { file, place } => maintenance::backup(&place.into(), &file),

@@ -2,24 +2,26 @@
 
 use super::maintenance::block_on;
 use crate::failure::{Failure, HAS_ERRORS};
-use audit::Checkpoint;
+use audit::{Checkpoint, CheckpointError, Verification};
 use server::Location;
 use std::io::Write;
 use std::process::ExitCode;
-use storage::Verification;
 
 /// Rows that are named; more are only counted.
 const NAMED_MAX: usize = 50;
 
 pub(crate) fn run(location: &Location, checkpoints: &[String]) -> Result<ExitCode, Failure> {
-    let mut known: Vec<Checkpoint> = checkpoints
-        .iter()
-        .map(|text| text.parse().map_err(|cause: audit::CheckpointError| Failure::Usage(cause.to_string())))
-        .collect::<Result<_, _>>()?;
+    let mut known = given(checkpoints)?;
     known.extend(location.checkpoints().read().map_err(|cause| Failure::Environment(cause.to_string()))?);
     let found = block_on(async { location.existing().await?.verify(&known).await })?;
     write(&mut std::io::stdout().lock(), &found)?;
     Ok(if found.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })
+}
+
+/// Checkpoints from the command line.
+pub(super) fn given(checkpoints: &[String]) -> Result<Vec<Checkpoint>, Failure> {
+    let read = |text: &String| text.parse().map_err(|cause: CheckpointError| Failure::Usage(cause.to_string()));
+    checkpoints.iter().map(read).collect()
 }
 
 fn write(out: &mut impl Write, found: &Verification) -> std::io::Result<()> {

@@ -3,6 +3,7 @@
 
 mod crash;
 mod verify;
+mod verify_file;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -1,5 +1,6 @@
 //! The table of contents of the product: every route, one list.
 
+mod audit_log;
 mod directory;
 mod drafts;
 mod evidence;
@@ -77,6 +78,11 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(workbook::apply))
         .routes(routes!(evidence::withdraw))
         .routes(routes!(evidence::file))
+        .routes(routes!(audit_log::list))
+        .routes(routes!(audit_log::checkpoint))
+        .routes(routes!(audit_log::verify))
+        .routes(routes!(audit_log::export))
+        .routes(routes!(audit_log::printed))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .merge(uploads)
 }

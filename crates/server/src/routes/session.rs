@@ -52,7 +52,8 @@ async fn opened(
 
 async fn session(state: &AppState, person: &Person) -> Result<Session, Problem> {
     let unit = usecases::own_unit_name(&state.app, person).await?;
-    Ok(Session::new(person, unit, state.app.clock.today().to_string(), env!("CARGO_PKG_VERSION")))
+    let reads_log = usecases::may_read_log(&state.app, person).await?;
+    Ok(Session::new(person, unit, state.app.clock.today().to_string(), reads_log))
 }
 
 /// Who is signed in

@@ -97,6 +97,7 @@ fn body(path: &str) -> Value {
         Some("{id}") | Some("preview") if path.starts_with("/rules") => json!({"settings": []}),
         Some("{year}") | Some("own-days") => json!({"days": ""}),
         Some("tokens") => json!({"scope": "read", "expires": "2020-01-01"}),
+        Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };
     body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
@@ -121,6 +122,8 @@ async fn endpoints_by_role() {
             let unit = administrator.post("/units", &other).await.json()["id"].clone();
             app.person_of(administrator, "stranger", &["liaison"], &unit).await
         }),
+        ("auditor", app.person(administrator, "auditor", &["auditor"]).await),
+        ("security", app.person(administrator, "security", &["security_officer"]).await),
         ("sysadmin", app.person(administrator, "sysadmin", &["administrator"]).await),
     ];
     let mut matrix = String::new();

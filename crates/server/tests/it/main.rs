@@ -3,6 +3,7 @@
 
 mod access;
 mod account;
+mod audit_log;
 mod closed_loop;
 mod columns;
 mod confirmation;

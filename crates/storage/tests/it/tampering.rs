@@ -1,9 +1,10 @@
 //! Whatever is changed behind the back of the program is found.
 
 use audit::Checkpoint;
+use audit::Verification;
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 use serde_json::json;
-use storage::{Database, Verification};
+use storage::Database;
 use tempfile::TempDir;
 use test_support::{TestApp, postgres};
 use usecases::StoreError;
