@@ -18,6 +18,7 @@ mod inspections;
 mod list;
 mod measures;
 mod migrations;
+mod prints;
 mod reach;
 mod rows;
 mod rules;

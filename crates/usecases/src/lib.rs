@@ -9,6 +9,7 @@ mod error;
 mod evidence;
 mod findings;
 mod inspections;
+mod paper;
 mod ports;
 mod records;
 mod rules;

@@ -1058,6 +1058,7 @@ export interface components {
             target: string | null;
             /** @description Newest first. */
             timeline: components["schemas"]["TimelineEvent"][];
+            warnings: components["schemas"]["PaperWarning"][];
         };
         /** @description What list and detail both show. */
         FindingCommon: {
@@ -1340,6 +1341,22 @@ export interface components {
             /** Format: int64 */
             all: number;
             by_lamp: components["schemas"]["LampCounts"];
+        };
+        /** @enum {string} */
+        PaperCode: "hollow_measure" | "pasted_text" | "rule_without_number" | "evidence_before_feedback" | "evidence_reused";
+        /** @enum {string} */
+        PaperPart: "measure" | "progress" | "evidence";
+        /** @description Something doubtful about a finding; it stops nobody. */
+        PaperWarning: {
+            /** @description Why that is looked at. */
+            basis: string;
+            code: components["schemas"]["PaperCode"];
+            message: string;
+            /** @description Keys of other findings with the same text or file. */
+            others: string[];
+            part: components["schemas"]["PaperPart"];
+            /** @description Key of the measure or the evidence. */
+            subject: string;
         };
         Paragraph: {
             /** @description Automatic number, which is not part of the text. */

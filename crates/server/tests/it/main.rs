@@ -10,6 +10,7 @@ mod evidence;
 mod import;
 mod ledger;
 mod openapi;
+mod paper;
 mod race;
 mod reach;
 mod refusals;
