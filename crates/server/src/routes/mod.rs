@@ -77,6 +77,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(workbook::apply))
         .routes(routes!(evidence::withdraw))
         .routes(routes!(evidence::file))
+        .routes(routes!(evidence::preview))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .merge(uploads)
 }

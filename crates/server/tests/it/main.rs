@@ -11,6 +11,7 @@ mod import;
 mod ledger;
 mod openapi;
 mod paper;
+mod preview;
 mod race;
 mod reach;
 mod refusals;
