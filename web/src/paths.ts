@@ -35,6 +35,7 @@ export const downloads = {
   ledger: (inspection: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/ledger.xlsx`, query),
   evidence: (key: string) => `/api/v1/evidence/${part(key)}/file`,
+  preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
   report: (inspection: string) => `/api/v1/inspections/${part(inspection)}/report.docx`,
 };
 

@@ -92,6 +92,10 @@ wire!(
     Need = domain::profile::Need,
     /// 销号标准的满足情况
     Answer = domain::workflow::Answer,
+    /// 纸面整改提示的类别
+    PaperCode = domain::paper::PaperCode,
+    /// 纸面整改提示所在的部分
+    PaperPart = domain::paper::PaperPart,
     /// 佐证材料的类别
     EvidenceKind = domain::EvidenceKind,
     /// 导入草稿中节点的类别

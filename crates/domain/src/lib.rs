@@ -11,6 +11,7 @@ mod ids;
 mod inspection;
 mod lamp;
 mod names;
+pub mod paper;
 mod person;
 pub mod profile;
 mod progress;

@@ -168,7 +168,7 @@ pub(crate) async fn confirm(db: &Database, draft: &DraftRecord, outcome: &DraftO
         writes.extend(add_sources(SourcesOf::Finding, id, changed.known_sources, &changed.new_sources));
     }
     for (measure, sources) in &outcome.measures {
-        writes.push(measures::insert(measure));
+        writes.extend(measures::insert(measure));
         writes.extend(add_sources(SourcesOf::Measure, measure.id.as_str(), 0, sources));
     }
     let touched = outcome.new.iter().map(|(finding, _)| finding).chain(outcome.changed.iter().map(|c| &c.finding));

@@ -19,6 +19,7 @@ mod inspections;
 mod list;
 mod measures;
 mod migrations;
+mod prints;
 mod reach;
 mod rows;
 mod rules;

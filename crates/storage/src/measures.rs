@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, Write};
 use crate::sealed::Sealed;
-use crate::{findings, reach, rows};
+use crate::{findings, prints, reach, rows};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
 use sea_orm::Value;
 use usecases::{Reach, StoreError};
@@ -37,14 +37,10 @@ pub(crate) fn update_write(m: &Measure) -> Write {
     Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str())
 }
 
-pub(crate) fn insert(m: &Measure) -> Write {
-    Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())
-}
-
-async fn change(db: &Database, write: Write, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    let mut writes = vec![write];
-    writes.extend(brought_up(finding, now, event));
-    db.write(writes).await
+pub(crate) fn insert(m: &Measure) -> Vec<Write> {
+    let mut writes = vec![Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())];
+    writes.extend(prints::insert(m));
+    writes
 }
 
 /// The finding after its measures changed.
@@ -56,15 +52,21 @@ fn brought_up(finding: &Finding, now: i64, event: Event) -> Vec<Write> {
 }
 
 pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    change(db, insert(m), finding, now, event).await
+    let mut writes = insert(m);
+    writes.extend(brought_up(finding, now, event));
+    db.write(writes).await
 }
 
 pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    change(db, update_write(m), finding, now, event).await
+    let mut writes = vec![update_write(m), prints::remove(m)];
+    writes.extend(prints::insert(m));
+    writes.extend(brought_up(finding, now, event));
+    db.write(writes).await
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
     let mut writes = vec![
+        prints::remove(m),
         Write::new("DELETE FROM measure_sources WHERE measure_id = $1", vec![m.id.as_str().into()]),
         Write::guarded(
             "DELETE FROM measures WHERE id = $1 AND version = $2",

@@ -69,6 +69,8 @@ pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE INDEX measures_by_leader ON measures (leader_id, finding_id)",
     "CREATE INDEX inspections_by_unit ON inspections (unit_id)",
     "CREATE TABLE measure_sources (measure_id TEXT NOT NULL REFERENCES measures(id), position BIGINT NOT NULL, digest TEXT NOT NULL, name TEXT NOT NULL, paragraph BIGINT NOT NULL, start_byte BIGINT NOT NULL, end_byte BIGINT NOT NULL, PRIMARY KEY (measure_id, position))",
+    "CREATE TABLE measure_prints (measure_id TEXT NOT NULL REFERENCES measures(id), position BIGINT NOT NULL, finding_id TEXT NOT NULL, print BIGINT NOT NULL, PRIMARY KEY (measure_id, position))",
+    "CREATE INDEX measure_prints_by_print ON measure_prints (print, finding_id)",
     "CREATE TABLE evidence (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES findings(id), measure_id TEXT REFERENCES measures(id), evidence_key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, bytes BIGINT NOT NULL, fact_date TEXT, note TEXT, uploaded_at BIGINT NOT NULL, uploader_id TEXT NOT NULL REFERENCES people(id), withdrawn BIGINT NOT NULL)",
     "CREATE INDEX evidence_by_finding ON evidence (finding_id, evidence_key)",
     "CREATE INDEX evidence_by_digest ON evidence (digest)",

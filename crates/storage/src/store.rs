@@ -4,12 +4,13 @@ use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
     accounts, audit_log, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures,
-    rules, sources, steps, tokens,
+    prints, rules, sources, steps, tokens,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
+use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
@@ -362,6 +363,15 @@ impl Store for Database {
 
     async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError> {
         evidence::reused(self, reach, finding).await
+    }
+
+    async fn texts_with_prints(
+        &self,
+        reach: &Reach,
+        finding: &FindingId,
+        texts: &[i64],
+    ) -> Result<Vec<OtherText>, StoreError> {
+        prints::others(self, reach, finding, texts).await
     }
 
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError> {

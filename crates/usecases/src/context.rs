@@ -104,6 +104,14 @@ impl App {
         self.parse(bytes, name.to_owned()).await
     }
 
+    /// A file that is at hand, parsed once.
+    pub(crate) async fn parsed_bytes(&self, digest: &str, bytes: Vec<u8>, name: &str) -> Result<Arc<Parsed>, Error> {
+        match self.kept(digest) {
+            Some(found) => Ok(found),
+            None => self.parse(bytes, name.to_owned()).await,
+        }
+    }
+
     fn kept(&self, digest: &str) -> Option<Arc<Parsed>> {
         let parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
         parsed.iter().find(|p| p.document.digest == digest).cloned()

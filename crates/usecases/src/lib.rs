@@ -11,7 +11,9 @@ mod error;
 mod evidence;
 mod findings;
 mod inspections;
+mod paper;
 mod ports;
+mod preview;
 mod records;
 mod rules;
 mod tokens;
@@ -43,6 +45,7 @@ pub use findings::{
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
 pub use ports::{Files, Store, StoreError};
+pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,

@@ -10,6 +10,7 @@ use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
+use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
@@ -207,6 +208,13 @@ pub trait Store: Send + Sync {
     async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError>;
     /// Digests of a finding's files and the keys of other findings that they prove too.
     async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;
+    /// Texts of measures of other findings that have one of these prints.
+    async fn texts_with_prints(
+        &self,
+        reach: &Reach,
+        finding: &FindingId,
+        prints: &[i64],
+    ) -> Result<Vec<OtherText>, StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 

@@ -223,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be shown of the file: pictures, PDF, or its text as a plain page; never its own markup */
+        get: operations["get_evidence_key_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}": {
         parameters: {
             query?: never;
@@ -1145,6 +1162,7 @@ export interface components {
             target: string | null;
             /** @description Newest first. */
             timeline: components["schemas"]["TimelineEvent"][];
+            warnings: components["schemas"]["PaperWarning"][];
         };
         /** @description What list and detail both show. */
         FindingCommon: {
@@ -1490,6 +1508,22 @@ export interface components {
             /** Format: int64 */
             all: number;
             by_lamp: components["schemas"]["LampCounts"];
+        };
+        /** @enum {string} */
+        PaperCode: "hollow_measure" | "pasted_text" | "rule_without_number" | "evidence_before_feedback" | "evidence_reused";
+        /** @enum {string} */
+        PaperPart: "measure" | "progress" | "evidence";
+        /** @description Something doubtful about a finding; it stops nobody. */
+        PaperWarning: {
+            /** @description Why that is looked at. */
+            basis: string;
+            code: components["schemas"]["PaperCode"];
+            message: string;
+            /** @description Keys of other findings with the same text or file. */
+            others: string[];
+            part: components["schemas"]["PaperPart"];
+            /** @description Key of the measure or the evidence. */
+            subject: string;
         };
         Paragraph: {
             /** @description Automatic number, which is not part of the text. */
@@ -2292,6 +2326,36 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_evidence_key_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
                 };
             };
             /** @description anything that is not 2xx */

@@ -51,6 +51,7 @@ export type FindingPage = Schemas["FindingPage"];
 export type Measure = Schemas["Measure"];
 export type TimelineEvent = Schemas["TimelineEvent"];
 export type Finding = Schemas["Finding"];
+export type PaperWarning = Schemas["PaperWarning"];
 export type Evidence = Schemas["Evidence"];
 export type SourceSpan = Schemas["SourceSpan"];
 export type ChangeRow = Schemas["ChangeRow"];

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod measure;
 pub mod query;
 pub mod timeline;
+pub mod warning;
 
 use crate::account::Named;
 use crate::inspection::LampCounts;
@@ -184,6 +185,7 @@ pub struct Finding {
     pub measures: Vec<Measure>,
     /// All evidence, withdrawn ones too.
     pub evidence_files: Vec<evidence::Evidence>,
+    pub warnings: Vec<warning::PaperWarning>,
     /// The rule that keeps a standing finding solved, and when it is looked at again.
     pub standing_rule: Option<String>,
     pub standing_review: Option<Day>,
@@ -207,6 +209,7 @@ impl From<&FindingDetail> for Finding {
             amount: f.amount.clone(),
             stated: f.stated.clone(),
             measures: d.measures.iter().map(|m| Measure::new(m, d)).collect(),
+            warnings: d.warnings.iter().map(Into::into).collect(),
             evidence_files: d.evidence.iter().map(|e| evidence::Evidence::new(e, &d.people)).collect(),
             standing_rule: f.standing_rule.clone(),
             standing_review: f.standing_review.map(Day),

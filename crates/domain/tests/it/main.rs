@@ -4,6 +4,8 @@
 mod calendar;
 mod deadline;
 mod draft;
+mod paper;
+mod paper_texts;
 mod profile;
 mod workflow;
 mod workflow_gaps;

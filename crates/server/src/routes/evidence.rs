@@ -1,4 +1,4 @@
-//! Evidence: upload, withdraw, fetch.
+//! Evidence: upload, withdraw, fetch, look at.
 
 use crate::error::Problem;
 use crate::extract::Params;
@@ -9,6 +9,7 @@ use api::finding::evidence::ReasonQuery;
 use axum::Json;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderName, StatusCode, header};
+use usecases::Shown;
 
 /// Add evidence to a finding; answers the finding with it
 #[utoipa::path(post, path = "/findings/{key}/evidence", tag = "evidence", params(("key" = String, Path)), request_body(content = EvidenceForm, content_type = "multipart/form-data"), responses((status = 201, body = Finding)))]
@@ -51,6 +52,33 @@ pub(super) async fn file(
             (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
             (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
             (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned()),
+        ],
+        bytes,
+    ))
+}
+
+/// Pictures and pages are shut in; a browser's own viewer of PDF does not start in a sandbox.
+const SHUT_IN: &str =
+    "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const PDF: &str = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/// What can be shown of the file: pictures, PDF, or its text as a plain page; never its own markup
+#[utoipa::path(get, path = "/evidence/{key}/preview", tag = "evidence", params(("key" = String, Path)), responses((status = 200, content_type = "text/html")))]
+pub(super) async fn preview(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+) -> Result<File, Problem> {
+    let (kind, policy, bytes) = match usecases::evidence_preview(&state.app, &actor, &key).await? {
+        Shown::Image(kind, bytes) => (kind, SHUT_IN, bytes),
+        Shown::Pdf(bytes) => ("application/pdf", PDF, bytes),
+        Shown::Page(page) => ("text/html; charset=utf-8", SHUT_IN, page.into_bytes()),
+    };
+    Ok((
+        [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, "inline".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, policy.to_owned()),
         ],
         bytes,
     ))

@@ -83,6 +83,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(audit_log::verify))
         .routes(routes!(audit_log::export))
         .routes(routes!(audit_log::printed))
+        .routes(routes!(evidence::preview))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .merge(uploads)
 }

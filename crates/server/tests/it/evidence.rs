@@ -6,7 +6,7 @@ use test_support::{Answer, Client, TestApp};
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");
 
-async fn ledger(app: &TestApp) -> (Client, String) {
+pub(crate) async fn ledger(app: &TestApp) -> (Client, String) {
     let client = app.administrator().await;
     let key = client.inspection().await;
     let draft = client.upload(&format!("/inspections/{key}/drafts"), "反馈.txt", FEEDBACK.as_bytes()).await.json();
@@ -15,7 +15,7 @@ async fn ledger(app: &TestApp) -> (Client, String) {
     (client, key)
 }
 
-async fn add(client: &Client, finding: &str, name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn add(client: &Client, finding: &str, name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Answer {
     let mut body = Vec::new();
     for (field, value) in fields {
         let head = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");

@@ -11,6 +11,8 @@ mod evidence;
 mod import;
 mod ledger;
 mod openapi;
+mod paper;
+mod preview;
 mod race;
 mod reach;
 mod refusals;

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::evidence::EvidenceView;
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::workflow::{self, Loop, open_to_work};
+use domain::paper::Warning;
 use domain::{
     Completion, Event, EventKind, FieldChange, Finding, FixType, Inspection, LampRule, Measure, PersonId, Role, UnitId,
 };
@@ -36,6 +37,7 @@ pub struct FindingDetail {
     /// Identifier of a measure and one of its sources.
     pub measure_sources: Vec<(String, (SourceRecord, Option<String>))>,
     pub evidence: Vec<EvidenceView>,
+    pub warnings: Vec<Warning>,
     pub closed_loop: Loop,
     pub events: Vec<Event>,
     pub previous: Option<String>,
@@ -120,6 +122,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
     let evidence = crate::evidence::views(app, &actor, &finding, &inspection, &measures).await?;
+    let warnings = crate::paper::warnings(app, &actor, &finding, &measures, &evidence).await?;
     let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
     let closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
     let reviewers: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
@@ -133,6 +136,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
         measures,
         measure_sources,
         evidence,
+        warnings,
         closed_loop,
         events,
         previous,

@@ -8,6 +8,7 @@ import type { Finding } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceRow } from "./EvidenceRow";
+import { EvidenceViewer } from "./EvidenceViewer";
 
 type Act = { act: "add"; input: EvidenceInput } | { act: "withdraw"; key: string; reason: string };
 
@@ -16,6 +17,7 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
   const change = useMutation({
     mutationFn: (step: Act) =>
       step.act === "add" ? addEvidence(finding.key, step.input) : withdrawEvidence(step.key, step.reason),
@@ -52,10 +54,19 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
             key={file.key}
             file={file}
             mayEdit={mayEdit}
+            onShow={() => setShown(file.key)}
             onWithdraw={(reason) => change.mutate({ act: "withdraw", key: file.key, reason })}
           />
         ))}
       </ul>
+      {shown && (
+        <EvidenceViewer
+          files={finding.evidence_files}
+          openKey={shown}
+          onOpen={setShown}
+          onClose={() => setShown(null)}
+        />
+      )}
     </section>
   );
 }

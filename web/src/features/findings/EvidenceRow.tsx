@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Evidence } from "../../api/types";
 import { downloads } from "../../paths";
 
-type Props = { file: Evidence; mayEdit: boolean; onWithdraw: (reason: string) => void };
+type Props = { file: Evidence; mayEdit: boolean; onShow: () => void; onWithdraw: (reason: string) => void };
 
-export function EvidenceRow({ file, mayEdit, onWithdraw }: Props) {
+export function EvidenceRow({ file, mayEdit, onShow, onWithdraw }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const ask = () => {
@@ -47,6 +47,9 @@ export function EvidenceRow({ file, mayEdit, onWithdraw }: Props) {
           <p className="notice">{t("evidence.reused", { keys: file.reused_in.join(t("common.comma")) })}</p>
         )}
       </div>
+      <Button size="small" onClick={onShow} aria-label={t("evidence.showNamed", { name: file.name })}>
+        {t("evidence.show")}
+      </Button>
       {mayEdit && !file.withdrawn && (
         <Button size="small" onClick={ask} aria-label={t("evidence.withdrawNamed", { key: file.key })}>
           {t("evidence.withdraw")}

@@ -9,6 +9,7 @@ import { isOpenToWork } from "./closedLoop/stages";
 import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
+import { PaperWarnings } from "./PaperWarnings";
 import { SourceList } from "./SourceList";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
@@ -36,6 +37,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       </header>
       <StageBar finding={finding} />
       <LoopNotices finding={finding} />
+      <PaperWarnings warnings={finding.warnings} />
       <ActionBar finding={finding} />
       <StatedLines stated={finding.stated} />
       {!open && reports && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../api/types";
 import { downloads } from "../../../paths";
+import { PaperWarnings } from "../PaperWarnings";
 import { useMeasureFacts } from "../useMeasureFacts";
 import type { Part } from "./actions";
 import { submission } from "./stages";
@@ -21,6 +22,7 @@ export function Material({ finding, parts }: { finding: Finding; parts: Part[] }
   const files = finding.evidence_files.filter((file) => !file.withdrawn);
   return (
     <>
+      {(submitted || parts.includes("plan")) && <PaperWarnings warnings={finding.warnings} />}
       {extension && (
         <dl className="material">
           <dt>{t("loop.until")}</dt>
