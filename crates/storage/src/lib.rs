@@ -1,5 +1,6 @@
 //! The Store port on SQLite (and PostgreSQL: the statements are the common part of both). The only SQL.
 
+mod account_store;
 mod accounts;
 mod audit_log;
 mod backup;
@@ -22,6 +23,7 @@ mod migrations;
 mod prints;
 mod reach;
 mod rows;
+mod rule_store;
 mod rules;
 mod schema;
 mod sealed;

@@ -3,101 +3,27 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    accounts, audit_log, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures,
-    prints, rules, sources, steps, tokens,
+    audit_log, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, prints,
+    sources, steps,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
-use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
 use domain::paper::OtherText;
-use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Role,
-    Unit, UnitId,
+    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, Role, Unit,
+    UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Reservation, Session, SourceRecord,
-    Store, StoreError, StoredRules, Token,
+    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
+    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord, Store, StoreError,
 };
 
 #[async_trait]
 impl Store for Database {
-    async fn has_accounts(&self) -> Result<bool, StoreError> {
-        accounts::any(self).await
-    }
-
-    async fn account(&self, username: &str) -> Result<Option<Account>, StoreError> {
-        accounts::by_username(self, username).await
-    }
-
-    async fn set_up(&self, unit: &Unit, person: &Person, hash: &str, events: Vec<Event>) -> Result<(), StoreError> {
-        accounts::set_up(self, unit, person, hash, events).await
-    }
-
-    async fn count_attempt(&self, person: &PersonId, now: i64, max: i64, locked_until: i64) -> Result<(), StoreError> {
-        accounts::count_attempt(self, person, now, max, locked_until).await
-    }
-
-    async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError> {
-        accounts::set_password(self, person, hash, event).await
-    }
-
-    async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError> {
-        accounts::add_session(self, token_hash, person, now, event).await
-    }
-
-    async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
-        accounts::session(self, token_hash).await
-    }
-
-    async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError> {
-        accounts::touch(self, token_hash, now).await
-    }
-
-    async fn remove_session(&self, token_hash: &str, event: Option<Event>) -> Result<(), StoreError> {
-        accounts::remove(self, token_hash, event).await
-    }
-
-    async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError> {
-        tokens::of_person(self, person).await
-    }
-
-    async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError> {
-        tokens::holder(self, hash).await
-    }
-
-    async fn insert_token(&self, token: &Token, hash: &str, event: Event) -> Result<(), StoreError> {
-        tokens::insert(self, token, hash, event).await
-    }
-
-    async fn withdraw_token(&self, id: &str, event: Event) -> Result<(), StoreError> {
-        tokens::withdraw(self, id, event).await
-    }
-
-    async fn touch_token(&self, id: &str, now: i64) -> Result<(), StoreError> {
-        tokens::touch(self, id, now).await
-    }
-
-    async fn reserve_key(
-        &self,
-        person: &PersonId,
-        key: &str,
-        request: &str,
-        now: i64,
-        oldest: i64,
-    ) -> Result<Reservation, StoreError> {
-        tokens::reserve_key(self, person, key, request, now, oldest).await
-    }
-
-    async fn settle_key(&self, person: &PersonId, key: &str, answer: Option<(u16, &[u8])>) -> Result<(), StoreError> {
-        tokens::settle_key(self, person, key, answer).await
-    }
-
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError> {
         directory::units(self, reach).await
     }
@@ -128,36 +54,6 @@ impl Store for Database {
 
     async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
         directory::update_person(self, person, hash, event).await
-    }
-
-    async fn rules(&self) -> Result<StoredRules, StoreError> {
-        rules::all(self).await
-    }
-
-    async fn save_profile(
-        &self,
-        id: &str,
-        changes: &[SettingChange],
-        version: i64,
-        event: Event,
-    ) -> Result<(), StoreError> {
-        rules::save_profile(self, id, changes, version, event).await
-    }
-
-    async fn save_year(&self, table: &YearTable, version: i64, event: Event) -> Result<(), StoreError> {
-        rules::save_year(self, table, version, event).await
-    }
-
-    async fn remove_year(&self, year: i16, version: i64, event: Event) -> Result<(), StoreError> {
-        rules::remove_year(self, year, version, event).await
-    }
-
-    async fn save_own_days(&self, days: &[DayEntry], version: i64, event: Event) -> Result<(), StoreError> {
-        rules::save_own_days(self, days, version, event).await
-    }
-
-    async fn due_findings(&self, profile: &str) -> Result<Vec<(DueFinding, i64)>, StoreError> {
-        rules::due_findings(self, profile).await
     }
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError> {

@@ -44,7 +44,7 @@ pub use findings::{
     change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
-pub use ports::{Files, Store, StoreError};
+pub use ports::{AccountStore, Files, RuleStore, Store, StoreError};
 pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,

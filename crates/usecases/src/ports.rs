@@ -49,9 +49,9 @@ pub trait Files: Send + Sync {
     async fn get(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
 }
 
-/// The database.
+/// Accounts, sessions, tokens.
 #[async_trait]
-pub trait Store: Send + Sync {
+pub trait AccountStore: Send + Sync {
     async fn has_accounts(&self) -> Result<bool, StoreError>;
     async fn account(&self, username: &str) -> Result<Option<Account>, StoreError>;
     /// Creates the first unit and its administrator; a conflict when there is an account already.
@@ -82,17 +82,11 @@ pub trait Store: Send + Sync {
     ) -> Result<Reservation, StoreError>;
     /// Keeps the answer, or frees the key.
     async fn settle_key(&self, person: &PersonId, key: &str, answer: Option<(u16, &[u8])>) -> Result<(), StoreError>;
+}
 
-    async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
-    async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
-    async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
-    async fn delete_unit(&self, unit: &UnitId, event: Event) -> Result<(), StoreError>;
-    /// What uses the unit, in words and numbers.
-    async fn unit_uses(&self, unit: &UnitId) -> Result<Vec<(&'static str, i64)>, StoreError>;
-    async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
-    async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
-    async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
-
+/// What an administrator changed of the rules.
+#[async_trait]
+pub trait RuleStore: Send + Sync {
     /// What was changed of the built-in rules.
     async fn rules(&self) -> Result<StoredRules, StoreError>;
     /// Changes of rules name the version they start from.
@@ -108,6 +102,20 @@ pub trait Store: Send + Sync {
     async fn save_own_days(&self, days: &[DayEntry], version: i64, event: Event) -> Result<(), StoreError>;
     /// Findings that follow a profile, alike in what their lamp rests on, with their number.
     async fn due_findings(&self, profile: &str) -> Result<Vec<(DueFinding, i64)>, StoreError>;
+}
+
+/// The database.
+#[async_trait]
+pub trait Store: AccountStore + RuleStore {
+    async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
+    async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
+    async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
+    async fn delete_unit(&self, unit: &UnitId, event: Event) -> Result<(), StoreError>;
+    /// What uses the unit, in words and numbers.
+    async fn unit_uses(&self, unit: &UnitId) -> Result<Vec<(&'static str, i64)>, StoreError>;
+    async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
+    async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
+    async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError>;
     async fn inspection(&self, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>, StoreError>;
