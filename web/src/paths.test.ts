@@ -10,6 +10,8 @@ test("every link leads to a route, and every route has a link", () => {
     paths.login(),
     paths.units(),
     paths.people(),
+    paths.auditLog(),
+    paths.auditLogPrint(),
     paths.rules(),
     paths.tokens(),
     paths.finding("$key"),

@@ -28,6 +28,8 @@ export const paths = {
   people: () => "/admin/people",
   rules: () => "/admin/rules",
   tokens: () => "/account/tokens",
+  auditLog: (query?: Query) => withQuery("/admin/audit-log", query),
+  auditLogPrint: (query?: Query) => withQuery("/admin/audit-log/print", query),
 };
 
 /** Addresses the browser opens itself, outside the router: downloads made by the server. */
@@ -36,6 +38,7 @@ export const downloads = {
     withQuery(`/api/v1/inspections/${part(inspection)}/ledger.xlsx`, query),
   evidence: (key: string) => `/api/v1/evidence/${part(key)}/file`,
   preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
+  auditLog: () => "/api/v1/audit-log/export",
   report: (inspection: string) => `/api/v1/inspections/${part(inspection)}/report.docx`,
 };
 

@@ -87,6 +87,12 @@ const people = createRoute({
   path: "/admin/people",
   component: lazyRouteComponent(() => import("./features/people/PeoplePage"), "PeoplePage"),
 });
+const auditLog = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/audit-log",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/auditLog/AuditLogPage"), "AuditLogPage"),
+});
 
 const rules = createRoute({
   getParentRoute: () => shell,
@@ -113,14 +119,21 @@ const ledgerPrint = createRoute({
   validateSearch: search,
   component: lazyRouteComponent(() => import("./features/ledger/LedgerPrintPage"), "LedgerPrintPage"),
 });
+const auditLogPrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin/audit-log/print",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/auditLog/ExcerptPrintPage"), "ExcerptPrintPage"),
+});
 
 const tree = root.addChildren([
   setup,
   login,
   signedIn.addChildren([
-    shell.addChildren([home, importing, ledger, finding, units, people, rules, tokens]),
+    shell.addChildren([home, importing, ledger, finding, units, people, rules, tokens, auditLog]),
     importPrint,
     ledgerPrint,
+    auditLogPrint,
   ]),
 ]);
 

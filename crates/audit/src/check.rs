@@ -30,6 +30,20 @@ pub enum Offence {
     OtherInstallation { found: String, expected: String },
 }
 
+impl Offence {
+    /// The first entry that is concerned; none where it is the log as a whole.
+    pub fn seq(&self) -> Option<i64> {
+        match self {
+            Self::Changed { seq } | Self::Forged { seq } | Self::Moved { seq, .. } => Some(*seq),
+            Self::Head { seq } | Self::Checkpoint { seq } => Some(*seq),
+            Self::Missing { from, .. } => Some(*from),
+            Self::Truncated { found, .. } => Some(found.saturating_add(1)),
+            Self::Extended { expected, .. } => Some(expected.saturating_add(1)),
+            Self::OtherInstallation { .. } => None,
+        }
+    }
+}
+
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { getLogCheckpoint } from "./auditLog";
 import { listPeople, listUnits } from "./directory";
 import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
@@ -15,6 +16,7 @@ export const queries = {
   tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
+  logCheckpoint: () => queryOptions({ queryKey: ["audit-log", "checkpoint"], queryFn: getLogCheckpoint }),
   inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),
   inspection: (key: string) => queryOptions({ queryKey: ["inspections", key], queryFn: () => getInspection(key) }),
   statistics: (key: string) =>

@@ -70,7 +70,7 @@ export function CommandBox(props: { onClose: () => void }) {
 
 function useCommands(text: string): Command[] {
   const { t } = useTranslation();
-  const { mayAdminister } = useSession();
+  const { mayAdminister, readsLog } = useSession();
   const inspections = useQuery(queries.inspections()).data?.items ?? [];
   const key = currentInspection(useLocation({ select: (location) => location.pathname }));
   const words = text.trim();
@@ -94,6 +94,7 @@ function useCommands(text: string): Command[] {
     all.push({ key: "people", label: t("menu.people"), to: paths.people() });
     all.push({ key: "rules", label: t("menu.rules"), to: paths.rules() });
   }
+  if (readsLog) all.push({ key: "audit-log", label: t("menu.auditLog"), to: paths.auditLog() });
   const found = all.filter((command) => command.label.toLowerCase().includes(words.toLowerCase()));
   const target = key ?? inspections[0]?.key;
   if (words && target) {

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   CalendarOutlined,
+  FileProtectOutlined,
   HomeOutlined,
   ImportOutlined,
   TableOutlined,
@@ -17,7 +18,7 @@ type Item = { to: string; icon: ReactNode; label: string };
 
 export function SideMenu(props: { onNavigate?: () => void }) {
   const { t } = useTranslation();
-  const { mayAdminister } = useSession();
+  const { mayAdminister, readsLog } = useSession();
   const path = useLocation({ select: (location) => location.pathname });
   const key = currentInspection(path);
 
@@ -33,16 +34,16 @@ export function SideMenu(props: { onNavigate?: () => void }) {
       ],
     });
   }
+  const admin: Item[] = [];
   if (mayAdminister) {
-    groups.push({
-      label: t("menu.admin"),
-      items: [
-        { to: paths.units(), icon: <ApartmentOutlined />, label: t("menu.units") },
-        { to: paths.people(), icon: <TeamOutlined />, label: t("menu.people") },
-        { to: paths.rules(), icon: <CalendarOutlined />, label: t("menu.rules") },
-      ],
-    });
+    admin.push(
+      { to: paths.units(), icon: <ApartmentOutlined />, label: t("menu.units") },
+      { to: paths.people(), icon: <TeamOutlined />, label: t("menu.people") },
+      { to: paths.rules(), icon: <CalendarOutlined />, label: t("menu.rules") },
+    );
   }
+  if (readsLog) admin.push({ to: paths.auditLog(), icon: <FileProtectOutlined />, label: t("menu.auditLog") });
+  if (admin.length > 0) groups.push({ label: t("menu.admin"), items: admin });
   return (
     <div className="menu-groups">
       {groups.map((group, index) => (

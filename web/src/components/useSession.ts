@@ -12,6 +12,7 @@ export function useSession() {
     /** Reports progress and brings evidence for what is his own; the server knows what that is. */
     mayReport: has("liaison") || has("owner") || has("head"),
     mayAdminister: has("administrator"),
+    readsLog: session?.reads_log ?? false,
     roles: session?.person.roles ?? [],
   };
 }

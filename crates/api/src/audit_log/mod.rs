@@ -4,7 +4,7 @@ pub mod line;
 pub mod query;
 mod verification;
 
-pub use verification::{LogCheckpoint, LogVerification, VerificationBody};
+pub use verification::{LogCheckpoint, LogOffence, LogVerification, VerificationBody};
 
 use crate::account::Named;
 use crate::finding::timeline::{FieldChange, word};

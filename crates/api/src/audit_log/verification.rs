@@ -35,6 +35,14 @@ pub struct VerificationBody {
     pub checkpoint: Option<String>,
 }
 
+/// Something that is wrong.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LogOffence {
+    /// The first entry that is concerned; `null` for the log as a whole and for rows of the record.
+    pub seq: Option<i64>,
+    pub words: String,
+}
+
 /// Offences that are named; more are only counted.
 const NAMED_MAX: usize = 200;
 
@@ -48,7 +56,7 @@ pub struct LogVerification {
     pub entries: i64,
     pub rows: u64,
     /// What is wrong, in words, the log first.
-    pub offences: Vec<String>,
+    pub offences: Vec<LogOffence>,
     /// All of them, also those that are not named.
     pub offences_total: usize,
     /// Where the log ended when it was read.
@@ -58,8 +66,8 @@ pub struct LogVerification {
 impl From<Found> for LogVerification {
     fn from(checked: Found) -> Self {
         let Found { at, took_ms, found } = checked;
-        let log = found.log.offences.iter().map(ToString::to_string);
-        let all = log.chain(found.rows.iter().map(ToString::to_string));
+        let log = found.log.offences.iter().map(|o| LogOffence { seq: o.seq(), words: o.to_string() });
+        let all = log.chain(found.rows.iter().map(|o| LogOffence { seq: None, words: o.to_string() }));
         Self {
             sound: found.is_sound(),
             at: instant(at),

@@ -34,7 +34,7 @@ export function LedgerPrintPage() {
   if (ledger.loading) return <Loading />;
   return (
     <main className="print-page print-landscape">
-      <PrintBar />
+      <PrintBar page={{ page: "ledger", inspection: key }} />
       <ErrorNotice
         error={ledger.error}
         what={t("ledger.failed")}

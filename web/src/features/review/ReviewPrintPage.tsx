@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { queries } from "../../api/queries";
 import { ErrorNotice } from "../../components/ErrorNotice";
@@ -8,11 +8,14 @@ import { PrintBar } from "../../components/PrintBar";
 import { useSession } from "../../components/useSession";
 import { outline } from "./outline";
 
+const ROUTE = "/signed-in/inspections/$key/import/print";
+
 /** 核对清单, A4 upright: every node with its place in the source and a box to tick. */
 export function ReviewPrintPage() {
   const { t } = useTranslation();
   const { session } = useSession();
-  const { draft: id } = useSearch({ from: "/signed-in/inspections/$key/import/print" });
+  const { key } = useParams({ from: ROUTE });
+  const { draft: id } = useSearch({ from: ROUTE });
   const draft = useQuery(queries.draft(id ?? ""));
   if (draft.isPending) return <Loading />;
   if (!draft.data)
@@ -20,7 +23,7 @@ export function ReviewPrintPage() {
   const { nodes, document: source, checked } = draft.data;
   return (
     <main className="print-page print-portrait">
-      <PrintBar />
+      <PrintBar page={{ page: "import", inspection: key }} />
       <h1>{t("print.checklist")}</h1>
       <p className="print-facts">
         {source.title || source.name} · {session?.unit.name} · {session?.today} · {t("review.progress", checked)}
