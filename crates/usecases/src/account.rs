@@ -169,9 +169,8 @@ fn is_over(session: &Session, now: i64) -> bool {
 pub async fn sign_out(app: &App, token: &str) -> Result<(), Error> {
     let hash = digest(token);
     let Some(session) = app.store.session(&hash).await? else { return Ok(()) };
-    let id = session.person.id.as_str().to_owned();
-    let own = Actor { person: session.person, reach: Reach::Nothing, rules: 0 };
-    let signed_out = app.event(Some(&own), &id, EventKind::SignedOut, "退出登录");
+    let mut signed_out = app.event(None, session.person.id.as_str(), EventKind::SignedOut, "退出登录");
+    signed_out.actor = Some(session.person.id);
     match app.store.remove_session(&hash, Some(signed_out)).await {
         Err(StoreError::Conflict) => Ok(()),
         other => Ok(other?),

@@ -1361,6 +1361,15 @@ export interface components {
             subject: components["schemas"]["LogSubject"];
             summary: string;
         };
+        /** @description Something that is wrong. */
+        LogOffence: {
+            /**
+             * Format: int64
+             * @description The first entry that is concerned; `null` for the log as a whole and for rows of the record.
+             */
+            seq: number | null;
+            words: string;
+        };
         /** @description A page of the log, newest first, with its exact total. */
         LogPage: {
             items: components["schemas"]["LogEntry"][];
@@ -1388,7 +1397,7 @@ export interface components {
             /** Format: int64 */
             entries: number;
             /** @description What is wrong, in words, the log first. */
-            offences: string[];
+            offences: components["schemas"]["LogOffence"][];
             /** @description All of them, also those that are not named. */
             offences_total: number;
             /** Format: int64 */

@@ -228,7 +228,10 @@ async fn a_check_sees_one_moment_while_others_write() {
     writing.await.unwrap();
     let foreign = json!({"checkpoint": format!("rectify-checkpoint sm3 {} 1 {}", "0".repeat(32), "0".repeat(64))});
     let found = admin.post("/audit-log/verification", &foreign).await.json();
-    assert!(found["sound"] == false && found["offences"][0]["words"].as_str().unwrap().contains("另一套系统"), "{found}");
+    assert!(
+        found["sound"] == false && found["offences"][0]["words"].as_str().unwrap().contains("另一套系统"),
+        "{found}"
+    );
     let wrong = json!({"checkpoint": "abc"});
     assert_eq!(admin.post("/audit-log/verification", &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
