@@ -27,6 +27,8 @@ pub struct Evidence {
     pub name: String,
     /// SHA-256, lower-case hex.
     pub digest: String,
+    /// SM3 (GB/T 32905-2016), lower-case hex.
+    pub sm3: String,
     pub kind: EvidenceKind,
     pub bytes: i64,
     /// When that happened which the file proves; the upload is later.
@@ -74,6 +76,7 @@ mod tests {
             key: "XC-2026-01-001-E01".to_owned(),
             name: "会议记录.txt".to_owned(),
             digest: String::new(),
+            sm3: String::new(),
             kind: EvidenceKind::Text,
             bytes: 1,
             fact_date: Some(date(2026, 10, 1)),

@@ -10,7 +10,7 @@ use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)";
+const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, sm3, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)";
 const COUNT: &str = "UPDATE findings SET evidence_count = (SELECT COUNT(*) FROM evidence WHERE finding_id = $1 AND withdrawn = 0) WHERE id = $1";
 
 fn evidence(row: &QueryResult) -> Result<Evidence> {
@@ -23,6 +23,7 @@ fn evidence(row: &QueryResult) -> Result<Evidence> {
         key: get(row, "evidence_key")?,
         name: get(row, "name")?,
         digest: get(row, "digest")?,
+        sm3: get(row, "sm3")?,
         kind: EvidenceKind::from_name(&kind).ok_or_else(|| StoreError::Corrupt(format!("kind: {kind}")))?,
         bytes: get(row, "bytes")?,
         fact_date: fact.map(|t| t.parse().map_err(|_| StoreError::Corrupt(format!("fact_date: {t}")))).transpose()?,
@@ -50,6 +51,7 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
             e.note.clone().into(),
             e.uploaded_at.into(),
             e.uploader.as_str().into(),
+            e.sm3.clone().into(),
         ],
     );
     writes.push(added.on(Sealed::Evidence, e.id.as_str()));

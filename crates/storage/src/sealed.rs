@@ -148,6 +148,7 @@ impl Sealed {
                     "evidence_key",
                     "name",
                     "digest",
+                    "sm3",
                     "kind",
                     "fact_date",
                     "note",

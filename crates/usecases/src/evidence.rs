@@ -45,6 +45,7 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
     finding.last_evidence += 1;
     finding.version += 1;
     let bytes = new.bytes.len() as i64;
+    let sm3 = sm3_of(&new.bytes);
     let evidence = Evidence {
         id: EvidenceId(new_id()),
         finding: finding.id.clone(),
@@ -52,6 +53,7 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         key: format!("{key}-E{:02}", finding.last_evidence),
         name: new.name.trim().to_owned(),
         digest: app.files.put(new.bytes).await?,
+        sm3,
         kind,
         bytes,
         fact_date: new.fact_date,
@@ -60,10 +62,16 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         uploader: actor.person.id.clone(),
         withdrawn: false,
     };
-    let summary = format!("上传佐证 {}：{}（sha256:{}）", evidence.key, evidence.name, evidence.digest);
+    let summary =
+        format!("上传佐证 {}：{}（sm3:{}，sha256:{}）", evidence.key, evidence.name, evidence.sm3, evidence.digest);
     let event = app.event(Some(&actor), key, EventKind::EvidenceAdded, summary);
     app.store.add_evidence(&evidence, &finding, event).await?;
     Ok(evidence.key)
+}
+
+fn sm3_of(bytes: &[u8]) -> String {
+    use sm3::{Digest, Sm3};
+    Sm3::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn measure_of(app: &App, finding: &Finding, key: &str) -> Result<Measure, Error> {

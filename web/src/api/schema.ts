@@ -1100,6 +1100,8 @@ export interface components {
             note: string | null;
             /** @description Keys of other findings that the same file proves. */
             reused_in: string[];
+            /** @description SM3 (GB/T 32905-2016). */
+            sm3: string;
             /** @description UTC. */
             uploaded_at: string;
             uploader: components["schemas"]["Named"];

@@ -17,6 +17,8 @@ pub struct Evidence {
     pub name: String,
     /// SHA-256.
     pub digest: String,
+    /// SM3 (GB/T 32905-2016).
+    pub sm3: String,
     pub kind: EvidenceKind,
     pub bytes: i64,
     /// When that happened which the file proves.
@@ -44,6 +46,7 @@ impl Evidence {
             measure_key: view.measure.clone(),
             name: e.name.clone(),
             digest: e.digest.clone(),
+            sm3: e.sm3.clone(),
             kind: EvidenceKind(e.kind),
             bytes: e.bytes,
             fact_date: e.fact_date.map(Day),

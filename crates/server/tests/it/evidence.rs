@@ -46,6 +46,15 @@ async fn a_file_proves_a_measure_and_comes_back_unchanged() {
         (&json!("text"), &json!("2026-11-20"), &json!(1))
     );
     assert_eq!(now["timeline"][0]["kind"], "evidence_added");
+    // GB/T 32905-2016 and FIPS 180-4 of the four characters, worked out with openssl.
+    assert_eq!(file["sm3"], "f6e30a96a784b3c97d68511cc8efdecb173b03e3dd26775ca1c57d93fea30a13");
+    assert_eq!(file["digest"], "224e3ec6c09bad0c70a7d0714d511f127de91c3077f47ac246f0bf8b4e87261b");
+    let told = now["timeline"][0].to_string();
+    assert!(
+        told.contains("sm3:f6e30a96a784b3c97d68511cc8efdecb173b03e3dd26775ca1c57d93fea30a13")
+            && told.contains("sha256:224e3ec6c09bad0c70a7d0714d511f127de91c3077f47ac246f0bf8b4e87261b"),
+        "{told}"
+    );
     let back = client.get(&format!("/evidence/{finding}-E01/file")).await;
     assert_eq!(back.bytes, "会议记录".as_bytes());
     let list = client.get(&format!("/inspections/{key}/findings")).await.json();

@@ -3,6 +3,7 @@
 use crate::evidence::{add, ledger};
 use axum::http::StatusCode;
 use document::{Official, OfficialKind, OfficialParagraph, write_docx};
+use serde_json::json;
 use test_support::{Answer, Client, TestApp};
 
 fn docx(text: &str) -> Vec<u8> {
@@ -84,7 +85,8 @@ async fn a_pdf_goes_to_the_viewer_of_the_browser_and_nothing_to_strangers() {
     assert!(header(&answer, "content-security-policy").contains("default-src 'none'"));
     let path = format!("/evidence/{finding}-E01/preview");
     assert_eq!(client.signed_out().get(&path).await.status, StatusCode::UNAUTHORIZED);
-    let owner = app.person(&client, "zhao", &["owner"]).await;
-    assert_eq!(owner.get(&path).await.status, StatusCode::NOT_FOUND);
+    let other = client.post("/units", &json!({"name": "云溪县林业局", "kind": "party_body"})).await.json();
+    let stranger = app.person_of(&client, "zhao", &["liaison"], &other["id"]).await;
+    assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(client.get("/evidence/XC-2026-01-001-E99/preview").await.status, StatusCode::NOT_FOUND);
 }

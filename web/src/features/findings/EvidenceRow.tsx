@@ -2,6 +2,7 @@ import { App, Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "../../api/types";
 import { downloads } from "../../paths";
+import { Digests } from "./Digests";
 
 type Props = { file: Evidence; mayEdit: boolean; onShow: () => void; onWithdraw: (reason: string) => void };
 
@@ -41,6 +42,7 @@ export function EvidenceRow({ file, mayEdit, onShow, onWithdraw }: Props) {
           </a>
         </p>
         <p className="page-note digits">{facts.join(" · ")}</p>
+        <Digests file={file} />
         {file.note && <p className="measure-note">{file.note}</p>}
         {file.before_feedback && <p className="notice">{t("evidence.beforeFeedback")}</p>}
         {file.reused_in.length > 0 && (
