@@ -16,6 +16,14 @@ words!(
     }
 );
 
+/// Which evidence a newer version stands for, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// Key of the earlier version; it stays in the record.
+    pub key: String,
+    pub reason: String,
+}
+
 /// A file that proves something. The file itself is stored by its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -37,7 +45,8 @@ pub struct Evidence {
     /// Milliseconds since 1970.
     pub uploaded_at: i64,
     pub uploader: PersonId,
-    /// Withdrawn evidence stays in the record and counts for nothing.
+    pub replaces: Option<Replacement>,
+    /// Withdrawn or replaced evidence stays in the record and counts for nothing.
     pub withdrawn: bool,
 }
 
@@ -83,6 +92,7 @@ mod tests {
             note: None,
             uploaded_at: 0,
             uploader: PersonId("p".to_owned()),
+            replaces: None,
             withdrawn: false,
         };
         let others = ["XC-2026-01-002".to_owned()];

@@ -149,6 +149,8 @@ impl Sealed {
                     "name",
                     "digest",
                     "sm3",
+                    "replaces",
+                    "replace_reason",
                     "kind",
                     "fact_date",
                     "note",

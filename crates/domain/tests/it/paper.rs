@@ -42,6 +42,7 @@ fn file(name: &str, note: Option<&str>) -> Evidence {
         note: note.map(str::to_owned),
         uploaded_at: 0,
         uploader: PersonId("p".to_owned()),
+        replaces: None,
         withdrawn: false,
     }
 }

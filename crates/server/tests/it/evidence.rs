@@ -93,6 +93,32 @@ async fn withdrawn_evidence_stays_in_the_record_and_its_key_is_not_used_again() 
 }
 
 #[tokio::test]
+async fn a_newer_version_takes_the_place_of_a_file_and_the_earlier_one_stays_in_the_record() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let (finding, other) = (format!("{key}-001"), format!("{key}-002"));
+    let (first, second) = (format!("{finding}-E01"), format!("{finding}-E02"));
+    add(&client, &finding, "名单.txt", b"one", &[]).await;
+    let replace = |reason: &'static str| [("replaces", first.clone()), ("reason", reason.to_owned())];
+    let send = async |at: &str, reason: &'static str| {
+        let fields = replace(reason);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        add(&client, at, "名单.txt", b"two", &fields).await
+    };
+    assert_eq!(send(&finding, " ").await.code(), "invalid");
+    assert_eq!(send(&other, "漏了一人").await.code(), "invalid");
+    let after = send(&finding, "漏了一人").await.json();
+    let files = &after["evidence_files"];
+    assert_eq!((&after["evidence"], files.as_array().unwrap().len()), (&json!(1), 2));
+    assert_eq!((&files[0]["withdrawn"], &files[0]["replaced_by"]), (&json!(true), &json!(second)));
+    assert_eq!((&files[1]["replaces"], &files[1]["replace_reason"]), (&json!(first), &json!("漏了一人")));
+    let told = after["timeline"][0].to_string();
+    assert!(told.contains(&format!("以佐证 {second} 替换 {first}（漏了一人）")), "{told}");
+    assert_eq!(client.get(&format!("/evidence/{first}/file")).await.bytes, b"one");
+    assert_eq!(send(&finding, "再换").await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
 async fn what_is_no_evidence_is_refused() {
     let app = TestApp::empty().await;
     let (client, key) = ledger(&app).await;
