@@ -16,6 +16,14 @@ words!(
     }
 );
 
+/// Which evidence a newer version stands for, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// Key of the earlier version; it stays in the record.
+    pub key: String,
+    pub reason: String,
+}
+
 /// A file that proves something. The file itself is stored by its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -27,6 +35,8 @@ pub struct Evidence {
     pub name: String,
     /// SHA-256, lower-case hex.
     pub digest: String,
+    /// SM3 (GB/T 32905-2016), lower-case hex.
+    pub sm3: String,
     pub kind: EvidenceKind,
     pub bytes: i64,
     /// When that happened which the file proves; the upload is later.
@@ -35,7 +45,8 @@ pub struct Evidence {
     /// Milliseconds since 1970.
     pub uploaded_at: i64,
     pub uploader: PersonId,
-    /// Withdrawn evidence stays in the record and counts for nothing.
+    pub replaces: Option<Replacement>,
+    /// Withdrawn or replaced evidence stays in the record and counts for nothing.
     pub withdrawn: bool,
 }
 
@@ -74,12 +85,14 @@ mod tests {
             key: "XC-2026-01-001-E01".to_owned(),
             name: "会议记录.txt".to_owned(),
             digest: String::new(),
+            sm3: String::new(),
             kind: EvidenceKind::Text,
             bytes: 1,
             fact_date: Some(date(2026, 10, 1)),
             note: None,
             uploaded_at: 0,
             uploader: PersonId("p".to_owned()),
+            replaces: None,
             withdrawn: false,
         };
         let others = ["XC-2026-01-002".to_owned()];

@@ -23,7 +23,7 @@ mod words;
 pub mod workflow;
 
 pub use event::{Event, EventKind, FieldChange};
-pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, doubts};
+pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, Replacement, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
 pub use ids::{DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, UnitId};
 pub use inspection::{Inspection, SourceKind};

@@ -3,6 +3,7 @@
 use crate::error::Problem;
 use axum::extract::Multipart;
 use axum::http::StatusCode;
+use domain::Replacement;
 use usecases::NewEvidence;
 use utoipa::ToSchema;
 
@@ -54,11 +55,15 @@ pub(crate) struct EvidenceForm {
     /// When that happened which the file proves: 2026-06-30.
     fact_date: Option<String>,
     note: Option<String>,
+    /// Key of the earlier version that it stands for; `reason` says why.
+    replaces: Option<String>,
+    reason: Option<String>,
 }
 
 /// Reads the form of a file of evidence.
 pub(crate) async fn read_evidence(mut form: Multipart) -> Result<NewEvidence, Problem> {
     let mut new = NewEvidence::default();
+    let (mut replaces, mut reason) = (None, String::new());
     while let Some(field) = form.next_field().await? {
         match field.name().unwrap_or_default().to_owned().as_str() {
             "file" if !new.name.is_empty() => {
@@ -69,6 +74,8 @@ pub(crate) async fn read_evidence(mut form: Multipart) -> Result<NewEvidence, Pr
                 new.bytes = field.bytes().await?.to_vec();
             }
             "measure" => new.measure = Some(field.text().await?).filter(|text| !text.is_empty()),
+            "replaces" => replaces = Some(field.text().await?).filter(|text| !text.is_empty()),
+            "reason" => reason = field.text().await?.trim().to_owned(),
             "note" => new.note = Some(field.text().await?),
             "fact_date" => {
                 let text = field.text().await?;
@@ -78,6 +85,7 @@ pub(crate) async fn read_evidence(mut form: Multipart) -> Result<NewEvidence, Pr
             _ => {}
         }
     }
+    new.replaces = replaces.map(|key| Replacement { key, reason });
     Ok(new)
 }
 

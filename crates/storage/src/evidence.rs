@@ -4,13 +4,13 @@ use crate::connection::{Database, Write, get};
 use crate::findings::{self, behind};
 use crate::reach;
 use crate::sealed::Sealed;
-use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId};
+use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId, Replacement};
 use sea_orm::QueryResult;
 use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)";
+const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, sm3, replaces, replace_reason, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)";
 const COUNT: &str = "UPDATE findings SET evidence_count = (SELECT COUNT(*) FROM evidence WHERE finding_id = $1 AND withdrawn = 0) WHERE id = $1";
 
 fn evidence(row: &QueryResult) -> Result<Evidence> {
@@ -23,18 +23,30 @@ fn evidence(row: &QueryResult) -> Result<Evidence> {
         key: get(row, "evidence_key")?,
         name: get(row, "name")?,
         digest: get(row, "digest")?,
+        sm3: get(row, "sm3")?,
         kind: EvidenceKind::from_name(&kind).ok_or_else(|| StoreError::Corrupt(format!("kind: {kind}")))?,
         bytes: get(row, "bytes")?,
         fact_date: fact.map(|t| t.parse().map_err(|_| StoreError::Corrupt(format!("fact_date: {t}")))).transpose()?,
         note: get(row, "note")?,
         uploaded_at: get(row, "uploaded_at")?,
         uploader: PersonId(get(row, "uploader_id")?),
+        replaces: get::<Option<String>>(row, "replaces")?
+            .zip(get::<Option<String>>(row, "replace_reason")?)
+            .map(|(key, reason)| Replacement { key, reason }),
         withdrawn: get::<i64>(row, "withdrawn")? != 0,
     })
 }
 
-pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
+/// Adds evidence; an earlier version that it stands for no longer counts.
+pub(crate) async fn add(
+    db: &Database,
+    e: &Evidence,
+    earlier: Option<&Evidence>,
+    finding: &Finding,
+    event: Event,
+) -> Result<()> {
     let mut writes = findings::update(finding, e.uploaded_at);
+    writes.extend(earlier.map(counts_no_more));
     let added = Write::new(
         INSERT,
         vec![
@@ -50,6 +62,9 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
             e.note.clone().into(),
             e.uploaded_at.into(),
             e.uploader.as_str().into(),
+            e.sm3.clone().into(),
+            e.replaces.as_ref().map(|r| r.key.clone()).into(),
+            e.replaces.as_ref().map(|r| r.reason.clone()).into(),
         ],
     );
     writes.push(added.on(Sealed::Evidence, e.id.as_str()));
@@ -58,10 +73,14 @@ pub(crate) async fn add(db: &Database, e: &Evidence, finding: &Finding, event: E
     db.write(writes).await
 }
 
-pub(crate) async fn withdraw(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
+fn counts_no_more(e: &Evidence) -> Write {
     let sql = "UPDATE evidence SET withdrawn = 1 WHERE id = $1 AND withdrawn = 0";
+    Write::guarded(sql, vec![e.id.as_str().into()]).on(Sealed::Evidence, e.id.as_str())
+}
+
+pub(crate) async fn withdraw(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
     let mut writes = findings::update(finding, event.at);
-    writes.push(Write::guarded(sql, vec![e.id.as_str().into()]).on(Sealed::Evidence, e.id.as_str()));
+    writes.push(counts_no_more(e));
     writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
     writes.push(Write::event(event));
     db.write(writes).await

@@ -241,8 +241,14 @@ impl Store for Database {
         steps::of_finding(self, finding).await
     }
 
-    async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {
-        evidence::add(self, evidence, finding, event).await
+    async fn add_evidence(
+        &self,
+        evidence: &Evidence,
+        earlier: Option<&Evidence>,
+        finding: &Finding,
+        event: Event,
+    ) -> Result<(), StoreError> {
+        evidence::add(self, evidence, earlier, finding, event).await
     }
 
     async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {

@@ -4,7 +4,9 @@ use crate::access::{self, may_report};
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
-use domain::{EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, doubts};
+use domain::{
+    EventKind, Evidence, EvidenceDoubt, EvidenceId, EvidenceKind, Finding, Inspection, Measure, Replacement, doubts,
+};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -20,6 +22,8 @@ pub struct NewEvidence {
     pub measure: Option<String>,
     pub fact_date: Option<Date>,
     pub note: Option<String>,
+    /// The version that it stands for.
+    pub replaces: Option<Replacement>,
 }
 
 /// Evidence with what makes it doubtful.
@@ -27,6 +31,8 @@ pub struct EvidenceView {
     pub evidence: Evidence,
     pub measure: Option<String>,
     pub doubts: Vec<EvidenceDoubt>,
+    /// Key of the newer version.
+    pub replaced_by: Option<String>,
 }
 
 /// Adds evidence to a finding and returns its key.
@@ -41,10 +47,15 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         None => None,
     };
     may_report(&actor, &finding, measure.as_ref())?;
+    let earlier = match &new.replaces {
+        Some(replacement) => Some(earlier_version(app, &actor, &finding, replacement).await?),
+        None => None,
+    };
     let kind = acceptable(app, &actor, key, &new).await?;
     finding.last_evidence += 1;
     finding.version += 1;
     let bytes = new.bytes.len() as i64;
+    let sm3 = sm3_of(&new.bytes);
     let evidence = Evidence {
         id: EvidenceId(new_id()),
         finding: finding.id.clone(),
@@ -52,18 +63,54 @@ pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence)
         key: format!("{key}-E{:02}", finding.last_evidence),
         name: new.name.trim().to_owned(),
         digest: app.files.put(new.bytes).await?,
+        sm3,
         kind,
         bytes,
         fact_date: new.fact_date,
         note: new.note.filter(|note| !note.trim().is_empty()),
         uploaded_at: app.clock.now(),
         uploader: actor.person.id.clone(),
+        replaces: new.replaces,
         withdrawn: false,
     };
-    let summary = format!("上传佐证 {}：{}（sha256:{}）", evidence.key, evidence.name, evidence.digest);
-    let event = app.event(Some(&actor), key, EventKind::EvidenceAdded, summary);
-    app.store.add_evidence(&evidence, &finding, event).await?;
+    let event = app.event(Some(&actor), key, EventKind::EvidenceAdded, summary_of(&evidence));
+    app.store.add_evidence(&evidence, earlier.as_ref(), &finding, event).await?;
     Ok(evidence.key)
+}
+
+fn summary_of(evidence: &Evidence) -> String {
+    let Evidence { key, name, sm3, digest, .. } = evidence;
+    let what = match &evidence.replaces {
+        Some(Replacement { key: earlier, reason }) => format!("以佐证 {key} 替换 {earlier}（{reason}）"),
+        None => format!("上传佐证 {key}"),
+    };
+    format!("{what}：{name}（sm3:{sm3}，sha256:{digest}）")
+}
+
+/// The evidence that a newer version stands for; whoever brought it may replace it, as may who reports.
+async fn earlier_version(
+    app: &App,
+    actor: &Actor,
+    finding: &Finding,
+    replacement: &Replacement,
+) -> Result<Evidence, Error> {
+    let found = app.store.evidence(&replacement.key).await?.filter(|e| e.finding == finding.id);
+    let evidence = found.ok_or_else(|| Error::invalid("replaces", "要替换的佐证不属于这一事项"))?;
+    if evidence.withdrawn {
+        return Err(Error::Done("要替换的佐证已撤回或已被替换，请刷新后重试。".to_owned()));
+    }
+    if evidence.uploader != actor.person.id {
+        may_report(actor, finding, None)?;
+    }
+    if replacement.reason.trim().is_empty() {
+        return Err(Error::invalid("reason", "请说明替换理由"));
+    }
+    Ok(evidence)
+}
+
+fn sm3_of(bytes: &[u8]) -> String {
+    use sm3::{Digest, Sm3};
+    Sm3::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn measure_of(app: &App, finding: &Finding, key: &str) -> Result<Measure, Error> {
@@ -182,6 +229,8 @@ pub(crate) async fn views(
     for (digest, key) in app.store.reused_evidence(&actor.reach, &finding.id).await? {
         others.entry(digest).or_default().push(key);
     }
+    let newer: HashMap<String, String> =
+        all.iter().filter_map(|e| Some((e.replaces.as_ref()?.key.clone(), e.key.clone()))).collect();
     let view = |evidence: Evidence| EvidenceView {
         measure: evidence.measure.as_ref().and_then(|id| measures.iter().find(|m| m.id == *id)).map(|m| m.key.clone()),
         doubts: doubts(
@@ -189,6 +238,7 @@ pub(crate) async fn views(
             inspection.feedback_date,
             others.get(&evidence.digest).map(Vec::as_slice).unwrap_or_default(),
         ),
+        replaced_by: newer.get(&evidence.key).cloned(),
         evidence,
     };
     Ok(all.into_iter().map(view).collect())

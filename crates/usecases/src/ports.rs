@@ -209,7 +209,14 @@ pub trait Store: AccountStore + RuleStore {
     ) -> Result<(), StoreError>;
     /// The steps of a finding, oldest first.
     async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError>;
-    async fn add_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
+    /// `earlier` is the version it stands for; a conflict when that counts no more already.
+    async fn add_evidence(
+        &self,
+        evidence: &Evidence,
+        earlier: Option<&Evidence>,
+        finding: &Finding,
+        event: Event,
+    ) -> Result<(), StoreError>;
     /// A conflict when it is withdrawn already.
     async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
     async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError>;

@@ -1098,11 +1098,19 @@ export interface components {
             measure_key: string | null;
             name: string;
             note: string | null;
+            replace_reason: string | null;
+            /** @description Key of the newer version. */
+            replaced_by: string | null;
+            /** @description Key of the earlier version that it stands for, and why. */
+            replaces: string | null;
             /** @description Keys of other findings that the same file proves. */
             reused_in: string[];
+            /** @description SM3 (GB/T 32905-2016). */
+            sm3: string;
             /** @description UTC. */
             uploaded_at: string;
             uploader: components["schemas"]["Named"];
+            /** @description Withdrawn or replaced. */
             withdrawn: boolean;
         };
         /** @description A file of evidence. */
@@ -1114,6 +1122,9 @@ export interface components {
             /** @description Key of the measure it proves. */
             measure?: string | null;
             note?: string | null;
+            reason?: string | null;
+            /** @description Key of the earlier version that it stands for; `reason` says why. */
+            replaces?: string | null;
         };
         /** @enum {string} */
         EvidenceKind: "document" | "sheet" | "pdf" | "image" | "text" | "other";

@@ -17,6 +17,8 @@ pub struct Evidence {
     pub name: String,
     /// SHA-256.
     pub digest: String,
+    /// SM3 (GB/T 32905-2016).
+    pub sm3: String,
     pub kind: EvidenceKind,
     pub bytes: i64,
     /// When that happened which the file proves.
@@ -25,7 +27,13 @@ pub struct Evidence {
     /// UTC.
     pub uploaded_at: String,
     pub uploader: Named,
+    /// Withdrawn or replaced.
     pub withdrawn: bool,
+    /// Key of the earlier version that it stands for, and why.
+    pub replaces: Option<String>,
+    pub replace_reason: Option<String>,
+    /// Key of the newer version.
+    pub replaced_by: Option<String>,
     /// The fact is older than the feedback.
     pub before_feedback: bool,
     /// Keys of other findings that the same file proves.
@@ -44,6 +52,7 @@ impl Evidence {
             measure_key: view.measure.clone(),
             name: e.name.clone(),
             digest: e.digest.clone(),
+            sm3: e.sm3.clone(),
             kind: EvidenceKind(e.kind),
             bytes: e.bytes,
             fact_date: e.fact_date.map(Day),
@@ -54,6 +63,9 @@ impl Evidence {
                 name: people.get(e.uploader.as_str()).cloned().unwrap_or_default(),
             },
             withdrawn: e.withdrawn,
+            replaces: e.replaces.as_ref().map(|r| r.key.clone()),
+            replace_reason: e.replaces.as_ref().map(|r| r.reason.clone()),
+            replaced_by: view.replaced_by.clone(),
             before_feedback: view.doubts.contains(&EvidenceDoubt::BeforeFeedback),
             reused_in: reused.unwrap_or_default(),
         }

@@ -35,12 +35,14 @@ fn file(name: &str, note: Option<&str>) -> Evidence {
         key: "XC-2026-01-001-E01".to_owned(),
         name: name.to_owned(),
         digest: String::new(),
+        sm3: String::new(),
         kind: EvidenceKind::Document,
         bytes: 1,
         fact_date: None,
         note: note.map(str::to_owned),
         uploaded_at: 0,
         uploader: PersonId("p".to_owned()),
+        replaces: None,
         withdrawn: false,
     }
 }

@@ -46,6 +46,15 @@ async fn a_file_proves_a_measure_and_comes_back_unchanged() {
         (&json!("text"), &json!("2026-11-20"), &json!(1))
     );
     assert_eq!(now["timeline"][0]["kind"], "evidence_added");
+    // GB/T 32905-2016 and FIPS 180-4 of the four characters, worked out with openssl.
+    assert_eq!(file["sm3"], "f6e30a96a784b3c97d68511cc8efdecb173b03e3dd26775ca1c57d93fea30a13");
+    assert_eq!(file["digest"], "224e3ec6c09bad0c70a7d0714d511f127de91c3077f47ac246f0bf8b4e87261b");
+    let told = now["timeline"][0].to_string();
+    assert!(
+        told.contains("sm3:f6e30a96a784b3c97d68511cc8efdecb173b03e3dd26775ca1c57d93fea30a13")
+            && told.contains("sha256:224e3ec6c09bad0c70a7d0714d511f127de91c3077f47ac246f0bf8b4e87261b"),
+        "{told}"
+    );
     let back = client.get(&format!("/evidence/{finding}-E01/file")).await;
     assert_eq!(back.bytes, "会议记录".as_bytes());
     let list = client.get(&format!("/inspections/{key}/findings")).await.json();
@@ -81,6 +90,32 @@ async fn withdrawn_evidence_stays_in_the_record_and_its_key_is_not_used_again() 
     assert_eq!(client.send("DELETE", &delete("again"), "application/json", vec![]).await.status, StatusCode::CONFLICT);
     let next = add(&client, &finding, "b.txt", b"two", &[]).await.json();
     assert_eq!(next["evidence_files"][1]["key"], format!("{finding}-E02"));
+}
+
+#[tokio::test]
+async fn a_newer_version_takes_the_place_of_a_file_and_the_earlier_one_stays_in_the_record() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let (finding, other) = (format!("{key}-001"), format!("{key}-002"));
+    let (first, second) = (format!("{finding}-E01"), format!("{finding}-E02"));
+    add(&client, &finding, "名单.txt", b"one", &[]).await;
+    let replace = |reason: &'static str| [("replaces", first.clone()), ("reason", reason.to_owned())];
+    let send = async |at: &str, reason: &'static str| {
+        let fields = replace(reason);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        add(&client, at, "名单.txt", b"two", &fields).await
+    };
+    assert_eq!(send(&finding, " ").await.code(), "invalid");
+    assert_eq!(send(&other, "漏了一人").await.code(), "invalid");
+    let after = send(&finding, "漏了一人").await.json();
+    let files = &after["evidence_files"];
+    assert_eq!((&after["evidence"], files.as_array().unwrap().len()), (&json!(1), 2));
+    assert_eq!((&files[0]["withdrawn"], &files[0]["replaced_by"]), (&json!(true), &json!(second)));
+    assert_eq!((&files[1]["replaces"], &files[1]["replace_reason"]), (&json!(first), &json!("漏了一人")));
+    let told = after["timeline"][0].to_string();
+    assert!(told.contains(&format!("以佐证 {second} 替换 {first}（漏了一人）")), "{told}");
+    assert_eq!(client.get(&format!("/evidence/{first}/file")).await.bytes, b"one");
+    assert_eq!(send(&finding, "再换").await.status, StatusCode::CONFLICT);
 }
 
 #[tokio::test]

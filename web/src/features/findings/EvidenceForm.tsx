@@ -2,15 +2,21 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EvidenceInput } from "../../api/findings";
-import type { Measure } from "../../api/types";
+import type { Evidence, Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
 
-type Props = { measures: Measure[]; saving: boolean; onSave: (input: EvidenceInput) => void; onClose: () => void };
-type Fields = { fact_date: string | null; measure: string; note: string };
+type Props = {
+  measures: Measure[];
+  earlier: Evidence | null;
+  saving: boolean;
+  onSave: (input: EvidenceInput) => void;
+  onClose: () => void;
+};
+type Fields = { fact_date: string | null; measure: string; note: string; reason: string };
 
 const WHOLE = "";
 
-export function EvidenceForm({ measures, saving, onSave, onClose }: Props) {
+export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const choices = [
@@ -23,11 +29,25 @@ export function EvidenceForm({ measures, saving, onSave, onClose }: Props) {
       className="panel"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ fact_date: null, measure: WHOLE, note: "" }}
-      onFinish={({ fact_date, measure, note }) =>
-        file && onSave({ file, measure: measure || null, fact_date: fact_date ?? null, note: note ?? "" })
+      initialValues={{
+        fact_date: earlier?.fact_date ?? null,
+        measure: earlier?.measure_key ?? WHOLE,
+        note: earlier?.note ?? "",
+        reason: "",
+      }}
+      onFinish={({ fact_date, measure, note, reason }) =>
+        file &&
+        onSave({
+          file,
+          measure: measure || null,
+          fact_date: fact_date ?? null,
+          note: note ?? "",
+          replaces: earlier?.key,
+          reason,
+        })
       }
     >
+      {earlier && <p>{t("evidence.replacing", { key: earlier.key, name: earlier.name })}</p>}
       <div className="file-field">
         <label htmlFor="evidence-file">{t("evidence.file")}</label>
         <input id="evidence-file" type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
@@ -44,6 +64,11 @@ export function EvidenceForm({ measures, saving, onSave, onClose }: Props) {
       <Form.Item name="note" label={t("evidence.note")}>
         <Input />
       </Form.Item>
+      {earlier && (
+        <Form.Item name="reason" label={t("evidence.replaceReason")} rules={[{ required: true, whitespace: true }]}>
+          <Input />
+        </Form.Item>
+      )}
       <div className="form-acts">
         <Button type="primary" htmlType="submit" loading={saving} disabled={!file}>
           {t("evidence.upload")}

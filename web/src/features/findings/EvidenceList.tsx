@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addEvidence, type EvidenceInput, withdrawEvidence } from "../../api/findings";
-import type { Finding } from "../../api/types";
+import type { Evidence, Finding } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceRow } from "./EvidenceRow";
@@ -17,6 +17,11 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const [replaced, setReplaced] = useState<Evidence | null>(null);
+  const close = () => {
+    setAdding(false);
+    setReplaced(null);
+  };
   const [shown, setShown] = useState<string | null>(null);
   const change = useMutation({
     mutationFn: (step: Act) =>
@@ -32,19 +37,21 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
         <h3>
           {t("finding.evidence")} <span className="digits page-note">{finding.evidence}</span>
         </h3>
-        {mayEdit && !adding && (
+        {mayEdit && !adding && !replaced && (
           <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t("evidence.add")}
           </Button>
         )}
       </div>
       <ErrorNotice error={change.error} what={t("evidence.failed")} onClose={change.reset} />
-      {adding && (
+      {(adding || replaced) && (
         <EvidenceForm
+          key={replaced?.key ?? "new"}
+          earlier={replaced}
           measures={finding.measures}
           saving={change.isPending}
-          onSave={(input) => change.mutate({ act: "add", input }, { onSuccess: () => setAdding(false) })}
-          onClose={() => setAdding(false)}
+          onSave={(input) => change.mutate({ act: "add", input }, { onSuccess: close })}
+          onClose={close}
         />
       )}
       {finding.evidence_files.length === 0 && !adding && <p className="page-note">{t("evidence.none")}</p>}
@@ -55,6 +62,7 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
             file={file}
             mayEdit={mayEdit}
             onShow={() => setShown(file.key)}
+            onReplace={() => setReplaced(file)}
             onWithdraw={(reason) => change.mutate({ act: "withdraw", key: file.key, reason })}
           />
         ))}

@@ -82,7 +82,7 @@ function Shown({ file }: { file: Evidence }) {
           aria-label={t("evidence.zoomIn")}
         />
       </div>
-      <div className="evidence-canvas">
+      <div className="evidence-canvas" role="group" aria-label={file.name} tabIndex={0}>
         <img src={address} alt={file.name} style={{ width: `${ZOOMS[zoom]}%` }} />
       </div>
     </div>
