@@ -27,7 +27,9 @@ for (const path of sourceFiles(src)) {
   const linkRule = !["paths.ts", "routes.tsx"].includes(name) && !name.startsWith("api/");
   if (
     linkRule &&
-    /["'`]\/(inspections|findings|admin|login|setup)[/"'`?]/.test(text.replace(/from: "[^"]+"|ROUTE = "[^"]+"/g, ""))
+    /["'`]\/(inspections|findings|work|reviews|admin|login|setup)[/"'`?]/.test(
+      text.replace(/from: "[^"]+"|ROUTE = "[^"]+"/g, ""),
+    )
   ) {
     fault("writes a path itself; use paths.ts");
   }

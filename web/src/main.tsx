@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -10,7 +10,9 @@ import { paths } from "./paths";
 import { createAppRouter } from "./routes";
 import "./styles.css";
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  // Whatever was changed, what there is to do may have changed with it.
+  mutationCache: new MutationCache({ onSettled: () => client.invalidateQueries({ queryKey: ["work"] }) }),
   defaultOptions: {
     // Without a network a call fails at once and says so, instead of waiting unseen.
     mutations: { networkMode: "always" },

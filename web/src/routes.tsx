@@ -77,6 +77,17 @@ const finding = createRoute({
   path: "/findings/$key",
   component: lazyRouteComponent(() => import("./features/findings/FindingPage"), "FindingPage"),
 });
+const mine = createRoute({
+  getParentRoute: () => shell,
+  path: "/work",
+  component: lazyRouteComponent(() => import("./features/mine/MinePage"), "MinePage"),
+});
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/reviewDesk/ReviewDeskPage"), "ReviewDeskPage"),
+});
 const units = createRoute({
   getParentRoute: () => shell,
   path: "/admin/units",
@@ -126,14 +137,21 @@ const auditLogPrint = createRoute({
   component: lazyRouteComponent(() => import("./features/auditLog/ExcerptPrintPage"), "ExcerptPrintPage"),
 });
 
+const reviewPrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reviews/$key/print",
+  component: lazyRouteComponent(() => import("./features/reviewDesk/ReviewPrintPage"), "ReviewPrintPage"),
+});
+
 const tree = root.addChildren([
   setup,
   login,
   signedIn.addChildren([
-    shell.addChildren([home, importing, ledger, finding, units, people, rules, tokens, auditLog]),
+    shell.addChildren([home, mine, reviews, importing, ledger, finding, units, people, rules, tokens, auditLog]),
     importPrint,
     ledgerPrint,
     auditLogPrint,
+    reviewPrint,
   ]),
 ]);
 

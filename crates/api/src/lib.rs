@@ -16,4 +16,5 @@ pub mod time;
 pub mod token;
 pub mod unit;
 pub mod words;
+pub mod work;
 pub mod workbook;

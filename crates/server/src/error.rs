@@ -134,14 +134,19 @@ impl From<MultipartError> for Problem {
     }
 }
 
+impl From<Problem> for FailureDetail {
+    fn from(problem: Problem) -> Self {
+        Self {
+            code: problem.code.to_owned(),
+            message: problem.message,
+            fields: problem.fields,
+            details: problem.details,
+        }
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let error = FailureDetail {
-            code: self.code.to_owned(),
-            message: self.message,
-            fields: self.fields,
-            details: self.details,
-        };
-        (self.status, Json(Failure { error })).into_response()
+        (self.status, Json(Failure { error: self.into() })).into_response()
     }
 }

@@ -32,6 +32,8 @@ mod steps;
 mod store;
 mod tokens;
 mod verify;
+mod work;
+mod work_store;
 
 pub use backup::{BackupSummary, restore};
 pub use checkpoints::Checkpoints;

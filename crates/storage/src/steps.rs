@@ -44,7 +44,7 @@ pub(crate) async fn add(
     db.write(writes).await
 }
 
-fn step(row: &QueryResult) -> Result<Step> {
+pub(crate) fn step(row: &QueryResult) -> Result<Step> {
     let date: String = get(row, "date")?;
     Ok(Step {
         action: named(row, "action", Action::from_name)?,

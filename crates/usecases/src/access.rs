@@ -71,9 +71,14 @@ pub(crate) async fn inspection(app: &App, actor: &Actor, key: &str) -> Result<Se
 pub(crate) async fn finding(app: &App, actor: &Actor, key: &str) -> Result<(Finding, Actor), Error> {
     let found = app.store.finding(&actor.reach, key).await?;
     let (finding, place) = found.ok_or(Error::NotFound("事项"))?;
-    let leads = finding.leader.as_ref() == Some(&actor.person.id);
-    let actor = with_roles(actor, place, |role| role == Role::Leader && leads);
+    let actor = with_roles_for(actor, place, &finding);
     Ok((finding, actor))
+}
+
+/// The person with the roles that count for a finding.
+pub(crate) fn with_roles_for(actor: &Actor, place: Place, finding: &Finding) -> Actor {
+    let leads = finding.leader.as_ref() == Some(&actor.person.id);
+    with_roles(actor, place, |role| role == Role::Leader && leads)
 }
 
 /// Outside his units a person is nobody's liaison or secretary; he keeps what the assignment gives.

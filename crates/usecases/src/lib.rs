@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod audit_log;
+mod batch;
 mod context;
 mod directory;
 mod directory_changes;
@@ -17,6 +18,7 @@ mod preview;
 mod records;
 mod rules;
 mod tokens;
+mod work;
 mod workbook;
 mod workflow;
 
@@ -28,6 +30,7 @@ pub use audit_log::{
     LogExport, LogQuery, LogVerification, LogView, PrintedPage, audit_log, export_log, exported_entries,
     log_checkpoint, record_print, verify_log,
 };
+pub use batch::{BATCH_MAX, BatchAct, BatchItem, batch};
 pub use context::{Actor, App, Clock, Parsed, SystemClock};
 pub use directory::{
     NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit,
@@ -55,7 +58,11 @@ pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remov
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
 };
+pub use work::{
+    Charge, Decided, Duty, DutyRows, Mine, MineQuery, MineRow, ReviewFilter, ReviewQuery, ReviewRow, ReviewRows,
+    ReviewStage, Reviews, WorkMeasure, WorkRecord, WorkStore, mine, reviews,
+};
 pub use workbook::{
     Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,
 };
-pub use workflow::{Loop, act};
+pub use workflow::{Loop, May, act, since_submission};

@@ -6,6 +6,7 @@ use crate::records::{
     InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
 use crate::tokens::Reservation;
+use crate::work::WorkStore;
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
@@ -106,7 +107,7 @@ pub trait RuleStore: Send + Sync {
 
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore {
+pub trait Store: AccountStore + RuleStore + WorkStore {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

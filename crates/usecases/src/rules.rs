@@ -68,7 +68,7 @@ impl Rules {
         self.profiles.iter().find(|profile| profile.sources.contains(&source))
     }
 
-    fn named(&self, id: &str) -> Result<&RuleProfile, Error> {
+    pub(crate) fn named(&self, id: &str) -> Result<&RuleProfile, Error> {
         self.profiles.iter().find(|profile| profile.id == id).ok_or(Error::NotFound("规则"))
     }
 }

@@ -4,10 +4,13 @@ use crate::access::{self, Reach};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::findings::inspection_of;
+use crate::records::FindingRecord;
 use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
-use domain::workflow::{Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers};
-use domain::{Event, EventKind, Finding, Inspection, Measure, PersonId, Role};
+use domain::workflow::{
+    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers,
+};
+use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, Role};
 use jiff::civil::Date;
 
 /// Where a finding stands, for the person who asks.
@@ -15,8 +18,37 @@ pub struct Loop {
     pub steps: Vec<Step>,
     pub history: History,
     pub offers: Vec<Offer>,
+    pub may: May,
     /// What the submitter has to answer.
     pub criteria: Vec<(Criterion, Need)>,
+}
+
+/// What work on the finding is open to the person who asks.
+pub struct May {
+    /// Fields, measures and who answers for them.
+    pub plan: bool,
+    /// Progress and evidence of the whole finding.
+    pub report: bool,
+    /// What was submitted stays as it is until somebody returns it.
+    pub locked: bool,
+    /// A date that is set moves only by a granted extension.
+    pub due_locked: bool,
+    /// Keys of the measures on which the person may report.
+    pub measures: Vec<String>,
+}
+
+impl May {
+    fn of(actor: &Actor, finding: &Finding, measures: &[Measure]) -> Self {
+        let open = open_to_work(finding).is_ok();
+        let reports = |measure: Option<&Measure>| open && access::may_report(actor, finding, measure).is_ok();
+        Self {
+            plan: open && actor.person.is(Role::Liaison),
+            report: reports(None),
+            locked: !open,
+            due_locked: !finding.stage.is_open_to_planning(),
+            measures: measures.iter().filter(|m| reports(Some(m))).map(|m| m.key.clone()).collect(),
+        }
+    }
 }
 
 fn criteria(profile: &RuleProfile) -> Vec<(Criterion, Need)> {
@@ -24,26 +56,56 @@ fn criteria(profile: &RuleProfile) -> Vec<(Criterion, Need)> {
     profile.criteria.iter().filter_map(|rule| Some((known(&rule.criterion)?, rule.need))).collect()
 }
 
-fn situation<'a>(
-    finding: &'a Finding,
-    steps: &[Step],
-    measures: &[Measure],
+/// What surrounds a finding, as far as a decision looks at it.
+pub(crate) struct Parts {
+    history: History,
+    measures: Vec<MeasureFacts>,
+    /// Evidence that was not withdrawn.
     evidence: i64,
-    profile: &RuleProfile,
-) -> Situation<'a> {
-    let facts = |m: &Measure| MeasureFacts { key: m.key.clone(), due: m.due, completion: m.completion };
+}
+
+impl Parts {
+    fn new(steps: &[Step], measures: &[Measure], evidence: i64) -> Self {
+        let facts = |m: &Measure| MeasureFacts { key: m.key.clone(), due: m.due, completion: m.completion };
+        Self { history: History::of(steps), measures: measures.iter().map(facts).collect(), evidence }
+    }
+
+    /// From the counts of a row. Tells nothing of a plan, but whether closing can be asked for and what a reviewer
+    /// may decide.
+    pub(crate) fn counted(record: &FindingRecord, steps: &[Step]) -> Self {
+        let fact = |n: i64| MeasureFacts {
+            key: n.to_string(),
+            due: None,
+            completion: if n < record.measures_done { Completion::Done } else { Completion::InProgress },
+        };
+        let measures = (0..record.measures_all).map(fact).collect();
+        Self { history: History::of(steps), measures, evidence: record.evidence }
+    }
+}
+
+pub(crate) fn situation<'a>(finding: &'a Finding, parts: Parts, profile: &RuleProfile) -> Situation<'a> {
     let needed = |need: Need| criteria(profile).into_iter().filter(|(_, n)| *n == need).map(|(c, _)| c).collect();
     Situation {
         finding,
         stage: finding.stage,
-        history: History::of(steps),
-        measures: measures.iter().map(facts).collect(),
-        evidence,
+        history: parts.history,
+        measures: parts.measures,
+        evidence: parts.evidence,
         first_review: profile.route.first.value,
         filing: profile.route.filing.value,
         always: needed(Need::Always),
         when_called_for: needed(Need::WhenCalledFor),
     }
+}
+
+/// What happened between the last two times that closing was asked for; absent when it was asked for once at most.
+/// Every step has its own entry in the log, in the same order.
+pub fn since_submission<'a>(steps: &[Step], events: &'a [Event]) -> Option<Vec<&'a Event>> {
+    let stepped = events.iter().enumerate().filter(|(_, event)| event.kind == EventKind::Stepped);
+    let asked = steps.iter().zip(stepped).filter(|(step, _)| step.action == Action::Submit);
+    let at: Vec<usize> = asked.map(|(_, (at, _))| at).collect();
+    let [.., before, last] = at.as_slice() else { return None };
+    Some(events.get(before + 1..*last)?.iter().filter(|event| event.kind != EventKind::Stepped).collect())
 }
 
 /// The loop of a finding whose parts are at hand.
@@ -58,10 +120,11 @@ pub(crate) async fn of_finding(
     let rules = app.rules(actor).await?;
     let profile = rules.profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
-    let now = situation(finding, &steps, measures, evidence, profile);
+    let now = situation(finding, Parts::new(&steps, measures, evidence), profile);
     let doer = Doer { person: &actor.person, acting_for: None };
     let offers = offers(&now, &doer, app.clock.today());
-    Ok(Loop { history: now.history, steps, offers, criteria: criteria(profile) })
+    let may = May::of(actor, finding, measures);
+    Ok(Loop { history: now.history, steps, offers, may, criteria: criteria(profile) })
 }
 
 /// Does it, or says why not. The version must be the one the person saw.
@@ -76,7 +139,7 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
-    let now = situation(&before, &steps, &measures, live, profile);
+    let now = situation(&before, Parts::new(&steps, &measures, live), profile);
     let today = app.clock.today();
     let doer = Doer { person: &actor.person, acting_for: None };
     let outcome = decide(&now, &request, &doer, today)?;

@@ -7,6 +7,7 @@ import { getInspection, getStatistics, listInspections } from "./inspections";
 import { getSession, getSetup } from "./session";
 import { getRules } from "./rules";
 import { listTokens } from "./tokens";
+import { getMine } from "./work";
 
 // Query keys are the API path (and filter); one change invalidates by its path prefix.
 export const queries = {
@@ -31,6 +32,7 @@ export const queries = {
       staleTime: 0,
       gcTime: 0,
     }),
+  mine: (limit: number) => queryOptions({ queryKey: ["work", "mine", limit], queryFn: () => getMine(limit) }),
   finding: (key: string) =>
     queryOptions({
       queryKey: ["findings", key],

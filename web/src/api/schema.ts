@@ -240,6 +240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step, or assign, for many findings; each succeeds or fails by itself */
+        post: operations["post_findings_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}": {
         parameters: {
             query?: never;
@@ -746,6 +763,40 @@ export interface paths {
         patch: operations["patch_units_id"];
         trace?: never;
     };
+    "/api/v1/work/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person has to do */
+        get: operations["get_work_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the person's decision, first what is due first */
+        get: operations["get_work_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -777,6 +828,37 @@ export interface components {
             conflicts: number[];
             /** @description New findings. */
             created: number;
+        };
+        /** @description Who answers for the findings; what is left out stays. */
+        AssignBody: {
+            leader_id?: string | null;
+            owner_id?: string | null;
+            unit_id?: string | null;
+        };
+        /** @description What became of all. */
+        BatchAnswer: {
+            done: number;
+            failed: number;
+            /** @description In the order of the request. */
+            items: components["schemas"]["BatchResult"][];
+        };
+        /** @description A step or an assignment for many findings. */
+        BatchBody: {
+            action?: components["schemas"]["Action"] | null;
+            assign?: components["schemas"]["AssignBody"] | null;
+            items: components["schemas"]["BatchItemBody"][];
+            reason?: string | null;
+        };
+        /** @description A finding as the person saw it. */
+        BatchItemBody: {
+            key: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What became of one finding. */
+        BatchResult: {
+            error: components["schemas"]["FailureDetail"] | null;
+            key: string;
         };
         ChangeCounts: {
             change: number;
@@ -819,8 +901,14 @@ export interface components {
             criteria: components["schemas"]["CriterionNeed"][];
             extension: components["schemas"]["OpenExtension"] | null;
             filing_until: components["schemas"]["Day"] | null;
+            may: components["schemas"]["May"];
             named_reviewer: components["schemas"]["Named"] | null;
             offers: components["schemas"]["Offer"][];
+            /**
+             * @description What changed between the last two times that closing was asked for, oldest first; null when it was asked for
+             *     once at most.
+             */
+            since_submission: components["schemas"]["TimelineEvent"][] | null;
             /** @description Oldest first. */
             steps: components["schemas"]["StepTaken"][];
         };
@@ -1073,6 +1161,20 @@ export interface components {
         DraftTotalPart: {
             count: components["schemas"]["Count"];
             label: string;
+        };
+        /** @description Findings of one duty: the first ones, and how many there are. */
+        DutyGroup: {
+            /** @description `returned`, `plan`, `submit`, `extension` or `standing`. */
+            duty: string;
+            items: components["schemas"]["DutyItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description A finding that the person has to do something about. */
+        DutyItem: components["schemas"]["WorkItem"] & {
+            /** @description The step that is due now, with the reason where it is not possible yet. */
+            offers: components["schemas"]["Offer"][];
+            returned: components["schemas"]["StepTaken"] | null;
         };
         EditBody: {
             edit: components["schemas"]["DraftEdit"];
@@ -1445,6 +1547,19 @@ export interface components {
             /** Format: int32 */
             index: number;
         };
+        /** @description What work is open to the person who asks. */
+        May: {
+            /** @description A date that is set moves only by a granted extension. */
+            due_locked: boolean;
+            /** @description What was submitted stays as it is until somebody returns it. */
+            locked: boolean;
+            /** @description Keys of the measures on which the person may report. */
+            measures: string[];
+            /** @description Fields, measures and who answers for them. */
+            plan: boolean;
+            /** @description Progress and evidence of the whole finding. */
+            report: boolean;
+        };
         Measure: {
             completion: components["schemas"]["Completion"];
             deliverable: string | null;
@@ -1487,10 +1602,32 @@ export interface components {
             /** Format: int64 */
             done: number;
         };
+        MeasureGroup: {
+            items: components["schemas"]["WorkMeasure"][];
+            /** Format: int64 */
+            total: number;
+        };
         /** @description Names that the directory does not know. */
         MissingOwners: {
             people: string[];
             units: string[];
+        };
+        /** @description What the person has to do. */
+        MyWork: {
+            as_of: components["schemas"]["Day"];
+            /** @description Duties that the person can have, also those of which there are none now. */
+            duties: components["schemas"]["DutyGroup"][];
+            measures: components["schemas"]["MeasureGroup"];
+            /**
+             * Format: int64
+             * @description What waits on the desk of the reviewer; null for who never reviews.
+             */
+            reviews: number | null;
+            /**
+             * Format: int64
+             * @description All duties, measures and reviews together; what is both a duty and a review counts once.
+             */
+            total: number;
         };
         /** @description A unit or person by name. */
         Named: {
@@ -1606,6 +1743,10 @@ export interface components {
         } | {
             /** @enum {string} */
             page: "audit_log";
+        } | {
+            finding: string;
+            /** @enum {string} */
+            page: "review";
         };
         Profile: {
             id: string;
@@ -1624,6 +1765,34 @@ export interface components {
             /** @description Findings that follow the profile. */
             findings: number;
             lamps: components["schemas"]["LampChange"][];
+        };
+        /** @description A decision that the person took. */
+        RecentDecision: {
+            key: string;
+            step: components["schemas"]["StepTaken"];
+            title: string;
+        };
+        /** @description A finding that waits for a decision. */
+        ReviewItem: components["schemas"]["WorkItem"] & {
+            asked: components["schemas"]["StepTaken"] | null;
+            /** @description The decisions there are; with the reason where the person may not. */
+            offers: components["schemas"]["Offer"][];
+        };
+        /** @description A page of what waits for the person's decision. */
+        ReviewPage: {
+            as_of: components["schemas"]["Day"];
+            /** @description Whatever the filter. */
+            counts: components["schemas"]["StageCount"][];
+            items: components["schemas"]["ReviewItem"][];
+            /** @description Where the next page begins; pass it as `after`. */
+            next: string | null;
+            /** @description The person's last decisions, when nothing waits. */
+            recent: components["schemas"]["RecentDecision"][];
+            /**
+             * Format: int64
+             * @description Under the filter.
+             */
+            total: number;
         };
         /** @enum {string} */
         Role: "administrator" | "security_officer" | "auditor" | "liaison" | "owner" | "head" | "leader" | "secretary" | "overseer";
@@ -1738,6 +1907,12 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "registered" | "planning" | "plan_review" | "rectifying" | "first_review" | "second_review" | "filing" | "closed";
+        /** @description How many wait at a stage; requests for more time are at `rectifying`. */
+        StageCount: {
+            stage: components["schemas"]["Stage"];
+            /** Format: int64 */
+            total: number;
+        };
         /** @description Lamps of the findings of an area or unit. */
         StatRow: components["schemas"]["LampCounts"] & {
             name: string;
@@ -1777,6 +1952,8 @@ export interface components {
         StepTaken: {
             action: components["schemas"]["Action"];
             actor: components["schemas"]["Named"];
+            /** @description What the submitter said of the closing criteria. */
+            answers: components["schemas"]["CriterionAnswer"][];
             date: components["schemas"]["Day"];
             reason: string | null;
             /** @description The stage after it. */
@@ -1871,6 +2048,43 @@ export interface components {
         };
         /** @description The version that the person saw. */
         VersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A finding in a list of work. */
+        WorkItem: {
+            due: components["schemas"]["Day"] | null;
+            /** Format: int64 */
+            evidence: number;
+            key: string;
+            lamp: components["schemas"]["Lamp"];
+            lamp_reason: string;
+            leader: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"] | null;
+            /**
+             * Format: int64
+             * @description Percent of measures that are done.
+             */
+            progress: number;
+            stage: components["schemas"]["Stage"];
+            standing_review: components["schemas"]["Day"] | null;
+            title: string;
+            unit: components["schemas"]["Named"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A measure that the person answers for. */
+        WorkMeasure: {
+            completion: components["schemas"]["Completion"];
+            due: components["schemas"]["Day"] | null;
+            finding_key: string;
+            finding_title: string;
+            key: string;
+            lamp: components["schemas"]["Lamp"];
+            lamp_reason: string;
+            /** @description What was reported last. */
+            progress_note: string | null;
+            text: string;
             /** Format: int64 */
             version: number;
         };
@@ -2376,6 +2590,38 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -3734,6 +3980,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_work_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows of each duty, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_work_reviews: {
+        parameters: {
+            query?: {
+                /** @description Only what waits at this stage; `rectifying` for requests for more time. */
+                stage?: components["schemas"]["Stage"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Rows of the page, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
                 };
             };
             /** @description anything that is not 2xx */

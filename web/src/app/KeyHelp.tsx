@@ -20,6 +20,15 @@ const GROUPS: { name: string; keys: [keys: string, word: string][] }[] = [
     ],
   },
   {
+    name: "keys.desk",
+    keys: [
+      ["J K", "keys.rows"],
+      ["A", "keys.deskPass"],
+      ["R", "keys.deskBack"],
+      ["1–9", "keys.deskCheck"],
+    ],
+  },
+  {
     name: "keys.review",
     keys: [
       ["↑ ↓", "keys.nodes"],

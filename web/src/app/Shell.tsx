@@ -7,6 +7,7 @@ import { useSession } from "../components/useSession";
 import { paths } from "../paths";
 import { useNarrow } from "../ui/useMedia";
 import { SideMenu } from "./SideMenu";
+import { TodoLink } from "./TodoLink";
 import { useGlobalKeys } from "./useGlobalKeys";
 import { UserMenu } from "./UserMenu";
 
@@ -58,6 +59,7 @@ export function Shell() {
             onClick={() => setOpen("keys")}
           />
         )}
+        <TodoLink />
         <UserMenu />
       </header>
       <div className="shell-body">

@@ -2,6 +2,8 @@ import {
   AuditOutlined,
   CalendarOutlined,
   FileProtectOutlined,
+  CheckSquareOutlined,
+  FileDoneOutlined,
   HomeOutlined,
   ImportOutlined,
   TableOutlined,
@@ -13,18 +15,25 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../components/useSession";
 import { currentInspection, paths } from "../paths";
+import { useTodo } from "./useTodo";
 
 type Item = { to: string; icon: ReactNode; label: string };
 
 export function SideMenu(props: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   const { mayAdminister, readsLog } = useSession();
+  const work = useTodo();
   const path = useLocation({ select: (location) => location.pathname });
   const key = currentInspection(path);
 
-  const groups: { label: string | null; items: Item[] }[] = [
-    { label: null, items: [{ to: paths.home(), icon: <HomeOutlined />, label: t("menu.home") }] },
+  const own = [
+    { to: paths.home(), icon: <HomeOutlined />, label: t("menu.home") },
+    { to: paths.mine(), icon: <CheckSquareOutlined />, label: t("menu.mine") },
   ];
+  if (typeof work?.reviews === "number") {
+    own.push({ to: paths.reviews(), icon: <FileDoneOutlined />, label: t("menu.reviews") });
+  }
+  const groups: { label: string | null; items: Item[] }[] = [{ label: null, items: own }];
   if (key) {
     groups.push({
       label: key,

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import { Button } from "antd";
 
 type Props = {
@@ -8,6 +8,8 @@ type Props = {
   title: string;
   hint: string;
   button: string;
+  /** Words of a second button that opens the camera. */
+  camera?: string;
   icon?: ReactNode;
   onFiles: (files: File[]) => void;
 };
@@ -15,6 +17,11 @@ type Props = {
 /** Drop files here, or press the button: both ways lead to the same place. */
 export function DropZone(props: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const photo = useRef<HTMLInputElement>(null);
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    props.onFiles([...(event.target.files ?? [])]);
+    event.target.value = "";
+  };
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -49,11 +56,25 @@ export function DropZone(props: Props) {
         aria-label={props.button}
         accept={props.accept}
         multiple={props.multiple}
-        onChange={(event) => {
-          props.onFiles([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
+        onChange={chosen}
       />
+      {props.camera && (
+        <>
+          <Button disabled={props.disabled} onClick={() => photo.current?.click()}>
+            {props.camera}
+          </Button>
+          <input
+            ref={photo}
+            type="file"
+            className="sr-only"
+            tabIndex={-1}
+            aria-label={props.camera}
+            accept="image/*"
+            capture="environment"
+            onChange={chosen}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -64,6 +64,8 @@ pub enum PrintBody {
     Import { inspection: String },
     /// An excerpt of the log.
     AuditLog,
+    /// The review sheet of a finding.
+    Review { finding: String },
 }
 
 impl From<PrintBody> for PrintedPage {
@@ -72,6 +74,7 @@ impl From<PrintBody> for PrintedPage {
             PrintBody::Ledger { inspection } => Self::Ledger(inspection),
             PrintBody::Import { inspection } => Self::Import(inspection),
             PrintBody::AuditLog => Self::AuditLog,
+            PrintBody::Review { finding } => Self::Review(finding),
         }
     }
 }

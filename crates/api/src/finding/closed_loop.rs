@@ -2,12 +2,13 @@
 
 use crate::account::Named;
 use crate::finding::named;
+use crate::finding::timeline::TimelineEvent;
 use crate::time::Day;
 use crate::words::{Action, Answer, Criterion, Need, Stage};
 use domain::PersonId;
-use domain::workflow::Request;
+use domain::workflow::{Refusal, Request, Step};
 use serde::{Deserialize, Serialize};
-use usecases::FindingDetail;
+use usecases::{FindingDetail, Names};
 use utoipa::ToSchema;
 
 /// Why an action is not possible now.
@@ -23,6 +24,13 @@ pub struct StepRefusal {
 pub struct Offer {
     pub action: Action,
     pub refusal: Option<StepRefusal>,
+}
+
+impl From<&domain::workflow::Offer> for Offer {
+    fn from(o: &domain::workflow::Offer) -> Self {
+        let refusal = |r: &Refusal| StepRefusal { code: r.code(), message: r.to_string() };
+        Self { action: Action(o.action), refusal: o.refusal.as_ref().map(refusal) }
+    }
 }
 
 /// A criterion the submitter answers.
@@ -47,14 +55,47 @@ pub struct StepTaken {
     pub date: Day,
     pub reason: Option<String>,
     pub until: Option<Day>,
+    /// What the submitter said of the closing criteria.
+    pub answers: Vec<CriterionAnswer>,
     /// The stage after it.
     pub stage: Stage,
+}
+
+impl StepTaken {
+    pub(crate) fn new(s: &Step, people: &Names) -> Self {
+        let answer = |(criterion, answer)| CriterionAnswer { criterion: Criterion(criterion), answer: Answer(answer) };
+        Self {
+            action: Action(s.action),
+            actor: Named { id: s.actor.0.clone(), name: people.get(s.actor.as_str()).cloned().unwrap_or_default() },
+            date: Day(s.date),
+            reason: s.reason.clone(),
+            until: s.until.map(Day),
+            answers: s.given_answers().into_iter().map(answer).collect(),
+            stage: Stage(s.stage),
+        }
+    }
+}
+
+/// What work is open to the person who asks.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct May {
+    /// Fields, measures and who answers for them.
+    pub plan: bool,
+    /// Progress and evidence of the whole finding.
+    pub report: bool,
+    /// What was submitted stays as it is until somebody returns it.
+    pub locked: bool,
+    /// A date that is set moves only by a granted extension.
+    pub due_locked: bool,
+    /// Keys of the measures on which the person may report.
+    pub measures: Vec<String>,
 }
 
 /// Where the finding stands, for the person who asks.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClosedLoop {
     pub offers: Vec<Offer>,
+    pub may: May,
     pub criteria: Vec<CriterionNeed>,
     pub extension: Option<OpenExtension>,
     /// Last day on which the overseer may object.
@@ -63,25 +104,24 @@ pub struct ClosedLoop {
     pub named_reviewer: Option<Named>,
     /// Oldest first.
     pub steps: Vec<StepTaken>,
+    /// What changed between the last two times that closing was asked for, oldest first; null when it was asked for
+    /// once at most.
+    pub since_submission: Option<Vec<TimelineEvent>>,
 }
 
 impl ClosedLoop {
     pub(crate) fn new(d: &FindingDetail) -> Self {
         let l = &d.closed_loop;
-        let refusal = |r: &domain::workflow::Refusal| StepRefusal { code: r.code(), message: r.to_string() };
-        let offer =
-            |o: &domain::workflow::Offer| Offer { action: Action(o.action), refusal: o.refusal.as_ref().map(refusal) };
-        let step = |s: &domain::workflow::Step| StepTaken {
-            action: Action(s.action),
-            actor: Named { id: s.actor.0.clone(), name: d.people.get(s.actor.as_str()).cloned().unwrap_or_default() },
-            date: Day(s.date),
-            reason: s.reason.clone(),
-            until: s.until.map(Day),
-            stage: Stage(s.stage),
-        };
         let extension = l.history.extension.as_ref();
         Self {
-            offers: l.offers.iter().map(offer).collect(),
+            offers: l.offers.iter().map(Into::into).collect(),
+            may: May {
+                plan: l.may.plan,
+                report: l.may.report,
+                locked: l.may.locked,
+                due_locked: l.may.due_locked,
+                measures: l.may.measures.clone(),
+            },
             criteria: l
                 .criteria
                 .iter()
@@ -90,13 +130,15 @@ impl ClosedLoop {
             extension: extension.map(|e| OpenExtension { until: Day(e.until), reason: e.reason.clone() }),
             filing_until: l.history.filing_until.map(Day),
             named_reviewer: named(&d.people, l.history.named_reviewer.as_ref().map(PersonId::as_str)),
-            steps: l.steps.iter().map(step).collect(),
+            steps: l.steps.iter().map(|s| StepTaken::new(s, &d.people)).collect(),
+            since_submission: usecases::since_submission(&l.steps, &d.events)
+                .map(|events| events.into_iter().map(|e| TimelineEvent::new(e, &d.people)).collect()),
         }
     }
 }
 
 /// How a criterion is met.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct CriterionAnswer {
     pub criterion: Criterion,
     pub answer: Answer,

@@ -1,5 +1,6 @@
 //! The ledger: rows, pages, one finding with everything.
 
+pub mod batch;
 pub mod change;
 pub mod closed_loop;
 pub mod evidence;
@@ -54,7 +55,7 @@ pub struct FindingCommon {
 }
 
 impl FindingCommon {
-    fn new(r: &FindingRecord, units: &Names, people: &Names, today: Date, rule: &LampRule) -> Self {
+    pub(crate) fn new(r: &FindingRecord, units: &Names, people: &Names, today: Date, rule: &LampRule) -> Self {
         let f = &r.finding;
         Self {
             id: f.id.0.clone(),

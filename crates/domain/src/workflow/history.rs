@@ -1,10 +1,11 @@
 //! The steps that were taken, and what follows from them.
 
 use super::action::Action;
+use super::request::Answer;
 use super::stage::Stage;
 use super::transitions::{To, of_action};
 use crate::PersonId;
-use crate::profile::Filing;
+use crate::profile::{Criterion, Filing};
 use jiff::civil::Date;
 
 /// A step that was taken. Steps are never changed.
@@ -57,6 +58,15 @@ pub struct History {
 }
 
 impl Step {
+    /// What the submitter said of each criterion, in the order he said it.
+    pub fn given_answers(&self) -> Vec<(Criterion, Answer)> {
+        let one = |part: &str| {
+            let (criterion, answer) = part.split_once('=')?;
+            Some((Criterion::from_name(criterion)?, Answer::from_name(answer)?))
+        };
+        self.answers.as_deref().unwrap_or_default().split(',').filter_map(one).collect()
+    }
+
     fn people(&self) -> Vec<PersonId> {
         std::iter::once(&self.actor).chain(&self.acting_for).cloned().collect()
     }
@@ -111,6 +121,13 @@ impl History {
         }
         history
     }
+}
+
+/// The return that brought a finding where it stands, if it came here by one. A request for more time moves nothing.
+pub fn last_return(steps: &[Step]) -> Option<&Step> {
+    use Action::{AskExtension, GrantExtension, RefuseExtension, RejectFiling, Reopen, Return, ReturnPlan};
+    let moved = steps.iter().rfind(|step| !matches!(step.action, AskExtension | GrantExtension | RefuseExtension))?;
+    matches!(moved.action, Return | ReturnPlan | RejectFiling | Reopen).then_some(moved)
 }
 
 /// A step that does not follow from those before it.

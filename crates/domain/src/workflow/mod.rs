@@ -18,7 +18,7 @@ mod transitions;
 pub use action::Action;
 pub use decide::{Outcome, decide};
 pub use diagram::page;
-pub use history::{Extension, History, ReplayError, Step, replay};
+pub use history::{Extension, History, ReplayError, Step, last_return, replay};
 pub use offers::{Offer, offers};
 pub use refusal::Refusal;
 pub use request::{Answer, Request};

@@ -3,6 +3,7 @@
 use crate::error::Problem;
 use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
+use api::finding::batch::{BatchAnswer, BatchBody, BatchFault, BatchResult};
 use api::finding::change::FindingPatch;
 use api::finding::closed_loop::ActionBody;
 use api::finding::measure::{MeasureBody, VersionQuery};
@@ -134,4 +135,23 @@ pub(super) async fn act(
     let request = body.request().map_err(|field| Error::invalid(field.name(), field.missing()))?;
     let result = usecases::act(&state.app, &actor, &key, version, request).await;
     answer(&state, &actor, &key, result).await
+}
+
+/// Take one step, or assign, for many findings; each succeeds or fails by itself
+#[utoipa::path(post, path = "/findings/batch", tag = "ledger", request_body = BatchBody, responses((status = 200, body = BatchAnswer)))]
+pub(super) async fn batch(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Body(body): Body<BatchBody>,
+) -> Result<Json<BatchAnswer>, Problem> {
+    let (items, wanted) = body.wanted().map_err(|fault| match fault {
+        BatchFault::NotOne => Error::invalid("action", "请指定一个动作，或一项指派，不能同时指定"),
+        BatchFault::Missing(part) => Error::invalid(part.name(), part.missing()),
+    })?;
+    let results = usecases::batch(&state.app, &actor, &items, &wanted).await?;
+    let told = items.into_iter().zip(results).map(|(item, result)| BatchResult {
+        key: item.key,
+        error: result.err().map(|error| Problem::from(error).into()),
+    });
+    Ok(Json(BatchAnswer::new(told.collect())))
 }

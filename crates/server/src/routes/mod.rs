@@ -9,6 +9,7 @@ mod inspections;
 mod rules;
 mod session;
 mod tokens;
+mod work;
 mod workbook;
 
 use crate::assets;
@@ -72,10 +73,13 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(workbook::ledger))
         .routes(routes!(workbook::report))
         .routes(routes!(findings::one, findings::change))
+        .routes(routes!(findings::batch))
         .routes(routes!(findings::act))
         .routes(routes!(findings::add_measure))
         .routes(routes!(findings::change_measure, findings::remove_measure))
         .routes(routes!(workbook::apply))
+        .routes(routes!(work::mine))
+        .routes(routes!(work::reviews))
         .routes(routes!(evidence::withdraw))
         .routes(routes!(evidence::file))
         .routes(routes!(audit_log::list))

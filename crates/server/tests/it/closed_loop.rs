@@ -5,24 +5,24 @@ use serde_json::{Value, json};
 use test_support::{Answer, Client, TestApp};
 
 /// An installation with a finding whose plan is ready, and the people of the loop.
-struct Office {
-    app: TestApp,
-    liaison: Client,
-    owner: Client,
-    leader: Client,
-    secretary: Client,
-    overseer: Client,
-    key: String,
+pub(crate) struct Office {
+    pub(crate) app: TestApp,
+    pub(crate) liaison: Client,
+    pub(crate) owner: Client,
+    pub(crate) leader: Client,
+    pub(crate) secretary: Client,
+    pub(crate) overseer: Client,
+    pub(crate) key: String,
 }
 
-async fn id_of(client: &Client, name: &str) -> String {
+pub(crate) async fn id_of(client: &Client, name: &str) -> String {
     let people = client.get("/people").await.json();
     let found = people["items"].as_array().unwrap().iter().find(|p| p["name"] == name).cloned();
     found.unwrap_or_else(|| panic!("{name}"))["id"].as_str().unwrap().to_owned()
 }
 
 impl Office {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let app = TestApp::empty().await;
         let liaison = app.administrator().await;
         let owner = app.person(&liaison, "owner", &["owner"]).await;
@@ -42,7 +42,7 @@ impl Office {
     }
 
     /// Unit, people and one measure.
-    async fn prepare(&self) {
+    pub(crate) async fn prepare(&self) {
         let unit = self.liaison.get("/units").await.json()["items"][0]["id"].clone();
         let (leader, owner) = (id_of(&self.liaison, "leader").await, id_of(&self.liaison, "owner").await);
         let body = json!({"version": self.version().await, "unit_id": unit, "leader_id": leader, "owner_id": owner});
@@ -52,33 +52,33 @@ impl Office {
         assert_eq!(self.liaison.post(&self.path("/measures"), &measure).await.status, StatusCode::CREATED);
     }
 
-    fn path(&self, tail: &str) -> String {
+    pub(crate) fn path(&self, tail: &str) -> String {
         format!("/findings/{}{tail}", self.key)
     }
 
-    async fn now(&self) -> Value {
+    pub(crate) async fn now(&self) -> Value {
         self.liaison.get(&self.path("")).await.json()
     }
 
-    async fn version(&self) -> i64 {
+    pub(crate) async fn version(&self) -> i64 {
         self.now().await["version"].as_i64().unwrap()
     }
 
-    async fn ask(&self, who: &Client, action: &str, more: Value) -> Answer {
+    pub(crate) async fn ask(&self, who: &Client, action: &str, more: Value) -> Answer {
         let mut body = json!({"version": self.version().await, "action": action});
         body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap_or_default());
         who.post(&self.path("/actions"), &body).await
     }
 
     /// The action is taken and leads to the stage.
-    async fn takes(&self, who: &Client, action: &str, more: Value, stage: &str) {
+    pub(crate) async fn takes(&self, who: &Client, action: &str, more: Value, stage: &str) {
         let answer = self.ask(who, action, more).await;
         assert_eq!(answer.status, StatusCode::OK, "{action}: {:?}", answer.json());
         assert_eq!(answer.json()["stage"], stage, "{action}");
     }
 
     /// The action is refused for the reason; nothing changes.
-    async fn refuses(&self, who: &Client, action: &str, more: Value, code: &str) {
+    pub(crate) async fn refuses(&self, who: &Client, action: &str, more: Value, code: &str) {
         let before = self.now().await;
         let answer = self.ask(who, action, more).await;
         assert!(answer.status.is_client_error(), "{action}: {answer:?}");
@@ -86,7 +86,7 @@ impl Office {
         assert_eq!(self.now().await, before, "{action}");
     }
 
-    async fn finish_measure(&self) {
+    pub(crate) async fn finish_measure(&self) {
         let measure = self.now().await["measures"][0].clone();
         let path = format!("/measures/{}", measure["key"].as_str().unwrap());
         let body = json!({"version": measure["version"], "completion": "done"});
@@ -94,30 +94,30 @@ impl Office {
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     }
 
-    async fn add_evidence(&self, text: &str) {
+    pub(crate) async fn add_evidence(&self, text: &str) {
         let answer = self.liaison.upload(&self.path("/evidence"), "验收记录.txt", text.as_bytes()).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
     }
 
     /// From the prepared plan to 整改中.
-    async fn start(&self) {
+    pub(crate) async fn start(&self) {
         self.takes(&self.liaison, "assign", json!({}), "planning").await;
         self.takes(&self.liaison, "submit_plan", json!({}), "plan_review").await;
         self.takes(&self.leader, "approve_plan", json!({}), "rectifying").await;
     }
 
-    async fn submit(&self) {
+    pub(crate) async fn submit(&self) {
         self.takes(&self.owner, "submit", answers(), "first_review").await;
     }
 }
 
-fn answers() -> Value {
+pub(crate) fn answers() -> Value {
     let all = ["solved", "measures_done", "evidence", "accountability", "policy", "approval"];
     let met: Vec<Value> = all.iter().map(|c| json!({"criterion": c, "answer": "met"})).collect();
     json!({"answers": met, "reason": "办法已印发执行"})
 }
 
-fn because(reason: &str) -> Value {
+pub(crate) fn because(reason: &str) -> Value {
     json!({"reason": reason})
 }
 

@@ -20,5 +20,6 @@ mod rules;
 mod scale;
 mod scripts;
 mod units;
+mod work;
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");

@@ -52,4 +52,11 @@ async fn a_list_page_of_a_large_ledger_takes_few_statements() {
         }
     }
     assert_eq!(seen.len(), ITEMS);
+
+    let before = app.database.statements();
+    let mine = client.get("/work/mine").await.json();
+    let statements = app.database.statements() - before;
+    assert!(statements <= STATEMENTS_MAX, "{statements} statements");
+    let plan = mine["duties"].as_array().unwrap().iter().find(|group| group["duty"] == "plan").unwrap();
+    assert_eq!((&plan["total"], plan["items"].as_array().unwrap().len()), (&json!(ITEMS), 50));
 }

@@ -1,7 +1,7 @@
 //! Printing is noted: paper leaves the system as a file does.
 
 use super::SUBJECT;
-use crate::access::{inspection, require_log};
+use crate::access::{finding, inspection, require_log};
 use crate::context::{Actor, App};
 use crate::error::Error;
 use domain::EventKind;
@@ -15,6 +15,8 @@ pub enum PrintedPage {
     Import(String),
     /// An excerpt of the log.
     AuditLog,
+    /// The review sheet of a finding.
+    Review(String),
 }
 
 /// Notes that a page within reach is printed.
@@ -22,6 +24,7 @@ pub async fn record_print(app: &App, actor: &Actor, page: PrintedPage) -> Result
     let (subject, summary) = match page {
         PrintedPage::Ledger(key) => (inspection(app, actor, &key).await?.inspection.key, "打印整改台账"),
         PrintedPage::Import(key) => (inspection(app, actor, &key).await?.inspection.key, "打印导入核对稿"),
+        PrintedPage::Review(key) => (finding(app, actor, &key).await?.0.key, "打印审核意见单"),
         PrintedPage::AuditLog => {
             require_log(app, actor).await?;
             (SUBJECT.to_owned(), "打印审计摘录")

@@ -10,7 +10,6 @@ import { DateField } from "../../components/DateField";
 import { PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { FIX_TYPES } from "../../components/vocabulary";
-import { movesByExtension } from "./closedLoop/stages";
 import { ConflictChoice } from "./ConflictChoice";
 import { changedFields, changeOf, fieldsOf, reasonNeeded, shownFields, type FieldName, type Fields } from "./fields";
 
@@ -115,7 +114,7 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
             onChange={(value?: Fields["fix_type"]) => set("fix_type", value ?? null)}
           />,
         )}
-        {movesByExtension(base.stage, base.due) ? (
+        {base.closed_loop.may.due_locked && base.due ? (
           <Form.Item label={t("field.due")} htmlFor={id("due")} extra={t("finding.dueLocked")}>
             <Input id={id("due")} readOnly value={base.due ?? ""} />
           </Form.Item>

@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../api/types";
 import { LampTag } from "../../components/lamps";
-import { useSession } from "../../components/useSession";
 import { ActionBar } from "./closedLoop/ActionBar";
 import { LoopNotices } from "./closedLoop/LoopNotices";
 import { StageBar } from "./closedLoop/StageBar";
-import { isOpenToWork } from "./closedLoop/stages";
 import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
@@ -16,12 +14,7 @@ import { Timeline } from "./Timeline";
 
 export function FindingView({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  const session = useSession();
-  const open = isOpenToWork(finding.stage);
-  const answersFor = finding.owner !== null && finding.owner.id === session.session?.person.id;
-  const reports = session.mayReport || answersFor;
-  const mayEdit = open && session.mayEdit;
-  const mayReport = open && reports;
+  const { may } = finding.closed_loop;
   return (
     <div className="finding-view">
       <header className="finding-head">
@@ -40,10 +33,10 @@ export function FindingView({ finding }: { finding: Finding }) {
       <PaperWarnings warnings={finding.warnings} />
       <ActionBar finding={finding} />
       <StatedLines stated={finding.stated} />
-      {!open && reports && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
-      <FieldsSection finding={finding} mayEdit={mayEdit} />
-      <MeasureList finding={finding} mayEdit={mayEdit} mayReport={mayReport} />
-      <EvidenceList finding={finding} mayEdit={mayReport} />
+      {may.locked && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
+      <FieldsSection finding={finding} mayEdit={may.plan} />
+      <MeasureList finding={finding} />
+      <EvidenceList finding={finding} mayEdit={may.report} />
       <SourceList finding={finding} />
       <Timeline events={finding.timeline} />
     </div>

@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { changeMeasure, createMeasure, deleteMeasure, type MeasureInput } from "../../api/findings";
 import type { Finding, Measure } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
-import { movesByExtension } from "./closedLoop/stages";
 import { MeasureForm } from "./MeasureForm";
 import { MeasureRow } from "./MeasureRow";
 import { ProgressForm } from "./ProgressForm";
@@ -17,11 +16,12 @@ type Act =
   | { act: "delete"; measure: Measure };
 
 /** To report is to say how far a measure is; to edit is also to change the plan. */
-type Props = { finding: Finding; mayEdit: boolean; mayReport: boolean };
 
 /** Measures as a list to tick; how far a finding is follows from them. */
-export function MeasureList({ finding, mayEdit, mayReport }: Props) {
+export function MeasureList({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
+  const { may } = finding.closed_loop;
+  const mayEdit = may.plan;
   const client = useQueryClient();
   const [editing, setEditing] = useState<string | null>(null);
   const change = useMutation({
@@ -61,12 +61,12 @@ export function MeasureList({ finding, mayEdit, mayReport }: Props) {
       {measures.length === 0 && editing !== "new" && <p className="page-note">{t("measure.none")}</p>}
       <ol className="measure-list">
         {measures.map((measure) =>
-          editing === measure.key && mayReport ? (
+          editing === measure.key && may.measures.includes(measure.key) ? (
             <li key={measure.key} className="panel">
               {mayEdit ? (
                 <MeasureForm
                   measure={measure}
-                  dueLocked={movesByExtension(finding.stage, measure.due)}
+                  dueLocked={may.due_locked && measure.due !== null}
                   saving={change.isPending}
                   onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
                   onClose={() => setEditing(null)}
@@ -85,7 +85,7 @@ export function MeasureList({ finding, mayEdit, mayReport }: Props) {
               key={measure.key}
               measure={measure}
               mayEdit={mayEdit}
-              mayReport={mayReport}
+              mayReport={may.measures.includes(measure.key)}
               onTick={(ticked) =>
                 change.mutate({ act: "change", measure, input: { completion: ticked ? "done" : "in_progress" } })
               }

@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CheckSquareOutlined,
   DownloadOutlined,
   FileTextOutlined,
   PrinterOutlined,
@@ -24,6 +25,8 @@ type Props = {
   columns: ReturnType<typeof useColumns>;
   picture: boolean;
   onPicture: () => void;
+  batch: boolean;
+  onBatch: () => void;
   onExchange: () => void;
 };
 
@@ -50,6 +53,11 @@ export function LedgerHeader(props: Props) {
           <DownloadButton href={workbook} icon={<DownloadOutlined />} what={t("ledger.exportFailed")}>
             {t("ledger.export")}
           </DownloadButton>
+          {!narrow && (
+            <Button icon={<CheckSquareOutlined />} aria-pressed={props.batch} onClick={props.onBatch}>
+              {t("batch.start")}
+            </Button>
+          )}
           {mayEdit && !narrow && (
             <Button icon={<UploadOutlined />} onClick={props.onExchange}>
               {t("ledger.import")}

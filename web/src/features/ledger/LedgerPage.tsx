@@ -10,6 +10,7 @@ import { Loading } from "../../components/Loading";
 import { paths } from "../../paths";
 import { EmptyState } from "../../ui/EmptyState";
 import { useNarrow } from "../../ui/useMedia";
+import { BatchBar } from "./BatchBar";
 import { FilterBar } from "./FilterBar";
 import { anyFilter, readLedger, serverQuery, writeLedger, type LedgerState } from "./filters";
 import { LampFilters } from "./LampFilters";
@@ -19,6 +20,7 @@ import { LedgerTable } from "./LedgerTable";
 import { StatisticsPicture } from "./StatisticsPicture";
 import { useColumns } from "./useColumns";
 import { useLedger } from "./useLedger";
+import { useSelection } from "./useSelection";
 
 const ROUTE = "/signed-in/shell/inspections/$key/ledger";
 
@@ -39,6 +41,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
   const ledger = useLedger(key, query);
   const inspection = useQuery(queries.inspection(key));
   const columns = useColumns();
+  const selection = useSelection();
   const searchRef = useRef<InputRef>(null);
   const [panel, setPanel] = useState<"exchange" | "picture" | null>(null);
 
@@ -61,6 +64,8 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
         columns={columns}
         picture={panel === "picture"}
         onPicture={() => setPanel(panel === "picture" ? null : "picture")}
+        batch={selection.on}
+        onBatch={selection.on ? selection.stop : selection.start}
         onExchange={() => setPanel("exchange")}
       />
       <LampFilters counts={ledger.counts} filters={state.filters} onChange={(filters) => go({ filters })} />
@@ -75,6 +80,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
         onFilters={(filters) => go({ filters })}
         onSort={(sort) => go({ sort })}
       />
+      {selection.on && !narrow && <BatchBar selection={selection} />}
       {isBadQuery(ledger.error) ? (
         <ErrorNotice error={ledger.error} what={t("ledger.failed")}>
           <Button onClick={() => go({ filters: {}, sort: "serial" })}>{t("filter.clear")}</Button>
@@ -113,6 +119,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
             columns={columns.columns}
             openKey={state.open}
             onOpen={open}
+            selection={selection}
             onSearch={() => searchRef.current?.focus()}
           />
         ))}

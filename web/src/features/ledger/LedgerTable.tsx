@@ -7,6 +7,7 @@ import { isTyping } from "../../ui/keys";
 import { useElementSize } from "../../ui/useElementSize";
 import { cellText, tableColumns, type ColumnKey } from "./columns";
 import type { Ledger } from "./useLedger";
+import type { Selection } from "./useSelection";
 
 type Props = {
   ledger: Ledger;
@@ -14,12 +15,14 @@ type Props = {
   openKey: string | null;
   onOpen: (key: string | null) => void;
   onSearch: () => void;
+  selection: Selection;
 };
 
 const HEAD_HEIGHT = 40;
 const NEAR_END_PX = 800;
+const PICK_WIDTH = 44;
 
-export function LedgerTable({ ledger, columns, openKey, onOpen, onSearch }: Props) {
+export function LedgerTable({ ledger, columns, openKey, onOpen, onSearch, selection }: Props) {
   const { t, i18n } = useTranslation();
   const [large] = useLargeText();
   // Larger letters and longer words need wider columns.
@@ -78,8 +81,20 @@ export function LedgerTable({ ledger, columns, openKey, onOpen, onSearch }: Prop
           columns={shown}
           dataSource={rows}
           pagination={false}
+          rowSelection={
+            selection.on
+              ? {
+                  columnWidth: PICK_WIDTH,
+                  fixed: true,
+                  preserveSelectedRowKeys: true,
+                  selectedRowKeys: selection.rows.map((row) => row.key),
+                  onChange: (_, picked) => selection.set(picked),
+                  getCheckboxProps: (row) => ({ "aria-label": t("batch.pick", { key: row.key }) }) as object,
+                }
+              : undefined
+          }
           tableLayout="fixed"
-          scroll={{ x: Math.max(natural, width), y: height - HEAD_HEIGHT }}
+          scroll={{ x: Math.max(natural + (selection.on ? PICK_WIDTH : 0), width), y: height - HEAD_HEIGHT }}
           onScroll={onScroll}
           rowClassName={(row, index) =>
             [index === active ? "row-active" : "", row.key === openKey ? "row-open" : ""].join(" ")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ActionName, Stage, StepTaken } from "../../../api/types";
-import { isOpenToWork, lastReturn, movesByExtension, stageSteps, submission } from "./stages";
+import { lastReturn, stageSteps, submission } from "./stages";
 
 const step = (action: ActionName, stage: Stage, reason: string | null = null): StepTaken => ({
   action,
@@ -9,6 +9,7 @@ const step = (action: ActionName, stage: Stage, reason: string | null = null): S
   actor: { id: "1", name: "张敏" },
   date: "2026-10-01",
   until: null,
+  answers: [],
 });
 const planned = [step("assign", "planning"), step("submit_plan", "plan_review"), step("approve_plan", "rectifying")];
 const returned = [...planned, step("submit", "first_review", "已整改"), step("return", "rectifying", "缺少合同")];
@@ -40,12 +41,4 @@ test("the last return counts until the next move; an extension is none", () => {
 test("the newest submission is what reviewers see", () => {
   expect(submission(planned)).toBeNull();
   expect(submission([...returned, step("submit", "first_review", "补齐合同")])?.reason).toBe("补齐合同");
-});
-
-test("what is locked, and when", () => {
-  expect(isOpenToWork("rectifying")).toBe(true);
-  expect(isOpenToWork("plan_review")).toBe(false);
-  expect(movesByExtension("planning", "2026-12-01")).toBe(false);
-  expect(movesByExtension("rectifying", "2026-12-01")).toBe(true);
-  expect(movesByExtension("rectifying", null)).toBe(false);
 });

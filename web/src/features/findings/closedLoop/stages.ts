@@ -44,10 +44,3 @@ export function lastReturn(steps: StepTaken[]): StepTaken | null {
 /** What the submitter wrote when he asked for closing. */
 export const submission = (steps: StepTaken[]): StepTaken | null =>
   steps.filter((step) => step.action === "submit").at(-1) ?? null;
-
-/** What was submitted or closed stays as it is until somebody returns it. */
-export const isOpenToWork = (stage: Stage): boolean => ["registered", "planning", "rectifying"].includes(stage);
-
-/** Once the plan is approved, a date that is set moves only by a granted extension. */
-export const movesByExtension = (stage: Stage, due: string | null): boolean =>
-  due !== null && !["registered", "planning"].includes(stage);

@@ -1,0 +1,337 @@
+//! What waits for a person: picked by stage here, decided by the domain.
+
+use crate::connection::{Database, get};
+use crate::reach::{self, Within};
+use crate::{rows, steps};
+use domain::workflow::{Action, Stage};
+use domain::{FindingId, PersonId};
+use sea_orm::{QueryResult, Value};
+use std::collections::HashMap;
+use usecases::{
+    Charge, Decided, Duty, DutyRows, MineQuery, Reach, ReviewQuery, ReviewRows, ReviewStage, StoreError, WorkMeasure,
+    WorkRecord,
+};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// The same words as in the index of the queue.
+const DUE: &str = "COALESCE(findings.due, '9999-12-31')";
+
+/// Findings with a request for more time that nobody answered.
+const ASKED: &str = "asked(asked_id) AS MATERIALIZED (SELECT finding_id FROM finding_steps a WHERE a.action = 'ask_extension' AND NOT EXISTS (SELECT 1 FROM finding_steps b WHERE b.finding_id = a.finding_id AND b.position > a.position AND b.action IN ('grant_extension', 'refuse_extension', 'reopen')))";
+
+/// Findings whose last move was back; a request for more time is no move.
+const RETURNED: &str = "returned(returned_id) AS MATERIALIZED (SELECT finding_id FROM finding_steps a WHERE a.action IN ('return', 'return_plan', 'reject_filing', 'reopen') AND NOT EXISTS (SELECT 1 FROM finding_steps b WHERE b.finding_id = a.finding_id AND b.position > a.position AND b.action NOT IN ('ask_extension', 'grant_extension', 'refuse_extension')))";
+
+/// What a decision needs beside the finding itself.
+const ROW: &str = "findings.*, inspections.profile_id AS profile, units.name AS unit_name FROM queue JOIN findings ON findings.id = queue.queue_id JOIN inspections ON inspections.id = findings.inspection_id LEFT JOIN units ON units.id = findings.unit_id";
+
+/// Values of a statement; each gets its mark.
+struct Values(Vec<Value>);
+
+impl Values {
+    fn mark(&mut self, value: impl Into<Value>) -> String {
+        self.0.push(value.into());
+        format!("${}", self.0.len())
+    }
+}
+
+/// What a condition on a finding looks at; read once for all duties.
+const NARROW: &str = "findings.id, findings.inspection_id, findings.stage, findings.due, findings.unit_id, findings.leader_id, findings.owner_id, findings.evidence_count, findings.measures_done, findings.measures_all, findings.fix_type, findings.standing_review";
+
+/// Rows within reach, under the name of their table.
+struct Near {
+    /// Tables of the statement's own, each as it is begun.
+    with: Vec<String>,
+    begun: String,
+    from: &'static str,
+    rows: &'static str,
+    /// True for rows in the person's own units.
+    inside: &'static str,
+    /// As a column, for rows of the table itself.
+    inside_column: String,
+}
+
+impl Near {
+    /// The beginning of a statement: what is within reach, and more tables.
+    fn with(&self, more: &[String]) -> String {
+        let own: Vec<&str> = self.with.iter().chain(more).map(String::as_str).collect();
+        match self.begun.as_str() {
+            "" => format!("WITH {}", own.join(", ")),
+            begun => format!("{begun}, {}", own.join(", ")),
+        }
+    }
+}
+
+fn near(reach: &Reach) -> (Near, Values) {
+    let Within { with, from, rows, inside, values } = reach::findings(reach, 1);
+    let inside_column = format!("CAST(CASE WHEN {inside} THEN 1 ELSE 0 END AS BIGINT) AS inside");
+    let near = match reach {
+        Reach::Everything | Reach::Nothing => {
+            let (all, none) = ("1 = 1", "1 = 0");
+            let rows = if *reach == Reach::Everything { all } else { none };
+            Near { with: Vec::new(), begun: String::new(), from: "findings", rows, inside: rows, inside_column }
+        }
+        // A few of many: worked out once, whatever is looked for among them.
+        Reach::Below { .. } | Reach::Own(_) => Near {
+            with: vec![format!("near AS MATERIALIZED (SELECT {NARROW}, {inside_column} FROM {from} WHERE {rows})")],
+            begun: with.trim_end().to_owned(),
+            from: "near AS findings",
+            rows: "1 = 1",
+            inside: "findings.inside = 1",
+            inside_column,
+        },
+    };
+    (near, Values(values))
+}
+
+/// The findings at one stage of a reviewer.
+fn at_stage(stage: &ReviewStage, reach: &Near, me: &str) -> String {
+    let mut condition = format!("findings.stage = '{}'", stage.stage.name());
+    if stage.stage == Stage::Rectifying {
+        condition.push_str(" AND findings.id IN (SELECT asked_id FROM asked)");
+    }
+    if let Some(profiles) = &stage.profiles {
+        // Identifiers of profiles are the program's own words.
+        let names: Vec<String> = profiles.iter().map(|id| format!("'{}'", id.replace('\'', "''"))).collect();
+        let names = if names.is_empty() { "''".to_owned() } else { names.join(", ") };
+        condition.push_str(&format!(
+            " AND findings.inspection_id IN (SELECT id FROM inspections WHERE profile_id IN ({names}))"
+        ));
+    }
+    let place = if stage.leading {
+        format!("({} OR findings.leader_id = {me})", reach.inside)
+    } else {
+        reach.inside.to_owned()
+    };
+    format!(
+        "SELECT findings.id AS queue_id, findings.stage AS stage, {DUE} AS queue_due FROM {} WHERE {} AND {place} AND {condition}",
+        reach.from, reach.rows
+    )
+}
+
+/// All that waits for the reviewer; nothing where no role reviews.
+fn queue(query: &ReviewQuery) -> Option<(String, Values, Near)> {
+    let (near, mut values) = near(&query.reach);
+    let me = values.mark(query.person.as_str());
+    let wanted = query.stages.iter().filter(|s| query.only.is_none_or(|only| only == s.stage));
+    let parts: Vec<String> = wanted.map(|stage| at_stage(stage, &near, &me)).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    // SQLite counts parameters: the person is named even where no part does.
+    let queue = format!("queue AS ({} UNION ALL SELECT '', '', '' WHERE {me} = '')", parts.join(" UNION ALL "));
+    Some((near.with(&[ASKED.to_owned(), queue]), values, near))
+}
+
+/// How many wait at each stage, whatever part of the queue is looked at.
+pub(crate) async fn review_counts(db: &Database, query: &ReviewQuery) -> Result<Vec<(Stage, i64)>> {
+    let all = ReviewQuery { only: None, ..query.clone() };
+    let Some((with, values, _)) = queue(&all) else { return Ok(Vec::new()) };
+    let sql = format!("{with} SELECT stage, COUNT(*) AS n FROM queue GROUP BY stage");
+    let count = |row: &QueryResult| Ok((rows::named(row, "stage", Stage::from_name)?, get(row, "n")?));
+    db.all(&sql, values.0).await?.iter().map(count).collect()
+}
+
+/// A page of the queue: one statement for the rows, one for their steps.
+pub(crate) async fn review_rows(db: &Database, query: &ReviewQuery) -> Result<ReviewRows> {
+    let Some((with, mut values, near)) = queue(query) else { return Ok(ReviewRows::default()) };
+    let after = match query.after.as_deref().map(|after| after.split_once('|')) {
+        None => String::new(),
+        Some(Some((due, id))) => {
+            let (due, id) = (values.mark(due), values.mark(id));
+            format!(" WHERE (queue_due > {due} OR (queue_due = {due} AND queue_id > {id}))")
+        }
+        Some(None) => return Err(StoreError::Cursor),
+    };
+    let limit = query.limit.clamp(1, 200);
+    // The rows are cut before the wide columns are read.
+    let sql = format!(
+        "{with}, page AS (SELECT queue_id, queue_due FROM queue{after} ORDER BY queue_due, queue_id LIMIT {}) SELECT queue_due, {}, {} ORDER BY queue_due, queue_id",
+        limit + 1,
+        near.inside_column,
+        ROW.replace("FROM queue", "FROM page AS queue")
+    );
+    let found = db.all(&sql, values.0).await?;
+    let more = found.len() as u64 > limit;
+    let mut page = Vec::new();
+    let mut last = None;
+    for row in found.iter().take(limit as usize) {
+        page.push(record(row)?);
+        last = Some(format!("{}|{}", get::<String>(row, "queue_due")?, get::<String>(row, "id")?));
+    }
+    add_steps(db, page.iter_mut()).await?;
+    Ok(ReviewRows { rows: page, next: last.filter(|_| more) })
+}
+
+fn record(row: &QueryResult) -> Result<WorkRecord> {
+    Ok(WorkRecord {
+        record: rows::finding(row)?,
+        place: reach::place(row)?,
+        profile: get(row, "profile")?,
+        unit_name: get(row, "unit_name")?,
+        steps: Vec::new(),
+    })
+}
+
+/// The steps of all of them in one statement.
+async fn add_steps(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
+    let mut found: Vec<&mut WorkRecord> = found.collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    let marks: Vec<String> = (1..=found.len()).map(|n| format!("${n}")).collect();
+    let sql =
+        format!("SELECT * FROM finding_steps WHERE finding_id IN ({}) ORDER BY finding_id, position", marks.join(", "));
+    let values = found.iter().map(|work| work.record.finding.id.as_str().into()).collect();
+    let mut by_finding: HashMap<String, Vec<domain::workflow::Step>> = HashMap::new();
+    for row in &db.all(&sql, values).await? {
+        by_finding.entry(get(row, "finding_id")?).or_default().push(steps::step(row)?);
+    }
+    for work in &mut found {
+        // A finding may stand under two duties.
+        work.steps = by_finding.get(work.record.finding.id.as_str()).cloned().unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// Which findings a duty is about.
+fn duty_condition(duty: Duty, standing_until: &str) -> String {
+    let back = "findings.id NOT IN (SELECT returned_id FROM returned)";
+    let ready = "findings.evidence_count > 0 AND findings.measures_done = findings.measures_all";
+    match duty {
+        Duty::Returned => {
+            "findings.stage IN ('planning', 'rectifying') AND findings.id IN (SELECT returned_id FROM returned)"
+                .to_owned()
+        }
+        Duty::Plan => format!("findings.stage IN ('registered', 'planning') AND {back}"),
+        Duty::Submit => format!(
+            "{ready} AND {back} AND ((findings.stage = 'rectifying' AND findings.measures_all > 0) OR (findings.stage IN ('registered', 'planning') AND findings.fix_type = 'immediate'))"
+        ),
+        Duty::Extension => "findings.stage = 'rectifying' AND findings.id IN (SELECT asked_id FROM asked)".to_owned(),
+        Duty::Standing => {
+            format!("findings.standing_review IS NOT NULL AND findings.standing_review <= {standing_until}")
+        }
+    }
+}
+
+/// Rows of every duty and their totals: one statement, and one for the steps.
+pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyRows>> {
+    let (near, mut values) = near(&query.reach);
+    let me = values.mark(query.person.as_str());
+    let until = values.mark(query.standing_until.to_string());
+    let whose = match &query.charge {
+        Charge::Units => format!("({} OR findings.owner_id = {me})", near.inside),
+        Charge::Department(unit) => {
+            let unit = values.mark(unit.as_str());
+            format!("(findings.owner_id = {me} OR findings.unit_id = {unit})")
+        }
+        Charge::Own => format!("findings.owner_id = {me}"),
+    };
+    let leads = format!("({} OR findings.leader_id = {me})", near.inside);
+    let table = |duty: &Duty| {
+        let whose = if *duty == Duty::Extension { &leads } else { &whose };
+        format!(
+            "of_{}(queue_id, queue_due) AS MATERIALIZED (SELECT findings.id, {DUE} FROM {} WHERE {} AND {whose} AND {})",
+            duty.name(),
+            near.from,
+            near.rows,
+            duty_condition(*duty, &until)
+        )
+    };
+    let limit = query.limit.clamp(1, 200);
+    let part = |duty: &Duty| {
+        let of = duty.name();
+        format!(
+            "SELECT * FROM (SELECT '{of}' AS duty, queue_id, queue_due, (SELECT COUNT(*) FROM of_{of}) AS n FROM of_{of} ORDER BY queue_due, queue_id LIMIT {limit}) AS part_{of}"
+        )
+    };
+    let mut tables = vec![ASKED.to_owned(), RETURNED.to_owned()];
+    tables.extend(query.duties.iter().map(table));
+    let parts: Vec<String> = query.duties.iter().map(part).collect();
+    // SQLite counts parameters: both are named even where no part does.
+    tables.push(format!(
+        "queue AS ({} UNION ALL SELECT '', '', '', 0 WHERE {me} = '' AND {until} = '')",
+        parts.join(" UNION ALL ")
+    ));
+    let sql =
+        format!("{} SELECT duty, n, {}, {ROW} ORDER BY queue_due, queue_id", near.with(&tables), near.inside_column);
+    let mut found: Vec<DutyRows> =
+        query.duties.iter().map(|duty| DutyRows { duty: *duty, total: 0, rows: Vec::new() }).collect();
+    for row in &db.all(&sql, values.0).await? {
+        let duty = rows::named(row, "duty", Duty::from_name)?;
+        if let Some(of) = found.iter_mut().find(|of| of.duty == duty) {
+            of.total = get(row, "n")?;
+            of.rows.push(record(row)?);
+        }
+    }
+    add_steps(db, found.iter_mut().flat_map(|of| &mut of.rows)).await?;
+    Ok(found)
+}
+
+/// Open measures that the person answers for, first what is due first, and how many there are.
+pub(crate) async fn measures(db: &Database, query: &MineQuery) -> Result<(Vec<WorkMeasure>, i64)> {
+    if query.reach == Reach::Nothing {
+        return Ok((Vec::new(), 0));
+    }
+    let mut values = Values(Vec::new());
+    let me = values.mark(query.person.as_str());
+    let whose = match &query.charge {
+        Charge::Department(unit) => {
+            let unit = values.mark(unit.as_str());
+            format!("(measures.owner_id = {me} OR (measures.unit_id = {unit} AND measures.owner_id IS NULL))")
+        }
+        Charge::Units | Charge::Own => format!("measures.owner_id = {me}"),
+    };
+    let condition = format!(
+        "FROM measures JOIN findings ON findings.id = measures.finding_id JOIN inspections ON inspections.id = findings.inspection_id WHERE {whose} AND measures.completion NOT IN ('done', 'standing') AND findings.stage IN ('registered', 'planning', 'rectifying')"
+    );
+    let sql = format!(
+        "SELECT measures.*, findings.finding_key AS finding_key, findings.title AS finding_title, inspections.profile_id AS profile, (SELECT COUNT(*) {condition}) AS n {condition} ORDER BY COALESCE(measures.due, '9999-12-31'), measures.id LIMIT {}",
+        query.limit.clamp(1, 200)
+    );
+    let found = db.all(&sql, values.0).await?;
+    let total = found.first().map_or(Ok(0), |row| get(row, "n"))?;
+    let measure = |row: &QueryResult| {
+        Ok(WorkMeasure {
+            measure: rows::measure(row)?,
+            finding_key: get(row, "finding_key")?,
+            finding_title: get(row, "finding_title")?,
+            profile: get(row, "profile")?,
+        })
+    };
+    Ok((found.iter().map(measure).collect::<Result<_>>()?, total))
+}
+
+/// The last decisions of a person on what he reaches, newest first.
+pub(crate) async fn decided(db: &Database, reach: &Reach, person: &PersonId, limit: u64) -> Result<Vec<Decided>> {
+    let within = reach::findings(reach, 1);
+    let mut values = Values(within.values);
+    let me = values.mark(person.as_str());
+    let decisions = [
+        Action::ApprovePlan,
+        Action::ReturnPlan,
+        Action::PassFirst,
+        Action::PassSecond,
+        Action::Return,
+        Action::AcceptFiling,
+        Action::RejectFiling,
+        Action::GrantExtension,
+        Action::RefuseExtension,
+    ]
+    .map(|action| format!("'{}'", action.name()))
+    .join(", ");
+    let sql = format!(
+        "{}SELECT finding_steps.*, findings.finding_key AS finding_key, findings.title AS finding_title FROM {} JOIN finding_steps ON finding_steps.finding_id = findings.id WHERE {} AND finding_steps.actor_id = {me} AND finding_steps.action IN ({decisions}) ORDER BY finding_steps.date DESC, findings.updated_at DESC LIMIT {limit}",
+        within.with, within.from, within.rows
+    );
+    let decided = |row: &QueryResult| {
+        Ok(Decided {
+            finding: FindingId(get(row, "finding_id")?),
+            key: get(row, "finding_key")?,
+            title: get(row, "finding_title")?,
+            step: steps::step(row)?,
+        })
+    };
+    db.all(&sql, values.0).await?.iter().map(decided).collect()
+}
