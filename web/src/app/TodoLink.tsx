@@ -14,7 +14,7 @@ export function TodoLink() {
   const total = useTodo()?.total ?? 0;
   const shown = total > SHOWN_MAX ? `${SHOWN_MAX}+` : String(total);
   return (
-    <Link to={paths.mine()} className="todo-link" aria-label={t("shell.todoCount", { n: total })}>
+    <Link to={paths.mine()} className="todo-link" aria-label={t("shell.todoCount", { n: shown })}>
       <BellOutlined aria-hidden="true" />
       {!narrow && <span>{t("shell.todo")}</span>}
       {total > 0 && <span className="todo-count digits">{shown}</span>}
