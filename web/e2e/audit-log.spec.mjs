@@ -132,7 +132,7 @@ test("with an auditor the administrator reads no more; the auditor sees the log 
   for (const size of Object.keys(SIZES)) {
     const other = await signIn(size);
     await other.goto(server.base);
-    await other.getByRole("main").waitFor();
+    await other.getByText("不接触业务内容").waitFor();
     faults.push(...(await inspectPage(other, "auditor-home")));
     await other.goto(`${server.base}/admin/audit-log?kind=changed`);
     await other

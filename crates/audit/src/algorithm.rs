@@ -23,6 +23,14 @@ impl Algorithm {
         }
     }
 
+    /// The name for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sm3 => "SM3",
+            Self::Sha256 => "SHA-256",
+        }
+    }
+
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Sm3, Self::Sha256].into_iter().find(|one| one.name() == name)
     }

@@ -1,5 +1,6 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
+use audit::Algorithm;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use server::Location;
 use std::net::SocketAddr;
@@ -69,6 +70,8 @@ pub(crate) enum Command {
         /// 监听地址 / address to listen on
         #[arg(long, help_heading = OPTIONS, default_value = "127.0.0.1:8420", env = "RECTIFY_LISTEN")]
         listen: SocketAddr,
+        #[command(flatten)]
+        log: LogOptions,
         /// 用自带示例填充 / fill with the built-in example
         #[arg(long, help_heading = OPTIONS)]
         demo: bool,
@@ -90,6 +93,8 @@ pub(crate) enum Command {
     Migrate {
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        log: LogOptions,
     },
     /// 检查记录是否前后一致 / check that the record agrees with itself
     #[command(help_template = TEMPLATE)]
@@ -133,8 +138,34 @@ pub(crate) struct Place {
 
 impl From<Place> for Location {
     fn from(place: Place) -> Self {
-        Self { folder: place.data, database_url: place.database_url, checkpoints: place.checkpoints }
+        let Place { data, database_url, checkpoints } = place;
+        Self { folder: data, database_url, checkpoints, algorithm: None }
     }
+}
+
+/// What is said once, when an installation is made.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LogOptions {
+    /// 审计日志的杂凑算法，只在建立系统时选定，以后不能更改；省略时为 sm3 / hash of the audit log, chosen once at creation
+    #[arg(long, value_enum, value_name = "sm3|sha256", hide_possible_values = true, help_heading = OPTIONS, env = "RECTIFY_AUDIT_ALGORITHM")]
+    audit_algorithm: Option<HashName>,
+}
+
+impl LogOptions {
+    /// The place, with what its log is to be hashed with.
+    pub(crate) fn at(self, place: Place) -> Location {
+        let algorithm = self.audit_algorithm.map(|name| match name {
+            HashName::Sm3 => Algorithm::Sm3,
+            HashName::Sha256 => Algorithm::Sha256,
+        });
+        Location { algorithm, ..place.into() }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum HashName {
+    Sm3,
+    Sha256,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

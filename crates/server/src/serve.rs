@@ -2,6 +2,7 @@
 
 use crate::routes::router;
 use crate::state::AppState;
+use audit::Algorithm;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -17,14 +18,16 @@ pub struct Location {
     pub database_url: Option<String>,
     /// Where the ends of the log are noted; in the folder unless said otherwise.
     pub checkpoints: Option<PathBuf>,
+    /// What the log of a new installation is hashed with; SM3 unless said otherwise.
+    pub algorithm: Option<Algorithm>,
 }
 
 impl Location {
     /// Opens the database, making it if it is not there.
     pub async fn database(&self) -> Result<Database, StoreError> {
         match &self.database_url {
-            Some(url) => Database::connect(url, &self.folder).await,
-            None => Database::open(&self.folder).await,
+            Some(url) => Database::connect_with(url, &self.folder, self.algorithm).await,
+            None => Database::open_with(&self.folder, self.algorithm).await,
         }
     }
 

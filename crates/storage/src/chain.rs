@@ -60,12 +60,20 @@ pub(crate) async fn lock_head<C: ConnectionTrait>(connection: &C) -> Result<Chec
     found.map(|head| head.end).ok_or_else(|| StoreError::Corrupt("audit_head".to_owned()))
 }
 
-/// Opens the chain of an installation, or begins one; the key is made with it.
-pub(crate) async fn open(connection: &DatabaseConnection, folder: &Path) -> Result<Chain> {
+/// Opens the chain of an installation, or begins one; the key is made with it. Which function it is hashed with is
+/// said at its beginning and never changes.
+pub(crate) async fn open(
+    connection: &DatabaseConnection,
+    folder: &Path,
+    algorithm: Option<Algorithm>,
+) -> Result<Chain> {
     let file = folder.join(KEY_FILE);
     let kept = read_key(&file)?;
     let transaction = connection.begin_with_options(immediate()).await.map_err(failed)?;
     let key = match (head(&transaction, "").await?, kept) {
+        (Some(Head { end, .. }), _) if algorithm.is_some_and(|wanted| wanted != end.algorithm) => {
+            return Err(StoreError::AuditAlgorithm { kept: end.algorithm });
+        }
         (Some(_), Some(key)) => key,
         (Some(_), None) => return Err(StoreError::AuditKey(file)),
         (None, kept) => {
@@ -73,7 +81,8 @@ pub(crate) async fn open(connection: &DatabaseConnection, folder: &Path) -> Resu
                 Some(key) => key,
                 None => new_key(&file)?,
             };
-            let origin = Checkpoint::origin(&uuid::Uuid::new_v4().simple().to_string(), Algorithm::Sm3);
+            let algorithm = algorithm.unwrap_or(Algorithm::Sm3);
+            let origin = Checkpoint::origin(&uuid::Uuid::new_v4().simple().to_string(), algorithm);
             let values = vec![
                 origin.installation.clone().into(),
                 origin.algorithm.name().into(),

@@ -3,6 +3,7 @@
 use crate::chain::{self, Chain};
 use crate::migrations::{MIGRATIONS, append_only, dialect};
 use crate::sealed::Sealed;
+use audit::Algorithm;
 use domain::Event;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
@@ -74,22 +75,32 @@ impl Write {
 impl Database {
     /// Opens the file `rectify.sqlite` in a folder, creating both, and brings the schema up to date.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::open_with(folder, None).await
+    }
+
+    /// As [`Database::open`]; the log of a new installation is hashed with this function, another one must have it.
+    pub async fn open_with(folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder)
             .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
-        Self::ready(options_of(folder), folder).await
+        Self::ready(options_of(folder), folder, algorithm).await
     }
 
     /// Connects to a PostgreSQL database and brings its schema up to date; the folder holds the key of the log.
     pub async fn connect(url: &str, folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)
-            .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
-        Self::ready(server_options(url), folder).await
+        Self::connect_with(url, folder, None).await
     }
 
-    async fn ready(options: ConnectOptions, folder: &Path) -> Result<Self, StoreError> {
+    /// As [`Database::connect`], and as [`Database::open_with`].
+    pub async fn connect_with(url: &str, folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
+        Self::ready(server_options(url), folder, algorithm).await
+    }
+
+    async fn ready(options: ConnectOptions, folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;
         migrate(&connection, MIGRATIONS.len()).await?;
-        let chain = Arc::new(chain::open(&connection, folder).await?);
+        let chain = Arc::new(chain::open(&connection, folder, algorithm).await?);
         Ok(Self { connection, chain, statements: Arc::default() })
     }
 

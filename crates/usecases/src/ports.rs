@@ -8,7 +8,7 @@ use crate::records::{
 use crate::tokens::Reservation;
 use crate::work::WorkStore;
 use async_trait::async_trait;
-use audit::{Checkpoint, Verification};
+use audit::{Algorithm, Checkpoint, Verification};
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
 use domain::paper::OtherText;
@@ -39,6 +39,12 @@ pub enum StoreError {
     /// The log was begun with a key that is not there.
     #[error("缺少审计密钥 {}：没有它就不能继续写入审计日志。请从备份中找回该文件，放回原处后重新启动。", .0.display())]
     AuditKey(std::path::PathBuf),
+    /// Another hash function is asked for than the one that the log was begun with.
+    #[error(
+        "本系统的审计日志自建立起使用 {0}，不能改用另一种杂凑算法，否则已有记录无法再校验。请去掉 --audit-algorithm（或环境变量 RECTIFY_AUDIT_ALGORITHM），或为新系统另选一个空的数据目录或数据库。",
+        .kept.word()
+    )]
+    AuditAlgorithm { kept: Algorithm },
     #[error("{0}")]
     Database(String),
 }

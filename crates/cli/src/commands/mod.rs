@@ -19,13 +19,13 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
-        Command::Serve { place, listen, demo } => {
+        Command::Serve { place, log, listen, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
-            serve::run(place.into(), listen, filling)
+            serve::run(log.at(place), listen, filling)
         }
         Command::Verify { file: Some(file), checkpoint, .. } => verify_file::run(&file, &checkpoint),
         Command::Verify { file: None, place, checkpoint } => verify::run(&place.into(), &checkpoint),
-        Command::Migrate { place } => maintenance::migrate(&place.into()),
+        Command::Migrate { place, log } => maintenance::migrate(&log.at(place)),
         Command::Doctor { place } => maintenance::doctor(&place.into()),
         Command::Backup { file, place } => maintenance::backup(&place.into(), &file),
         Command::Restore { file, place } => maintenance::restore(&place.into(), &file),

@@ -18,8 +18,12 @@ pub(crate) struct Service {
 
 impl Service {
     pub(crate) fn start(folder: &Path, url: Option<&str>) -> Self {
+        Self::start_with(folder, url, &[])
+    }
+
+    pub(crate) fn start_with(folder: &Path, url: Option<&str>, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rectify"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder).stderr(Stdio::piped());
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder).args(more).stderr(Stdio::piped());
         if let Some(url) = url {
             command.args(["--database-url", url]);
         }

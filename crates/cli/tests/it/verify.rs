@@ -54,3 +54,32 @@ fn what_is_no_installation_or_no_checkpoint_is_said() {
     assert!(text(&output.stderr).contains("校验点格式不正确"));
     assert!(!folder.path().join("rectify.sqlite").exists(), "verify made an installation");
 }
+
+/// What `migrate` with this algorithm says of a folder.
+fn migrate(folder: &Path, algorithm: &str) -> (Option<i32>, String) {
+    let output = rectify(&["migrate", "--data", folder.to_str().unwrap(), "--audit-algorithm", algorithm]);
+    (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+}
+
+#[test]
+fn the_hash_of_the_log_is_chosen_once() {
+    let (folder, restored) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let service = Service::start_with(folder.path(), None, &["--audit-algorithm", "sha256"]);
+    set_up(&service.address);
+    service.kill();
+    let (code, said) = verify(folder.path());
+    assert!(code == Some(0) && said.contains("rectify-checkpoint sha256 "), "{said}");
+    assert_eq!(migrate(folder.path(), "sha256").0, Some(0));
+    let (code, said) = migrate(folder.path(), "sm3");
+    assert!(code == Some(4) && said.contains("SHA-256") && said.contains("--audit-algorithm"), "{said}");
+    let (code, said) = migrate(folder.path(), "md5");
+    assert!(code == Some(2) && said.contains("sha256"), "{said}");
+    // Without a word it goes on as it was begun, also after a restore.
+    Service::start(folder.path(), None).kill();
+    let backup = folder.path().join("b.zip");
+    let (from, to) = (folder.path().to_str().unwrap(), restored.path().to_str().unwrap());
+    assert_eq!(rectify(&["backup", backup.to_str().unwrap(), "--data", from]).status.code(), Some(0));
+    assert_eq!(rectify(&["restore", backup.to_str().unwrap(), "--data", to]).status.code(), Some(0));
+    let (code, said) = verify(restored.path());
+    assert!(code == Some(0) && said.contains("rectify-checkpoint sha256 "), "{said}");
+}

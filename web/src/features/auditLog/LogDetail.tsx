@@ -15,7 +15,7 @@ export function LogDetail({ entry, onClose }: { entry: LogEntry; onClose: () => 
     [t("auditLog.person"), entry.actor?.name ?? t("auditLog.nobody")],
     [t("auditLog.kind"), act(entry)],
     [t("auditLog.object"), subjectWords(entry)],
-    [t("auditLog.key"), entry.subject.key],
+    ...(subjectWords(entry) === entry.subject.key ? [] : [[t("auditLog.key"), entry.subject.key] as [string, string]]),
     [t("auditLog.summary"), entry.summary],
     [t("auditLog.rows"), String(entry.rows)],
     [t("auditLog.hash"), entry.hash],

@@ -1,5 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +8,8 @@ import { queries } from "../../api/queries";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
+import { paths } from "../../paths";
+import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { FirstSteps } from "./FirstSteps";
 import { InspectionForm } from "./InspectionForm";
@@ -14,7 +17,7 @@ import { InspectionList } from "./InspectionList";
 
 export function HomePage() {
   const { t } = useTranslation();
-  const { mayEdit } = useSession();
+  const { mayEdit, seesBusiness, readsLog } = useSession();
   const [creating, setCreating] = useState(false);
   const inspections = useQuery(queries.inspections());
   const items = inspections.data?.items ?? [];
@@ -33,7 +36,19 @@ export function HomePage() {
       />
       {inspections.isPending && <Loading />}
       <ErrorNotice error={inspections.error} what={t("home.failed")} onRetry={() => void inspections.refetch()} />
-      {inspections.data && items.length === 0 && <FirstSteps action={create} />}
+      {inspections.data && items.length === 0 && seesBusiness && <FirstSteps action={create} />}
+      {inspections.data && items.length === 0 && !seesBusiness && (
+        <EmptyState
+          title={t("home.noBusiness")}
+          action={
+            readsLog && (
+              <Link to={paths.auditLog()} className="primary-link">
+                {t("menu.auditLog")}
+              </Link>
+            )
+          }
+        />
+      )}
       {items.length > 0 && <InspectionList items={items} />}
       {creating && <InspectionForm onClose={() => setCreating(false)} />}
     </div>
