@@ -1,7 +1,6 @@
 //! Whatever is changed behind the back of the program is found.
 
-use audit::Checkpoint;
-use audit::Verification;
+use audit::{Checkpoint, Verification};
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 use serde_json::json;
 use storage::Database;
@@ -160,6 +159,35 @@ async fn an_older_state_is_found_by_a_checkpoint() {
     let checkpoint = app.database.checkpoint().await.unwrap();
     assert!(older.verify(&[]).await.is_sound());
     assert!(!older.verify(&[checkpoint]).await.is_sound());
+}
+
+#[tokio::test]
+async fn a_damaged_log_is_shown_checked_and_exported_all_the_same() {
+    let installation = Installation::filled().await;
+    let connection = installation.unguarded().await;
+    let damage = ["changes = '{'", "row_digests = 'x', kind = 'unheard'", "hash = '?', actor_id = 'nobody'"];
+    for (seq, what) in (5..).zip(damage) {
+        run(&connection, &format!("UPDATE audit SET {what} WHERE seq = {seq}")).await;
+    }
+    run(&connection, "UPDATE findings SET title = '一切正常' WHERE serial = 1").await;
+    connection.close().await.unwrap();
+    let app = installation.app().await;
+    let admin = app.sign_in("admin").await;
+    let page = admin.get("/audit-log?limit=500").await.json();
+    assert_eq!(page["items"].as_array().unwrap().len() as i64, page["total"].as_i64().unwrap());
+    let found = admin.post("/audit-log/verification", &json!({})).await.json();
+    assert_eq!(found["sound"], false);
+    let offences = found["offences"].as_array().unwrap();
+    let named: Vec<i64> = offences.iter().filter_map(|o| o["seq"].as_i64()).collect();
+    assert!(
+        [5, 6, 7].iter().all(|seq| named.contains(seq)) && named.iter().all(|seq| (5..=8).contains(seq)),
+        "{found}"
+    );
+    let row = offences.last().unwrap()["words"].as_str().unwrap();
+    assert!(row.contains("findings") && row.contains("被修改"), "{found}");
+    let export = admin.get("/audit-log/export").await;
+    let lines = String::from_utf8(export.bytes).unwrap();
+    assert_eq!(lines.lines().count() as i64, page["total"].as_i64().unwrap() + 3);
 }
 
 /// A plain generator: the same edits in every run.
