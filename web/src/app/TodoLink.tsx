@@ -16,8 +16,7 @@ export function TodoLink() {
   return (
     <Link to={paths.mine()} className="todo-link" aria-label={t("shell.todoCount", { n: shown })}>
       <BellOutlined aria-hidden="true" />
-      {!narrow && <span>{t("shell.todo")}</span>}
-      {total > 0 && <span className="todo-count digits">{shown}</span>}
+      {!narrow && <span>{t("shell.todo")}</span>} {total > 0 && <span className="todo-count digits">{shown}</span>}
     </Link>
   );
 }
