@@ -25,6 +25,7 @@ words!(
         Configured => "configured" "修改配置",
         Printed => "printed" "打印",
         Downloaded => "downloaded" "下载",
+        Previewed => "previewed" "预览",
         Verified => "verified" "核验",
     }
 );

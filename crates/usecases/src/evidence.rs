@@ -203,13 +203,22 @@ async fn of_evidence(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, F
     }
 }
 
-/// The file of evidence.
+/// The file of evidence, to be taken away.
 pub async fn evidence_file(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Vec<u8>), Error> {
+    read_file(app, actor, key, EventKind::Downloaded).await
+}
+
+/// The file of evidence; the log is told why. The entry is about the file, so that it is not in the finding's process.
+pub(crate) async fn read_file(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    kind: EventKind,
+) -> Result<(Evidence, Vec<u8>), Error> {
     let (evidence, ..) = of_evidence(app, actor, key).await?;
     let bytes = app.files.get(&evidence.digest).await?.ok_or(Error::NotFound("佐证文件"))?;
-    let summary = format!("下载佐证 {}（sha256:{}）", evidence.key, evidence.digest);
-    let finding = key.rsplit_once('-').map_or(key, |(head, _)| head);
-    app.store.record(app.event(Some(actor), finding, EventKind::Downloaded, summary)).await?;
+    let summary = format!("{}佐证 {}（sha256:{}）", kind.word(), evidence.key, evidence.digest);
+    app.store.record(app.event(Some(actor), &evidence.key, kind, summary)).await?;
     Ok((evidence, bytes))
 }
 

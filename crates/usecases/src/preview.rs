@@ -2,8 +2,8 @@
 
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::evidence::evidence_file;
-use domain::EvidenceKind;
+use crate::evidence::read_file;
+use domain::{EventKind, EvidenceKind};
 use report::{no_preview_page, preview_page};
 
 /// What can be shown of a file.
@@ -19,7 +19,7 @@ const NONE: &str = "这类文件不能在线预览，请下载后查看。";
 
 /// The preview of a file of evidence.
 pub async fn evidence_preview(app: &App, actor: &Actor, key: &str) -> Result<Shown, Error> {
-    let (evidence, bytes) = evidence_file(app, actor, key).await?;
+    let (evidence, bytes) = read_file(app, actor, key, EventKind::Previewed).await?;
     Ok(match evidence.kind {
         EvidenceKind::Image => match image_type(&bytes) {
             Some(kind) => Shown::Image(kind, bytes),

@@ -1184,7 +1184,7 @@ export interface components {
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "exported" | "configured" | "printed" | "downloaded" | "verified";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;

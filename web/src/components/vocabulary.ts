@@ -34,6 +34,7 @@ export const EVENT_KINDS: EventKind[] = [
   "evidence_added",
   "evidence_withdrawn",
   "downloaded",
+  "previewed",
   "workbook_applied",
   "exported",
   "printed",

@@ -139,6 +139,13 @@ async fn what_people_do_is_in_the_log() {
     let clerk = app.person(&admin, "clerk", &["owner"]).await;
     let before = acts(&admin).await.len();
     assert_eq!(admin.get(&format!("/evidence/{key}-001-E01/file")).await.status, StatusCode::OK);
+    assert_eq!(admin.get(&format!("/evidence/{key}-001-E01/preview")).await.status, StatusCode::OK);
+    let process = admin.get(&finding).await.json()["timeline"].to_string();
+    assert!(process.contains("上传佐证"), "{process}");
+    assert!(
+        !process.contains("下载佐证") && !process.contains("预览佐证"),
+        "reading is no part of a process: {process}"
+    );
     for file in ["ledger.xlsx", "report.docx"] {
         assert_eq!(admin.get(&format!("/inspections/{key}/{file}")).await.status, StatusCode::OK);
     }
@@ -161,11 +168,11 @@ async fn what_people_do_is_in_the_log() {
     let done = acts(&admin).await.split_off(before);
     let kinds: Vec<&str> = done.iter().map(|(kind, _)| kind.as_str()).collect();
     let failed = ["sign_in_failed"; 7];
-    let mut expected = vec!["downloaded", "exported", "exported", "printed", "printed"];
+    let mut expected = vec!["downloaded", "previewed", "exported", "exported", "printed", "printed"];
     expected.extend(failed);
     expected.extend(["password_changed", "verified", "exported", "signed_in", "signed_out"]);
     assert_eq!(kinds, expected, "{done:?}");
-    assert!(done[10].1.contains("锁定"), "{done:?}");
+    assert!(done[11].1.contains("锁定"), "{done:?}");
     assert!(!done.iter().any(|(_, summary)| summary.contains("2027")), "a password is in the log");
 }
 
