@@ -61,7 +61,7 @@ fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// The entry of a line; `None` unless it is written exactly as [`line`] writes it.
+/// The entry of a line; `None` unless it is written exactly as [`line()`] writes it.
 pub fn read(written: &str) -> Option<LogEntry> {
     let found: Line = serde_json::from_str(written).ok()?;
     let seal = |(table, id, digest): (String, String, Option<String>)| {
