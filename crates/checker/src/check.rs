@@ -1,0 +1,81 @@
+//! Runs the rules.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::registry::{all, by_code, nearest};
+use crate::rule::{Level, Rule, When};
+use document::{Document, parse};
+
+/// What the document is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// 公文, 整改报告: stays inside.
+    #[default]
+    Internal,
+    /// 公开稿, 网页: goes out.
+    Public,
+}
+
+/// Which rules run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    pub profile: Profile,
+    /// Codes or groups (`N`); empty means all.
+    pub select: Vec<String>,
+    /// Codes or groups that do not run.
+    pub ignore: Vec<String>,
+}
+
+/// A code that no rule has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownCode {
+    pub code: String,
+    pub nearest: Option<&'static str>,
+}
+
+impl std::fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "没有规则“{}”", self.code)?;
+        match self.nearest {
+            Some(near) => write!(f, "，是否指“{near}”？运行 rectify explain 可列出全部规则。"),
+            None => write!(f, "。运行 rectify explain 可列出全部规则。"),
+        }
+    }
+}
+
+impl std::error::Error for UnknownCode {}
+
+impl Selection {
+    /// Refuses codes that mean no rule.
+    pub fn checked(self) -> Result<Self, UnknownCode> {
+        let known = |code: &str| by_code(code).is_some() || all().iter().any(|rule| is_in_group(rule, code));
+        match self.select.iter().chain(&self.ignore).find(|code| !known(code)) {
+            Some(code) => Err(UnknownCode { code: code.clone(), nearest: nearest(code) }),
+            None => Ok(self),
+        }
+    }
+
+    fn holds(&self, rule: &Rule) -> bool {
+        let named = |codes: &[String]| codes.iter().any(|code| rule.code == code || is_in_group(rule, code));
+        let fits = rule.when == When::Always || self.profile == Profile::Public || named(&self.select);
+        fits && (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+    }
+}
+
+/// `N` is the group of `N-SUM`.
+fn is_in_group(rule: &Rule, group: &str) -> bool {
+    rule.code.split_once('-').is_some_and(|(head, _)| head == group)
+}
+
+/// Checks a document. In the order of the text; what is surest first at one place.
+pub fn check(document: &Document, selection: &Selection) -> Vec<Diagnostic> {
+    let structure = parse(document);
+    let context = Context { document, structure: &structure };
+    let mut found = Vec::new();
+    for rule in all().iter().filter(|rule| selection.holds(rule)) {
+        (rule.check)(&context, &mut found);
+    }
+    let level = |d: &Diagnostic| by_code(d.rule).map_or(Level::Advice, |rule| rule.level);
+    found.sort_by_key(|d| (d.places.first().map(|p| (p.paragraph, p.start)), level(d), d.rule));
+    found
+}

@@ -1,0 +1,17 @@
+//! 核稿: rules that check official documents. A rule is a value, its page in the manual is its test.
+//!
+//! [`check()`] runs the rules of a [`Selection`] over a document and gives [`Diagnostic`]s in the order of the
+//! text. What is right stays silent: a rule that cannot be sure says so by its [`Level`], or says nothing.
+
+mod check;
+mod context;
+mod diagnostic;
+mod registry;
+mod rule;
+mod rules;
+mod text;
+
+pub use check::{Profile, Selection, UnknownCode, check};
+pub use diagnostic::{Diagnostic, Fix, Place};
+pub use registry::{RETIRED, all, by_code, nearest};
+pub use rule::{Authority, Level, Rule, Strength, When};

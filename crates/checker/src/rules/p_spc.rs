@@ -1,0 +1,62 @@
+//! P-SPC 句中有多余或特殊的空格.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::{after, before, is_chinese_mark, is_han, runs};
+
+pub(super) static RULE: Rule = Rule {
+    code: "P-SPC",
+    name: "句中有多余或特殊的空格",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority {
+        strength: Strength::Practice, source: "公文行文不在汉字、数字之间加空格（通行做法）"
+    },
+    manual: include_str!("p_spc.md"),
+    check: run,
+};
+
+/// Spaces that nobody types on purpose.
+fn is_odd(c: char) -> bool {
+    matches!(c, '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{FEFF}')
+}
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        let text = &paragraph.text;
+        let gaps = runs(text, |c| c == ' ' || c == '\u{3000}' || is_odd(c));
+        let inner: Vec<(usize, usize)> =
+            gaps.into_iter().filter(|(start, end)| *start > 0 && *end < text.len()).collect();
+        let plain = inner.iter().filter(|(start, end)| is_between_words(text, *start, *end)).count();
+        for (start, end) in inner {
+            let (Some(left), Some(right)) = (before(text, start), after(text, end)) else { continue };
+            let place = context.place(index, start, end);
+            let odd = place.text.chars().any(is_odd);
+            let figure = (is_han(left) && right.is_ascii_digit()) || (left.is_ascii_digit() && is_han(right));
+            let sentence = text.contains('。') && plain == 1 && is_between_words(text, start, end);
+            let touches = is_han(left) || is_han(right) || is_chinese_mark(left) || is_chinese_mark(right);
+            if (odd && touches) || (figure && !is_label(text, start)) || sentence {
+                let what = if odd { "特殊空格" } else { "空格" };
+                let message = format!("“{left}”与“{right}”之间有{what}");
+                found.push(Diagnostic::at(&RULE, place, message, "删去空格").fixed(""));
+            }
+        }
+    }
+}
+
+/// One blank between two words: not the wide blanks that align names.
+fn is_between_words(text: &str, start: usize, end: usize) -> bool {
+    let two = |mut side: Box<dyn Iterator<Item = char> + '_>| {
+        side.next().is_some_and(is_han) && side.next().is_some_and(is_han)
+    };
+    let head = text.get(..start).unwrap_or_default();
+    let tail = text.get(end..).unwrap_or_default();
+    text.get(start..end) == Some(" ") && two(Box::new(head.chars().rev())) && two(Box::new(tail.chars()))
+}
+
+/// Behind a label at the beginning: 附件 1, 第 1.
+fn is_label(text: &str, start: usize) -> bool {
+    let head = text.get(..start).unwrap_or_default();
+    head == "附件" || head.chars().count() <= 1
+}

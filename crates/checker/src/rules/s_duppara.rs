@@ -1,0 +1,42 @@
+//! S-DUPPARA 整段重复.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use std::collections::HashMap;
+
+pub(super) static RULE: Rule = Rule {
+    code: "S-DUPPARA",
+    name: "整段重复",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority {
+        strength: Strength::Practice, source: "同一段文字不应出现两次（通行做法）"
+    },
+    manual: include_str!("s_duppara.md"),
+    check: run,
+};
+
+/// Shorter ones are headings and set phrases.
+const CHARACTERS_MIN: usize = 30;
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (index, paragraph) in context.prose() {
+        let text = paragraph.text.trim();
+        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') {
+            continue;
+        }
+        match seen.get(text) {
+            Some(first) => {
+                let message = format!("与第{}段完全相同", first + 1);
+                let place = context.place(index, 0, paragraph.text.len());
+                let other = context.place(*first, 0, paragraph.text.len());
+                found.push(Diagnostic::at(&RULE, place, message, "删去重复的一段，或改写").with([other]));
+            }
+            None => {
+                seen.insert(text, index);
+            }
+        }
+    }
+}

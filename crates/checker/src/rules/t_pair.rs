@@ -1,0 +1,54 @@
+//! T-PAIR 易混词用错.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T-PAIR",
+    name: "易混词用错",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority {
+        strength: Strength::Practice, source: "《现代汉语词典》（第7版）；人民日报编校惯例"
+    },
+    manual: include_str!("t_pair.md"),
+    check: run,
+};
+
+const TAKEN: [&str; 12] =
+    ["部署", "决定", "安排", "规定", "贡献", "承诺", "批示", "指示", "判断", "重要", "表率", "处理"];
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        let text = &paragraph.text;
+        for at in places(text, "做出") {
+            let tail = text.get(at + "做出".len()..).unwrap_or_default();
+            let tail = tail.strip_prefix('了').unwrap_or(tail);
+            if TAKEN.iter().any(|word| tail.starts_with(word)) {
+                push(context, found, (index, at), ("做出", "作出"));
+            }
+        }
+        for at in places(text, "截止") {
+            let tail = text.get(at + "截止".len()..).unwrap_or_default();
+            let tail = tail.strip_prefix('到').unwrap_or(tail);
+            let time = ["目前", "现在", "当前", "今年", "今"].iter().any(|word| tail.starts_with(word))
+                || tail
+                    .split_once('年')
+                    .is_some_and(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+            let head = text.get(..at).unwrap_or_default();
+            let closes =
+                ["报名", "申报", "受理", "提交", "征集", "时间", "日期"].iter().any(|word| head.ends_with(word));
+            if time && !closes {
+                push(context, found, (index, at), ("截止", "截至"));
+            }
+        }
+    }
+}
+
+fn push(context: &Context<'_>, found: &mut Vec<Diagnostic>, (index, at): (usize, usize), (wrong, right): (&str, &str)) {
+    let place = context.place(index, at, at + wrong.len());
+    let message = format!("“{wrong}”宜用“{right}”");
+    found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
+}

@@ -1,0 +1,50 @@
+//! T-REDUN 词语重复或句式杂糅.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T-REDUN",
+    name: "词语重复或句式杂糅",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
+    manual: include_str!("t_redun.md"),
+    check: run,
+};
+
+const DOUBLED: [(&str, &str); 6] = [
+    ("目的是为了", "“目的是”或“是为了”"),
+    ("原因是因为", "“原因是”或“是因为”"),
+    ("切忌不要", "“切忌”或“不要”"),
+    ("凯旋归来", "“凯旋”"),
+    ("过高的奢望", "“奢望”"),
+    ("涉及到", "“涉及”"),
+];
+/// Longest object between 加大对 and 力度, in characters.
+const OBJECT_MAX: usize = 24;
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        let text = &paragraph.text;
+        for (words, right) in DOUBLED {
+            for at in places(text, words) {
+                let place = context.place(index, at, at + words.len());
+                found.push(Diagnostic::at(&RULE, place, format!("“{words}”重复"), format!("改为{right}")));
+            }
+        }
+        for at in places(text, "加大对") {
+            let from = at + "加大对".len();
+            let tail = text.get(from..).unwrap_or_default();
+            let Some(object) = tail.find("力度").and_then(|end| tail.get(..end)) else { continue };
+            let plain = !object.contains(['的', '，', '。', '；', '、']) && object.chars().nth(OBJECT_MAX).is_none();
+            if plain && !object.is_empty() {
+                let place = context.place(index, at, from + object.len() + "力度".len());
+                let message = format!("“{}”句式杂糅", place.text);
+                found.push(Diagnostic::at(&RULE, place, message, "删去“对”，或在“力度”前的动词前加“的”"));
+            }
+        }
+    }
+}

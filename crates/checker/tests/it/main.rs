@@ -1,0 +1,5 @@
+//! The rules over their own pages, and over our documents.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod clean;
+mod pages;

@@ -1,0 +1,83 @@
+//! Every page of the manual is a test: its examples are what the rule finds and what it leaves alone.
+
+use checker::{Diagnostic, RETIRED, Rule, Selection, all, check};
+use std::collections::BTreeSet;
+
+const PARTS: [&str; 5] = ["## 为什么", "## 依据", "## 不合规示例", "## 合规示例", "## 如何修改"];
+
+/// The examples below a heading.
+fn examples(page: &str, heading: &str) -> Vec<String> {
+    let part = page.split(heading).nth(1).unwrap_or_default();
+    let part = part.split("\n## ").next().unwrap_or_default();
+    let blocks = part.split("```text\n").skip(1);
+    blocks.map(|block| block.split("\n```").next().unwrap_or_default().to_owned()).collect()
+}
+
+fn found(rule: &Rule, text: &str) -> Vec<Diagnostic> {
+    let document = document::read(text.as_bytes(), "例.txt").unwrap();
+    check(&document, &Selection { select: vec![rule.code.to_owned()], ..Selection::default() })
+}
+
+#[test]
+fn codes_are_unique_sorted_and_never_given_again() {
+    let codes: Vec<&str> = all().iter().map(|rule| rule.code).collect();
+    let sorted: BTreeSet<&str> = codes.iter().copied().collect();
+    assert_eq!(codes, sorted.into_iter().collect::<Vec<_>>());
+    assert!(codes.iter().all(|code| !RETIRED.contains(code)));
+    let names: BTreeSet<&str> = all().iter().map(|rule| rule.name).collect();
+    assert_eq!(names.len(), codes.len());
+}
+
+#[test]
+fn every_page_has_all_parts_and_the_authority_of_the_rule() {
+    for rule in all() {
+        assert!(rule.manual.starts_with(&format!("# {} {}\n", rule.code, rule.name)), "{}", rule.code);
+        let places: Vec<Option<usize>> = PARTS.iter().map(|part| rule.manual.find(part)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", rule.code);
+        assert!(rule.manual.contains(&rule.authority.words()), "{}", rule.code);
+        // A typed label in a numbered paragraph exists in docx only.
+        let bad = examples(rule.manual, "## 不合规示例");
+        assert!(!bad.is_empty() || rule.code == "S-DOUBLE", "{}", rule.code);
+        assert!(!examples(rule.manual, "## 合规示例").is_empty(), "{}", rule.code);
+    }
+}
+
+#[test]
+fn bad_examples_are_found_and_good_ones_left_alone() {
+    let mut wrong = Vec::new();
+    for rule in all() {
+        for text in examples(rule.manual, "## 不合规示例") {
+            if found(rule, &text).is_empty() {
+                wrong.push(format!("{} misses {text:?}", rule.code));
+            }
+        }
+        for text in examples(rule.manual, "## 合规示例") {
+            for one in found(rule, &text) {
+                wrong.push(format!("{} finds {:?} in {text:?}", rule.code, one.message));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_fix_leaves_nothing_to_fix() {
+    for rule in all() {
+        for text in examples(rule.manual, "## 不合规示例") {
+            let document = document::read(text.as_bytes(), "例.txt").unwrap();
+            let mut paragraphs: Vec<String> = document.paragraphs.iter().map(|p| p.text.clone()).collect();
+            let mut fixes: Vec<_> = found(rule, &text).into_iter().filter_map(|d| d.fix).collect();
+            if fixes.is_empty() {
+                continue;
+            }
+            fixes.sort_by_key(|fix| std::cmp::Reverse((fix.place.paragraph, fix.place.start)));
+            for fix in fixes {
+                assert_eq!(paragraphs[fix.place.paragraph][fix.place.start..fix.place.end], fix.place.text);
+                paragraphs[fix.place.paragraph].replace_range(fix.place.start..fix.place.end, &fix.after);
+            }
+            let left: Vec<Diagnostic> =
+                found(rule, &paragraphs.join("\n")).into_iter().filter(|d| d.fix.is_some()).collect();
+            assert_eq!(left, [], "{} {text:?}", rule.code);
+        }
+    }
+}
