@@ -6,6 +6,7 @@
 mod check;
 mod context;
 mod diagnostic;
+mod lexicon;
 mod registry;
 mod rule;
 mod rules;

@@ -17,6 +17,7 @@ mod sentences;
 mod write;
 
 pub use extract::deadline_of;
+pub use grammar::{Form, label_parts};
 pub use model::{
     Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
     FindingKind, Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region,

@@ -29,8 +29,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let (left, right) = (before(text, at), after(text, at + 1));
             let chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_chinese_mark(c));
             let wrong = match mark {
-                '(' => chinese(left) || right.is_some_and(is_han),
-                ')' => left.is_some_and(is_han) || chinese(right),
+                '(' => chinese(left) || (right.is_some_and(is_han) && !is_western(left)),
+                ')' => chinese(right) || (left.is_some_and(is_han) && !opens_western(text, at)),
                 _ => chinese(left),
             };
             if wrong {
@@ -40,4 +40,15 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Part of a western stretch: `GB/T 9704 (第7章)` keeps its own brackets.
+fn is_western(c: Option<char>) -> bool {
+    c.is_some_and(|c| c == ' ' || c.is_ascii_alphanumeric())
+}
+
+/// The bracket that this one closes belongs to a western stretch.
+fn opens_western(text: &str, at: usize) -> bool {
+    let open = text.get(..at).and_then(|head| head.rfind('('));
+    open.is_some_and(|open| is_western(before(text, open)))
 }

@@ -59,17 +59,23 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn lonely(paragraph: usize, text: &str, open: &mut Vec<Lonely>, close: &mut Vec<Lonely>) {
     let mut stack: Vec<Lonely> = Vec::new();
     for (at, mark) in text.char_indices() {
-        let Some(pair) = PAIRS.iter().position(|(left, right)| mark == *left || mark == *right) else { continue };
+        let full = match mark {
+            '(' => '（',
+            ')' => '）',
+            other => other,
+        };
+        let Some(pair) = PAIRS.iter().position(|(left, right)| full == *left || full == *right) else { continue };
+        // A half-width bracket may be the partner, but P-HALF speaks of it.
         let one = Lonely { paragraph, at, pair, mark };
-        if mark == PAIRS[pair].0 {
+        if full == PAIRS[pair].0 {
             stack.push(one);
         } else if let Some(opened) = stack.iter().rposition(|o| o.pair == pair) {
-            open.extend(stack.split_off(opened).into_iter().skip(1));
-        } else if !is_label(text, at) && mark != '’' {
+            open.extend(stack.split_off(opened).into_iter().skip(1).filter(|one| one.mark != '('));
+        } else if !is_label(text, at) && mark != '’' && mark != ')' {
             close.push(one);
         }
     }
-    open.extend(stack);
+    open.extend(stack.into_iter().filter(|one| one.mark != '('));
 }
 
 /// `1）` and `一）` at the beginning of a paragraph have no left half.

@@ -70,9 +70,9 @@ fn at_start(text: &str) -> Option<(usize, usize, &'static str)> {
         return None;
     }
     match (bracketed, han > 0, mark) {
-        (true, _, '、' | '，' | '．') => Some((at, end, "")),
+        (true, _, '、' | '，') => Some((at, end, "")),
         (false, true, '.' | '．') => Some((at, end, "、")),
-        (false, false, '、' | '．') if is_han(next) => Some((at, end, ".")),
+        (false, false, '、') if is_han(next) => Some((at, end, ".")),
         _ => None,
     }
 }

@@ -55,8 +55,9 @@ fn is_between_words(text: &str, start: usize, end: usize) -> bool {
     text.get(start..end) == Some(" ") && two(Box::new(head.chars().rev())) && two(Box::new(tail.chars()))
 }
 
-/// Behind a label at the beginning: 附件 1, 第 1.
+/// Behind a label at the beginning: 附件 1, 1. 总体情况, 表 2.
 fn is_label(text: &str, start: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
-    head == "附件" || head.chars().count() <= 1
+    let label = |c: char| c.is_ascii_digit() || "一二三四五六七八九十.．、（）()第 ".contains(c);
+    ["附件", "表", "图"].contains(&head) || head.chars().all(label)
 }

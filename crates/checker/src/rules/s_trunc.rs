@@ -20,7 +20,7 @@ const CHARACTERS_MIN: usize = 40;
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.prose() {
         let text = paragraph.text.trim_end();
-        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') {
+        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') || text.contains('\t') {
             continue;
         }
         let Some(last) = text.chars().next_back() else { continue };

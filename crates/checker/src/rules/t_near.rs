@@ -2,9 +2,11 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::lexicon::{Phrase, phrases};
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use crate::text::is_han;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-NEAR",
@@ -16,81 +18,110 @@ pub(super) static RULE: Rule = Rule {
     check: run,
 };
 
-/// Set phrases of five characters and more: shorter ones have too many neighbours that are words.
-const PHRASES: [&str; 34] = [
-    "民主生活会",
-    "组织生活会",
-    "述职述廉",
-    "民主集中制",
-    "党风廉政建设",
-    "全面从严治党",
-    "中央八项规定精神",
-    "个人有关事项报告",
-    "经济责任审计",
-    "理论学习中心组",
-    "意识形态工作责任制",
-    "第一责任人",
-    "党组理论学习",
-    "主题党日活动",
-    "党员领导干部",
-    "纪检监察机关",
-    "政治理论学习",
-    "党支部书记",
-    "述责述廉述德",
-    "巡视巡察整改",
-    "形式主义官僚主义",
-    "基层党组织",
-    "党务公开条例",
-    "中国共产党章程",
-    "廉洁自律准则",
-    "纪律处分条例",
-    "问责工作条例",
-    "党内监督条例",
-    "重大事项请示报告",
-    "领导班子成员",
-    "批评与自我批评",
-    "贯彻落实情况",
-    "整改落实情况",
-    "人民代表大会",
-];
+/// Phrases by their first two and by their last two characters: an inner slip leaves one of the pairs whole.
+struct Index {
+    heads: HashMap<(char, char), Vec<usize>>,
+    tails: HashMap<(char, char), Vec<usize>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index { heads: HashMap::new(), tails: HashMap::new() };
+        for (n, phrase) in phrases().iter().enumerate() {
+            if let [a, b, .., y, z] = phrase.right.as_slice() {
+                index.heads.entry((*a, *b)).or_default().push(n);
+                index.tails.entry((*y, *z)).or_default().push(n);
+            }
+        }
+        index
+    })
+}
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let phrases: Vec<Vec<char>> =
-        PHRASES.iter().map(|p| p.chars().collect::<Vec<_>>()).filter(|p| p.len() >= 5).collect();
-    let mut halves: HashMap<(char, char), Vec<(usize, usize)>> = HashMap::new();
-    for (n, phrase) in phrases.iter().enumerate() {
-        for at in [0, phrase.len() - 2] {
-            halves.entry((phrase[at], phrase[at + 1])).or_default().push((n, at));
-        }
-    }
-    for (index, paragraph) in context.prose() {
+    let index = index();
+    for (number, paragraph) in context.prose() {
         let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
-        let mut last = 0;
+        let mut done = 0;
         for at in 0..text.len().saturating_sub(1) {
-            for (n, offset) in halves.get(&(text[at].1, text[at + 1].1)).into_iter().flatten() {
-                let phrase = &phrases[*n];
-                let Some(start) = at.checked_sub(*offset).filter(|start| *start >= last) else { continue };
-                let Some(window) = text.get(start..start + phrase.len()) else { continue };
-                if is_near(window, phrase) {
-                    let end = text.get(start + phrase.len()).map_or(paragraph.text.len(), |(byte, _)| *byte);
-                    let place = context.place(index, window[0].0, end);
-                    let right: String = phrase.iter().collect();
-                    let message = format!("“{}”疑为“{right}”", place.text);
-                    found.push(Diagnostic::at(&RULE, place, message, format!("核对后改为“{right}”")));
-                    last = start + phrase.len();
-                }
+            let pair = (text[at].1, text[at + 1].1);
+            let head = index.heads.get(&pair).into_iter().flatten().map(|n| (n, Anchor::Start(at)));
+            let tail = index.tails.get(&pair).into_iter().flatten().map(|n| (n, Anchor::End(at + 2)));
+            for (n, anchor) in head.chain(tail) {
+                let Some(phrase) = phrases().get(*n) else { continue };
+                let Some((start, end)) = slip(&text, phrase, anchor).filter(|(start, _)| *start >= done) else {
+                    continue;
+                };
+                let byte = |at: usize| text.get(at).map_or(paragraph.text.len(), |(byte, _)| *byte);
+                let place = context.place(number, byte(start), byte(end));
+                let right: String = phrase.right.iter().collect();
+                let message = format!("“{}”疑为“{right}”", place.text);
+                found.push(Diagnostic::at(&RULE, place, message, format!("核对后改为“{right}”")));
+                done = end;
             }
         }
     }
 }
 
-/// One character differs, and it is a Chinese character but no numeral: 第二责任人 is a word of its own.
-fn is_near(window: &[(usize, char)], phrase: &[char]) -> bool {
-    let mut odd = window.iter().zip(phrase).filter(|((_, c), p)| c != *p);
-    let Some(((_, c), right)) = odd.next() else { return false };
-    let numeral = "一二三四五六七八九十百两".contains(*c);
-    // A different beginning or end makes another phrase more often than an error: 下级党组织, 党支部委员.
-    let inner = window.first().is_some_and(|(_, c)| Some(c) == phrase.first())
-        && window.last().is_some_and(|(_, c)| Some(c) == phrase.last());
-    odd.next().is_none() && is_han(*c) && !numeral && inner && *c != *right
+/// Where the whole half of the phrase stands, in characters.
+#[derive(Clone, Copy)]
+enum Anchor {
+    Start(usize),
+    End(usize),
+}
+
+/// The stretch that is one inner slip away from the phrase: a wrong, missing, doubled or swapped character.
+fn slip(text: &[(usize, char)], phrase: &Phrase, anchor: Anchor) -> Option<(usize, usize)> {
+    let length = phrase.right.len();
+    // Four characters less one are a word of their own too often.
+    let lengths: &[usize] = if length > 4 { &[length, length - 1, length + 1] } else { &[length] };
+    let window = |size: usize| match anchor {
+        Anchor::Start(start) => Some((start, start + size)),
+        Anchor::End(end) => end.checked_sub(size).map(|start| (start, end)),
+    };
+    let whole = window(length)?;
+    if is_right(text, phrase, whole) {
+        return None;
+    }
+    lengths.iter().find_map(|size| {
+        let (start, end) = window(*size)?;
+        let stretch: Vec<char> = text.get(start..end)?.iter().map(|(_, c)| *c).collect();
+        (is_slip(&stretch, &phrase.right) && !is_right(text, phrase, (start, end))).then_some((start, end))
+    })
+}
+
+/// The phrase itself, or a wording that exists beside it, touches the stretch.
+fn is_right(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usize)) -> bool {
+    let near: Vec<char> = text
+        .get(start.saturating_sub(3)..(end + 3).min(text.len()))
+        .unwrap_or_default()
+        .iter()
+        .map(|(_, c)| *c)
+        .collect();
+    let has = |words: &[char]| !words.is_empty() && near.windows(words.len()).any(|window| window == words);
+    has(&phrase.right) || phrase.beside.iter().any(|word| has(word))
+}
+
+fn is_slip(stretch: &[char], right: &[char]) -> bool {
+    let inner = stretch.first() == right.first() && stretch.last() == right.last();
+    if !inner || !stretch.iter().all(|c| is_han(*c) || right.contains(c)) {
+        return false;
+    }
+    let same = stretch.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let after = |a: &[char], b: &[char], i: usize, j: usize| a.get(same + i..) == b.get(same + j..);
+    match stretch.len() as isize - right.len() as isize {
+        0 => {
+            let swapped = stretch.get(same) == right.get(same + 1) && stretch.get(same + 1) == right.get(same);
+            // 第二责任人 is a word of its own.
+            let numeral = stretch.get(same).is_some_and(|c| "一二三四五六七八九十百两".contains(*c));
+            (after(stretch, right, 1, 1) && !numeral) || (swapped && after(stretch, right, 2, 2))
+        }
+        -1 => after(stretch, right, 0, 1),
+        1 => {
+            // Only a doubled character: what somebody put between may be meant.
+            let doubled = same > 0 && stretch.get(same) == stretch.get(same - 1);
+            doubled && after(stretch, right, 1, 0)
+        }
+        _ => false,
+    }
 }

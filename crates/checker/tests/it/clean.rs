@@ -12,6 +12,9 @@ fn documents_of_our_own_are_mostly_silent() {
     let mut listed = String::new();
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        if name.ends_with(".expected") || name.starts_with("README") {
+            continue;
+        }
         let Ok(document) = document::read(&std::fs::read(&file).unwrap_or_default(), &name) else { continue };
         for one in check(&document, &Selection::default()) {
             let level = all().iter().find(|rule| rule.code == one.rule).map(|rule| rule.level);

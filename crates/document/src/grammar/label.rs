@@ -4,7 +4,7 @@ use super::{arabic_prefix, chinese_prefix};
 
 /// The form of a label; the order is the usual order of levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Form {
+pub enum Form {
     /// 第一部分、第一篇
     Part,
     /// 第一章
@@ -50,6 +50,11 @@ pub(crate) struct Label {
     pub(crate) skip: usize,
     /// The form is unusual: it counts only if it fits a series.
     pub(crate) weak: bool,
+}
+
+/// Form and number of a label as the outline gives it: `（三）` is the third of its form.
+pub fn label_parts(label: &str) -> Option<(Form, u32)> {
+    label_at(label.trim_start()).map(|found| (found.form, found.value))
 }
 
 /// The label at the start of `text`, which must not start with blanks.
