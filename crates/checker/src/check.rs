@@ -9,11 +9,22 @@ use document::{Document, parse};
 /// What the document is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Profile {
-    /// 公文, 整改报告: stays inside.
+    /// 公文
     #[default]
-    Internal,
-    /// 公开稿, 网页: goes out.
+    Official,
+    /// 整改报告
+    Report,
+    /// 公开稿
     Public,
+    /// 网页
+    Web,
+}
+
+impl Profile {
+    /// Whether it goes out to everybody.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Public | Self::Web)
+    }
 }
 
 /// Which rules run.
@@ -57,7 +68,7 @@ impl Selection {
 
     fn holds(&self, rule: &Rule) -> bool {
         let named = |codes: &[String]| codes.iter().any(|code| rule.code == code || is_in_group(rule, code));
-        let fits = rule.when == When::Always || self.profile == Profile::Public || named(&self.select);
+        let fits = rule.when == When::Always || self.profile.is_public() || named(&self.select);
         fits && (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 }

@@ -62,6 +62,16 @@ pub(crate) enum Command {
         #[arg(short, long, value_name = "台账.xlsx", help_heading = OPTIONS)]
         output: PathBuf,
     },
+    /// 核稿：检查公文和整改报告 / check official documents, like a linter
+    #[command(help_template = TEMPLATE)]
+    Check(CheckOptions),
+    /// 说明一条核稿规则；不写代码时列出全部 / what a rule means; without a code, all of them
+    #[command(help_template = TEMPLATE)]
+    Explain {
+        /// 规则代码，如 N-SUM / code of a rule
+        #[arg(value_name = "N-SUM", help_heading = ARGUMENTS)]
+        code: Option<String>,
+    },
     /// 启动网页服务 / start the web service
     #[command(help_template = TEMPLATE)]
     Serve {
@@ -120,6 +130,63 @@ pub(crate) enum Command {
         #[command(flatten)]
         place: Place,
     },
+}
+
+/// What is checked, with which rules, and what becomes of it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckOptions {
+    /// 文件：docx、doc、pdf、txt、md，可多份 / one or more files
+    #[arg(required = true, help_heading = ARGUMENTS)]
+    pub(crate) files: Vec<PathBuf>,
+    /// 输出格式 / output format
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text, help_heading = OPTIONS)]
+    pub(crate) format: CheckFormat,
+    /// 文稿用途；公开稿、网页另查隐私 / what the text is for; public texts are checked for privacy too
+    #[arg(long, value_enum, default_value_t = ProfileName::Report, help_heading = OPTIONS)]
+    pub(crate) profile: ProfileName,
+    /// 只用这些规则或规则组 / only these rules or groups, e.g. N,P-HALF
+    #[arg(long, value_name = "N,P-HALF", value_delimiter = ',', help_heading = OPTIONS)]
+    pub(crate) select: Vec<String>,
+    /// 不用这些规则或规则组 / not these rules or groups
+    #[arg(long, value_name = "S-TRUNC,T", value_delimiter = ',', help_heading = OPTIONS)]
+    pub(crate) ignore: Vec<String>,
+    /// 自动修改机械性错误（txt、md），修改前后记入“文件名.修改记录.json” / make mechanical changes, with a record
+    #[arg(long, help_heading = OPTIONS)]
+    pub(crate) fix: bool,
+    /// 已认可的结果，不再提示 / findings that were accepted before
+    #[arg(long, value_name = "基线.tsv", help_heading = OPTIONS)]
+    pub(crate) baseline: Option<PathBuf>,
+    /// 把本次结果写成基线 / write the findings as a baseline
+    #[arg(long, value_name = "基线.tsv", help_heading = OPTIONS, conflicts_with = "fix")]
+    pub(crate) write_baseline: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// 人读 / for people
+    Text,
+    /// 机器读 / for programs
+    Json,
+    /// 供编辑器和流水线使用 / SARIF 2.1.0
+    Sarif,
+    /// 网页，可打印 / a page to print
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfileName {
+    /// 公文
+    #[value(name = "公文", alias = "official")]
+    Official,
+    /// 整改报告
+    #[value(name = "整改报告", alias = "report")]
+    Report,
+    /// 公开稿
+    #[value(name = "公开稿", alias = "public")]
+    Public,
+    /// 网页
+    #[value(name = "网页", alias = "web")]
+    Web,
 }
 
 /// Where the data live.

@@ -38,8 +38,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     .split_once('年')
                     .is_some_and(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
             let head = text.get(..at).unwrap_or_default();
-            let closes =
-                ["报送", "报名", "申报", "受理", "提交", "征集", "时间", "日期"].iter().any(|word| head.ends_with(word));
+            let closes = ["报送", "报名", "申报", "受理", "提交", "征集", "时间", "日期"]
+                .iter()
+                .any(|word| head.ends_with(word));
             if time && !closes {
                 push(context, found, (index, at), ("截止", "截至"));
             }

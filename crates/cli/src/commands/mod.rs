@@ -1,6 +1,8 @@
 //! One file per command; this list names them all.
 
+mod check;
 mod demo;
+mod explain;
 mod import;
 mod maintenance;
 mod parse;
@@ -19,6 +21,8 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
+        Command::Check(options) => check::run(&options, args.quiet),
+        Command::Explain { code } => explain::run(code.as_deref()),
         Command::Serve { place, log, listen, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
             serve::run(log.at(place), listen, filling)

@@ -3,6 +3,6 @@
 mod label;
 mod numeral;
 
-pub(crate) use label::{Label, label_at};
 pub use label::{Form, label_parts};
+pub(crate) use label::{Label, label_at};
 pub(crate) use numeral::{arabic_prefix, chinese_prefix, number_before};
