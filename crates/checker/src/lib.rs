@@ -5,6 +5,7 @@
 
 mod check;
 mod context;
+mod counts;
 mod diagnostic;
 mod lexicon;
 mod registry;

@@ -1,23 +1,42 @@
 //! The only list of rules, sorted by code. A rule is a file with its page of the manual beside it.
 
+mod d_cndate;
 mod d_hao;
+mod d_noyear;
+mod d_order;
 mod d_valid;
 mod e_docno;
 mod e_law;
 mod n_approx;
+mod n_count;
 mod n_decrease;
+mod n_ent;
+mod n_part;
+mod n_pct;
 mod n_sum;
+mod n_table;
+mod n_titles;
+mod n_totalmeas;
+mod n_unit;
+mod n_xref;
 mod p_bookdun;
+mod p_comma;
+mod p_dash;
 mod p_datepad;
 mod p_deng;
 mod p_dup;
 mod p_ellip;
 mod p_fullnum;
 mod p_half;
+mod p_nest;
+mod p_numform;
 mod p_pair;
+mod p_quotedun;
 mod p_range;
 mod p_seq;
 mod p_spc;
+mod p_wan;
+mod p_year2;
 mod r_bank;
 mod r_id;
 mod r_maskmix;
@@ -28,35 +47,61 @@ mod s_duppara;
 mod s_gap;
 mod s_series;
 mod s_trunc;
+mod t_abbr;
+mod t_clause;
 mod t_cut;
+mod t_dangfei;
 mod t_dedi;
+mod t_double;
 mod t_near;
 mod t_numphrase;
+mod t_old;
 mod t_pair;
 mod t_redun;
+mod t_repeat;
 mod t_typo;
+mod t_variant;
 
 use crate::rule::Rule;
 
 pub(crate) const ALL: &[&Rule] = &[
+    &d_cndate::RULE,
     &d_hao::RULE,
+    &d_noyear::RULE,
+    &d_order::RULE,
     &d_valid::RULE,
     &e_docno::RULE,
     &e_law::RULE,
     &n_approx::RULE,
+    &n_count::RULE,
     &n_decrease::RULE,
+    &n_ent::RULE,
+    &n_part::RULE,
+    &n_pct::RULE,
     &n_sum::RULE,
+    &n_table::RULE,
+    &n_titles::RULE,
+    &n_totalmeas::RULE,
+    &n_unit::RULE,
+    &n_xref::RULE,
     &p_bookdun::RULE,
+    &p_comma::RULE,
+    &p_dash::RULE,
     &p_datepad::RULE,
     &p_deng::RULE,
     &p_dup::RULE,
     &p_ellip::RULE,
     &p_fullnum::RULE,
     &p_half::RULE,
+    &p_nest::RULE,
+    &p_numform::RULE,
     &p_pair::RULE,
+    &p_quotedun::RULE,
     &p_range::RULE,
     &p_seq::RULE,
     &p_spc::RULE,
+    &p_wan::RULE,
+    &p_year2::RULE,
     &r_bank::RULE,
     &r_id::RULE,
     &r_maskmix::RULE,
@@ -67,11 +112,18 @@ pub(crate) const ALL: &[&Rule] = &[
     &s_gap::RULE,
     &s_series::RULE,
     &s_trunc::RULE,
+    &t_abbr::RULE,
+    &t_clause::RULE,
     &t_cut::RULE,
+    &t_dangfei::RULE,
     &t_dedi::RULE,
+    &t_double::RULE,
     &t_near::RULE,
     &t_numphrase::RULE,
+    &t_old::RULE,
     &t_pair::RULE,
     &t_redun::RULE,
+    &t_repeat::RULE,
     &t_typo::RULE,
+    &t_variant::RULE,
 ];

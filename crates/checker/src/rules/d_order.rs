@@ -1,0 +1,35 @@
+//! D-ORDER 起止时间颠倒.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+
+pub(super) static RULE: Rule = Rule {
+    code: "D-ORDER",
+    name: "起止时间颠倒",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority { strength: Strength::Practice, source: "起止时间先后（通行要求）" },
+    manual: include_str!("d_order.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for pair in context.structure.dates.windows(2) {
+        let [one, other] = pair else { continue };
+        if one.span.paragraph != other.span.paragraph {
+            continue;
+        }
+        let paragraph = one.span.paragraph as usize;
+        let text = context.document.paragraphs.get(paragraph).map(|p| p.text.as_str()).unwrap_or_default();
+        let between = text.get(one.span.end as usize..other.span.start as usize).unwrap_or_default();
+        let range = matches!(between.trim(), "至" | "到" | "—" | "－" | "-" | "～" | "~" | "——");
+        // Without a year the later one inherits it, unless the range goes over the end of the year.
+        let comparable = !one.iso.starts_with("--") && !other.iso.starts_with("--") && one.iso.len() == other.iso.len();
+        if range && comparable && one.iso > other.iso {
+            let place = context.place(paragraph, one.span.start as usize, other.span.end as usize);
+            let message = format!("“{}”开始晚于结束", place.text);
+            found.push(Diagnostic::at(&RULE, place, message, "核对起止时间"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! N-PART 部分大于全体.
+
+use crate::context::Context;
+use crate::counts::{Count, counts, shown};
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use document::sentences;
+
+pub(super) static RULE: Rule = Rule {
+    code: "N-PART",
+    name: "部分大于全体",
+    level: Level::Error,
+    when: When::Always,
+    authority: Authority { strength: Strength::Practice, source: "整改报告数字前后一致（通行要求）" },
+    manual: include_str!("n_part.md"),
+    check: run,
+};
+
+/// Words before a count that is of what was stated before.
+const PARTS: [&str; 22] = [
+    "其中",
+    "已完成整改",
+    "完成整改",
+    "已完成",
+    "已整改",
+    "整改完成",
+    "已办结",
+    "办结",
+    "已销号",
+    "销号",
+    "上稿",
+    "被采用",
+    "采用",
+    "录用",
+    "刊发",
+    "已到位",
+    "已收回",
+    "已清退",
+    "已通过",
+    "合格",
+    "立行立改",
+    "基本完成",
+];
+/// Words before a count of the whole.
+const WHOLES: [&str; 16] = [
+    "反馈", "指出", "共", "发现", "报送", "收到", "涉及", "查摆", "列出", "梳理", "任务", "应", "存在", "移交", "排查",
+    "投稿",
+];
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for (from, to) in sentences(&paragraph.text) {
+            let Some(sentence) = paragraph.text.get(from..to) else { continue };
+            let counts = counts(sentence);
+            for pair in counts.windows(2) {
+                let [whole, part] = pair else { continue };
+                if !is_whole(whole) || !is_part(whole, part) || part.value <= whole.value {
+                    continue;
+                }
+                let place = |count: &Count| context.place(index, from + count.start, from + count.end);
+                let message = format!(
+                    "“{}{}{}”大于全体“{}{}”",
+                    part.before,
+                    shown(part.value),
+                    part.unit,
+                    shown(whole.value),
+                    whole.unit
+                );
+                found.push(Diagnostic::at(&RULE, place(part), message, "核对两个数字").with([place(whole)]));
+            }
+        }
+    }
+}
+
+fn is_whole(count: &Count) -> bool {
+    WHOLES.iter().any(|word| count.before.contains(word)) && !PARTS.iter().any(|word| count.before.starts_with(word))
+}
+
+/// Of the same kind, and said to be of it: with no other noun of its own.
+fn is_part(whole: &Count, part: &Count) -> bool {
+    let named = PARTS.iter().any(|word| {
+        part.before
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || whole.behind.contains(rest) || whole.before.contains(rest))
+    });
+    let same = part.behind.is_empty() || part.behind == whole.behind;
+    whole.unit == part.unit && named && same
+}

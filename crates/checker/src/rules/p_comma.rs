@@ -1,0 +1,26 @@
+//! P-COMMA 书名号前的并列用了逗号.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
+
+pub(super) static RULE: Rule = Rule {
+    code: "P-COMMA",
+    name: "书名号前的并列用了逗号",
+    level: Level::Advice,
+    when: When::Always,
+    authority: Authority { strength: Strength::General, source: "GB/T 15834-2011 4.5.3.1" },
+    manual: include_str!("p_comma.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for at in places(&paragraph.text, "》，《") {
+            let start = at + "》".len();
+            let place = context.place(index, start, start + "，".len());
+            found.push(Diagnostic::at(&RULE, place, "并列的书名号之间用了逗号", "通常不用标点，可以删去"));
+        }
+    }
+}

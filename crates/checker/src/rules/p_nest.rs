@@ -1,0 +1,34 @@
+//! P-NEST 书名号、引号套用不当.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+
+pub(super) static RULE: Rule = Rule {
+    code: "P-NEST",
+    name: "书名号、引号套用不当",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 4.8.3.4、4.15.3.4" },
+    manual: include_str!("p_nest.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for (outer, close, inner) in [('《', '》', '〈'), ('“', '”', '‘')] {
+            let mut open = false;
+            for (at, mark) in paragraph.text.char_indices() {
+                if mark == close {
+                    open = false;
+                } else if mark == outer && open {
+                    let place = context.place(index, at, at + mark.len_utf8());
+                    let message = format!("“{outer}”里又用了“{outer}”");
+                    found.push(Diagnostic::at(&RULE, place, message, format!("里层改用“{inner}”")));
+                } else if mark == outer {
+                    open = true;
+                }
+            }
+        }
+    }
+}

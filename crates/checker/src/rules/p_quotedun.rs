@@ -1,0 +1,26 @@
+//! P-QUOTEDUN 并列的引号之间用了顿号.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
+
+pub(super) static RULE: Rule = Rule {
+    code: "P-QUOTEDUN",
+    name: "并列的引号之间用了顿号",
+    level: Level::Advice,
+    when: When::Always,
+    authority: Authority { strength: Strength::General, source: "GB/T 15834-2011 4.5.3.5" },
+    manual: include_str!("p_quotedun.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for at in places(&paragraph.text, "”、“") {
+            let start = at + "”".len();
+            let place = context.place(index, start, start + "、".len());
+            found.push(Diagnostic::at(&RULE, place, "并列的引号之间用了顿号", "通常不用顿号，可以删去").fixed(""));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! T-ABBR 简称没有先说明.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::{is_han, places};
+
+pub(super) static RULE: Rule = Rule {
+    code: "T-ABBR",
+    name: "简称没有先说明",
+    level: Level::Advice,
+    when: When::Always,
+    authority: Authority { strength: Strength::Practice, source: "公文写作惯例" },
+    manual: include_str!("t_abbr.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for at in places(&paragraph.text, "以下简称") {
+            let tail = paragraph.text.get(at + "以下简称".len()..).unwrap_or_default();
+            let tail = tail.trim_start_matches(['：', '为', '“', '《', '”']);
+            let short: String = tail.chars().take_while(|c| is_han(*c)).take(12).collect();
+            let rest = tail.get(short.len()..).unwrap_or_default();
+            let closed = rest.starts_with(['”', '》', '）']);
+            let later = context.document.paragraphs.iter().skip(index + 1).any(|p| p.text.contains(&short))
+                || rest.contains(&short);
+            if closed && short.chars().count() > 1 && !later {
+                let place = context.place(index, at, at + "以下简称".len());
+                let message = format!("简称“{short}”后面没有用到");
+                found.push(Diagnostic::at(&RULE, place, message, "删去括注，或后文统一用简称"));
+            }
+        }
+    }
+}

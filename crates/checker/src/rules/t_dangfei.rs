@@ -1,0 +1,32 @@
+//! T-DANGFEI 党费的动词用错.
+
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T-DANGFEI",
+    name: "党费的动词用错",
+    level: Level::Warning,
+    when: When::Always,
+    authority: Authority {
+        strength: Strength::Mandatory,
+        source: "《中国共产党章程》第四条、《关于中国共产党党费收缴、使用和管理的规定》（2008年）",
+    },
+    manual: include_str!("t_dangfei.md"),
+    check: run,
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (index, paragraph) in context.prose() {
+        for (wrong, right) in [("缴纳党费", "交纳党费"), ("上交党费", "交纳党费"), ("党费缴纳", "党费交纳")]
+        {
+            for at in places(&paragraph.text, wrong) {
+                let place = context.place(index, at, at + wrong.len());
+                let message = format!("“{wrong}”应为“{right}”");
+                found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
+            }
+        }
+    }
+}
