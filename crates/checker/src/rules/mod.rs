@@ -4,9 +4,12 @@ mod d_cndate;
 mod d_hao;
 mod d_noyear;
 mod d_order;
+mod d_relative;
 mod d_valid;
+mod e_cite;
 mod e_docno;
 mod e_law;
+mod e_titlevar;
 mod n_approx;
 mod n_count;
 mod n_decrease;
@@ -37,15 +40,24 @@ mod p_seq;
 mod p_spc;
 mod p_wan;
 mod p_year2;
+mod r_addr;
 mod r_bank;
+mod r_clue;
 mod r_id;
+mod r_leak;
 mod r_maskmix;
+mod r_name;
 mod r_phone;
+mod r_secret;
 mod s_break;
 mod s_double;
 mod s_duppara;
+mod s_empty;
 mod s_gap;
+mod s_lone;
+mod s_section;
 mod s_series;
+mod s_titlekind;
 mod s_trunc;
 mod t_abbr;
 mod t_clause;
@@ -69,9 +81,12 @@ pub(crate) const ALL: &[&Rule] = &[
     &d_hao::RULE,
     &d_noyear::RULE,
     &d_order::RULE,
+    &d_relative::RULE,
     &d_valid::RULE,
+    &e_cite::RULE,
     &e_docno::RULE,
     &e_law::RULE,
+    &e_titlevar::RULE,
     &n_approx::RULE,
     &n_count::RULE,
     &n_decrease::RULE,
@@ -102,15 +117,24 @@ pub(crate) const ALL: &[&Rule] = &[
     &p_spc::RULE,
     &p_wan::RULE,
     &p_year2::RULE,
+    &r_addr::RULE,
     &r_bank::RULE,
+    &r_clue::RULE,
     &r_id::RULE,
+    &r_leak::RULE,
     &r_maskmix::RULE,
+    &r_name::RULE,
     &r_phone::RULE,
+    &r_secret::RULE,
     &s_break::RULE,
     &s_double::RULE,
     &s_duppara::RULE,
+    &s_empty::RULE,
     &s_gap::RULE,
+    &s_lone::RULE,
+    &s_section::RULE,
     &s_series::RULE,
+    &s_titlekind::RULE,
     &s_trunc::RULE,
     &t_abbr::RULE,
     &t_clause::RULE,
