@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::facts::Facts;
 use crate::registry::{all, by_code, nearest};
 use crate::rule::{Level, Rule, When};
 use document::{Document, parse};
@@ -78,10 +79,10 @@ fn is_in_group(rule: &Rule, group: &str) -> bool {
     rule.code.split_once('-').is_some_and(|(head, _)| head == group)
 }
 
-/// Checks a document. In the order of the text; what is surest first at one place.
-pub fn check(document: &Document, selection: &Selection) -> Vec<Diagnostic> {
+/// Checks a document, and compares it with the ledger where there is one. In the order of the text; what is surest first at one place.
+pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) -> Vec<Diagnostic> {
     let structure = parse(document);
-    let context = Context { document, structure: &structure };
+    let context = Context { document, structure: &structure, facts };
     let mut found = Vec::new();
     for rule in all().iter().filter(|rule| selection.holds(rule)) {
         (rule.check)(&context, &mut found);

@@ -7,7 +7,9 @@ mod check;
 mod context;
 mod counts;
 mod diagnostic;
+mod facts;
 mod lexicon;
+mod link;
 mod registry;
 mod rule;
 mod rules;
@@ -15,5 +17,6 @@ mod text;
 
 pub use check::{Profile, Selection, UnknownCode, check};
 pub use diagnostic::{Diagnostic, Fix, Place};
+pub use facts::{FactItem, Facts};
 pub use registry::{RETIRED, all, by_code, nearest};
 pub use rule::{Authority, Level, Rule, Strength, When};

@@ -1,5 +1,15 @@
 //! The only list of rules, sorted by code. A rule is a file with its page of the manual beside it.
 
+mod c_deadline;
+mod c_evid;
+mod c_missing;
+mod c_newnum;
+mod c_owner;
+mod c_status;
+mod c_tense;
+mod c_title;
+mod c_total;
+mod c_unnamed;
 mod d_cndate;
 mod d_hao;
 mod d_noyear;
@@ -77,6 +87,16 @@ mod t_variant;
 use crate::rule::Rule;
 
 pub(crate) const ALL: &[&Rule] = &[
+    &c_deadline::RULE,
+    &c_evid::RULE,
+    &c_missing::RULE,
+    &c_newnum::RULE,
+    &c_owner::RULE,
+    &c_status::RULE,
+    &c_tense::RULE,
+    &c_title::RULE,
+    &c_total::RULE,
+    &c_unnamed::RULE,
     &d_cndate::RULE,
     &d_hao::RULE,
     &d_noyear::RULE,

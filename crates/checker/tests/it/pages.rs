@@ -1,6 +1,7 @@
 //! Every page of the manual is a test: its examples are what the rule finds and what it leaves alone.
 
-use checker::{Diagnostic, RETIRED, Rule, Selection, all, check};
+use checker::{Diagnostic, FactItem, Facts, RETIRED, Rule, Selection, all, check};
+use document::Status;
 use std::collections::BTreeSet;
 
 /// What a text file cannot hold: their tests write a docx or a Markdown table.
@@ -15,9 +16,31 @@ fn examples(page: &str, heading: &str) -> Vec<String> {
     blocks.map(|block| block.split("\n```").next().unwrap_or_default().to_owned()).collect()
 }
 
+/// An example may begin with a ledger: `台账`, a line per item (问题｜状态｜时限｜责任｜佐证份数), `---`.
+fn with_ledger(text: &str) -> (Option<Facts>, &str) {
+    let Some((ledger, text)) = text.strip_prefix("台账\n").and_then(|rest| rest.split_once("\n---\n")) else {
+        return (None, text);
+    };
+    let items = ledger.lines().zip(1..).map(|(line, row): (&str, u32)| {
+        let cells: Vec<&str> = line.split('｜').collect();
+        let cell = |at: usize| cells.get(at).copied().filter(|cell| !cell.is_empty());
+        FactItem {
+            key: row.to_string(),
+            title: cells[0].to_owned(),
+            status: Some(if cell(1) == Some("已完成") { Status::Done } else { Status::InProgress }),
+            due: cell(2).map(str::to_owned),
+            owners: cell(3).map(str::to_owned).into_iter().collect(),
+            text: cells[0].to_owned(),
+            evidence: cell(4).map(|count| count.parse().unwrap()),
+        }
+    });
+    (Some(Facts { items: items.collect() }), text)
+}
+
 fn found(rule: &Rule, text: &str) -> Vec<Diagnostic> {
+    let (facts, text) = with_ledger(text);
     let document = document::read(text.as_bytes(), "例.txt").unwrap();
-    check(&document, &Selection { select: vec![rule.code.to_owned()], ..Selection::default() })
+    check(&document, facts.as_ref(), &Selection { select: vec![rule.code.to_owned()], ..Selection::default() })
 }
 
 #[test]
@@ -65,7 +88,7 @@ fn bad_examples_are_found_and_good_ones_left_alone() {
 fn a_fix_leaves_nothing_to_fix() {
     for rule in all() {
         for text in examples(rule.manual, "## 不合规示例") {
-            let document = document::read(text.as_bytes(), "例.txt").unwrap();
+            let document = document::read(with_ledger(&text).1.as_bytes(), "例.txt").unwrap();
             let mut paragraphs: Vec<String> = document.paragraphs.iter().map(|p| p.text.clone()).collect();
             let mut fixes: Vec<_> = found(rule, &text).into_iter().filter_map(|d| d.fix).collect();
             if fixes.is_empty() {

@@ -31,7 +31,7 @@ pub(super) fn fix(path: &Path, selection: &Selection) -> Result<(), Failure> {
                 path.display()
             )));
         }
-        let diagnostics = checker::check(&document, selection);
+        let diagnostics = checker::check(&document, None, selection);
         let fixes = apart(&diagnostics);
         if fixes.is_empty() {
             break;

@@ -36,7 +36,7 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
             fix::fix(path, &selection)?;
         }
         let document = read_document(path)?;
-        let mut diagnostics = checker::check(&document, &selection);
+        let mut diagnostics = checker::check(&document, None, &selection);
         if let Some(baseline) = &mut baseline {
             diagnostics.retain(|one| !baseline.takes(&document, one));
         }
