@@ -15,40 +15,75 @@ pub(super) static RULE: Rule = Rule {
     check: run,
 };
 
-const MARKS: [(char, char); 7] =
-    [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('(', '（'), (')', '）')];
+const MARKS: [(char, char); 5] = [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！')];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
         let text = &paragraph.text;
-        if text.contains("://") || text.contains('@') {
+        if text.is_ascii() || text.contains("://") || text.contains('@') {
             continue;
         }
+        let mut open: Option<usize> = None;
         for (at, mark) in text.char_indices().filter(|(_, c)| c.is_ascii_punctuation()) {
-            let Some((_, full)) = MARKS.iter().find(|(half, _)| *half == mark) else { continue };
-            let (left, right) = (before(text, at), after(text, at + 1));
-            let chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_chinese_mark(c));
-            let wrong = match mark {
-                '(' => chinese(left) || (right.is_some_and(is_han) && !is_western(left)),
-                ')' => chinese(right) || (left.is_some_and(is_han) && !opens_western(text, at)),
-                _ => chinese(left),
-            };
-            if wrong {
-                let message = format!("半角“{mark}”用在中文里");
-                let place = context.place(index, at, at + 1);
-                found.push(Diagnostic::at(&RULE, place, message, format!("改为全角“{full}”")).fixed(full.to_string()));
+            match mark {
+                '(' => {
+                    open = Some(at);
+                    if !text[at..].contains(')') && touches(text, at, at) {
+                        push(context, found, (index, at), '（');
+                    }
+                }
+                ')' => bracket(context, found, index, (open.take(), at)),
+                _ => {
+                    let full = MARKS.iter().find(|(half, _)| *half == mark).map(|(_, full)| *full);
+                    if let Some(full) = full.filter(|_| is_chinese(before(text, at))) {
+                        push(context, found, (index, at), full);
+                    }
+                }
             }
         }
     }
 }
 
-/// Part of a western stretch: `GB/T 9704 (第7章)` keeps its own brackets.
+/// Both brackets of a pair or none: half a pair of each width is worse than either.
+fn bracket(context: &Context<'_>, found: &mut Vec<Diagnostic>, index: usize, (open, close): (Option<usize>, usize)) {
+    let text = context.document.paragraphs.get(index).map(|p| p.text.as_str()).unwrap_or_default();
+    let Some(start) = open else {
+        let label = text.get(..close).is_some_and(|head| {
+            head.chars().count() <= 3
+                && head.chars().all(|c| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c))
+        });
+        if !label && touches(text, close, close) {
+            push(context, found, (index, close), '）');
+        }
+        return;
+    };
+    let inside = text.get(start + 1..close).unwrap_or_default();
+    // A link of a web page: [打印](javascript:…).
+    let link = text.get(..start).is_some_and(|head| head.ends_with(']'));
+    let western = is_western(before(text, start)) && !is_chinese(after(text, close + 1));
+    if !link && (touches(text, start, close) || (inside.chars().any(is_han) && !western)) {
+        push(context, found, (index, start), '（');
+        push(context, found, (index, close), '）');
+    }
+}
+
+/// Chinese text stands before the one or behind the other.
+fn touches(text: &str, open: usize, close: usize) -> bool {
+    let behind = is_chinese(after(text, close + 1)) && !is_western(before(text, open));
+    is_chinese(before(text, open)) || behind
+}
+
+fn is_chinese(c: Option<char>) -> bool {
+    c.is_some_and(|c| is_han(c) || is_chinese_mark(c))
+}
+
+/// Part of a western stretch: `GB/T 9704 (2012)` keeps its own brackets.
 fn is_western(c: Option<char>) -> bool {
     c.is_some_and(|c| c == ' ' || c.is_ascii_alphanumeric())
 }
 
-/// The bracket that this one closes belongs to a western stretch.
-fn opens_western(text: &str, at: usize) -> bool {
-    let open = text.get(..at).and_then(|head| head.rfind('('));
-    open.is_some_and(|open| is_western(before(text, open)))
+fn push(context: &Context<'_>, found: &mut Vec<Diagnostic>, (index, at): (usize, usize), full: char) {
+    let place = context.place(index, at, at + 1);
+    let message = format!("半角“{}”用在中文里", place.text);
+    found.push(Diagnostic::at(&RULE, place, message, format!("改为全角“{full}”")).fixed(full.to_string()));
 }

@@ -59,5 +59,10 @@ fn is_between_words(text: &str, start: usize, end: usize) -> bool {
 fn is_label(text: &str, start: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
     let label = |c: char| c.is_ascii_digit() || "一二三四五六七八九十.．、（）()第 ".contains(c);
-    ["附件", "表", "图"].contains(&head) || head.chars().all(label)
+    // 问题1 往来款, GP-001 药品: a name with its number.
+    let name = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let named = name.len() < head.len()
+        && (["附件", "表", "图", "问题", "任务", "项目", "措施", "事项"].contains(&name)
+            || name.chars().all(|c| c.is_ascii_uppercase() || c == '-'));
+    ["附件", "表", "图"].contains(&head) || head.chars().all(label) || named
 }
