@@ -4,6 +4,7 @@
 //! text. What is right stays silent: a rule that cannot be sure says so by its [`Level`], or says nothing.
 
 mod check;
+mod compare;
 mod context;
 mod counts;
 mod diagnostic;
@@ -16,6 +17,7 @@ mod rules;
 mod text;
 
 pub use check::{Profile, Selection, UnknownCode, check};
+pub use compare::{Answer, Comparison, Entry, Figure, Row, Stretch, compare};
 pub use diagnostic::{Diagnostic, Fix, Place};
 pub use facts::{FactItem, Facts};
 pub use registry::{RETIRED, all, by_code, nearest};

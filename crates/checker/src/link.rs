@@ -28,6 +28,8 @@ pub(crate) fn link(wanted: &[&str], given: &[&str]) -> Vec<Vec<usize>> {
 pub(crate) fn essence(text: &str) -> String {
     let text = text.trim().trim_start_matches("关于").trim_start_matches("针对");
     let text = text.split(['。', '；']).next().unwrap_or(text);
+    // 关于……的问题: what follows is the answer already.
+    let text = text.split_once("的问题").map_or(text, |(problem, _)| problem);
     let mut words: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     for frame in ["整改落实情况", "整改情况", "的问题", "问题", "方面"] {
         if let Some(rest) = words.strip_suffix(frame) {

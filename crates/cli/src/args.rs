@@ -65,6 +65,19 @@ pub(crate) enum Command {
     /// 核稿：检查公文和整改报告 / check official documents, like a linter
     #[command(help_template = TEMPLATE)]
     Check(CheckOptions),
+    /// 比对两份文件：前一份的每个问题，后一份是否都回应了一次 / is every problem of the first answered once in the second
+    #[command(help_template = TEMPLATE)]
+    Compare {
+        /// 反馈意见、方案或台账 / feedback, plan or ledger
+        #[arg(value_name = "反馈意见", help_heading = ARGUMENTS)]
+        first: PathBuf,
+        /// 方案或报告 / plan or report
+        #[arg(value_name = "报告", help_heading = ARGUMENTS)]
+        second: PathBuf,
+        /// 输出格式 / output format
+        #[arg(long, value_enum, default_value_t = CompareFormat::Text, help_heading = OPTIONS)]
+        format: CompareFormat,
+    },
     /// 说明一条核稿规则；不写代码时列出全部 / what a rule means; without a code, all of them
     #[command(help_template = TEMPLATE)]
     Explain {
@@ -150,6 +163,9 @@ pub(crate) struct CheckOptions {
     /// 不用这些规则或规则组 / not these rules or groups
     #[arg(long, value_name = "S-TRUNC,T", value_delimiter = ',', help_heading = OPTIONS)]
     pub(crate) ignore: Vec<String>,
+    /// 与台账（或反馈意见）核对总数、进展、时限、责任 / compare with a ledger
+    #[arg(long, value_name = "台账.xlsx", help_heading = OPTIONS)]
+    pub(crate) facts: Option<PathBuf>,
     /// 自动修改机械性错误（txt、md），修改前后记入“文件名.修改记录.json” / make mechanical changes, with a record
     #[arg(long, help_heading = OPTIONS)]
     pub(crate) fix: bool,
@@ -171,6 +187,14 @@ pub(crate) enum CheckFormat {
     Sarif,
     /// 网页，可打印 / a page to print
     Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// 人读 / for people
+    Text,
+    /// 机器读 / for programs
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! One file per command; this list names them all.
 
 mod check;
+mod compare;
 mod demo;
 mod explain;
 mod import;
@@ -22,6 +23,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
         Command::Parse { file, format } => parse::run(&file, format),
         Command::Import { files, output } => import::run(&files, &output, args.quiet),
         Command::Check(options) => check::run(&options, args.quiet),
+        Command::Compare { first, second, format } => compare::run(&first, &second, format),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Serve { place, log, listen, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };

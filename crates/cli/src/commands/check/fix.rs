@@ -3,7 +3,7 @@
 use super::read_document;
 use crate::failure::Failure;
 use api::diagnostic::FixJson;
-use checker::{Diagnostic, Fix, Selection};
+use checker::{Diagnostic, Facts, Fix, Selection};
 use document::{Document, Format};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ struct Changed {
 }
 
 /// Changes the file until there is nothing mechanical left.
-pub(super) fn fix(path: &Path, selection: &Selection) -> Result<(), Failure> {
+pub(super) fn fix(path: &Path, facts: Option<&Facts>, selection: &Selection) -> Result<(), Failure> {
     let mut record = Vec::new();
     for _ in 0..ROUNDS_MAX {
         let document = read_document(path)?;
@@ -31,7 +31,7 @@ pub(super) fn fix(path: &Path, selection: &Selection) -> Result<(), Failure> {
                 path.display()
             )));
         }
-        let diagnostics = checker::check(&document, None, selection);
+        let diagnostics = checker::check(&document, facts, selection);
         let fixes = apart(&diagnostics);
         if fixes.is_empty() {
             break;

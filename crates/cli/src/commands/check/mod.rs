@@ -12,10 +12,10 @@ use crate::args::{CheckFormat, CheckOptions, ProfileName};
 use crate::failure::{Failure, HAS_ERRORS};
 use crate::progress;
 use baseline::Baseline;
-use checker::{Diagnostic, Level, Profile, Selection, by_code};
+use checker::{Diagnostic, Facts, Level, Profile, Selection, by_code};
 use document::Document;
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// A file with what was found in it.
@@ -28,15 +28,16 @@ pub(crate) struct Checked {
 pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failure> {
     let selection = selection(options)?;
     let mut baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
+    let facts = options.facts.as_deref().map(facts).transpose()?;
     let bar = progress::bar(options.files.len() as u64, quiet);
     let mut checked = Vec::new();
     for path in &options.files {
         bar.set_message(path.display().to_string());
         if options.fix {
-            fix::fix(path, &selection)?;
+            fix::fix(path, facts.as_ref(), &selection)?;
         }
         let document = read_document(path)?;
-        let mut diagnostics = checker::check(&document, None, &selection);
+        let mut diagnostics = checker::check(&document, facts.as_ref(), &selection);
         if let Some(baseline) = &mut baseline {
             diagnostics.retain(|one| !baseline.takes(&document, one));
         }
@@ -58,6 +59,18 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
     out.flush()?;
     let wrong = checked.iter().flat_map(|one| &one.diagnostics).any(|one| level(one) == Level::Error);
     Ok(if wrong { ExitCode::from(HAS_ERRORS) } else { ExitCode::SUCCESS })
+}
+
+/// A ledger, or a document with problems in it; one without any would make every comparison silent.
+fn facts(path: &Path) -> Result<Facts, Failure> {
+    let facts = Facts::of(&document::parse(&read_document(path)?));
+    if facts.items.is_empty() {
+        let path = path.display();
+        return Err(Failure::Usage(format!(
+            "{path}：没有识别出任何问题，不能用来核对。请检查表头是否有“反馈问题”一列。"
+        )));
+    }
+    Ok(facts)
 }
 
 fn selection(options: &CheckOptions) -> Result<Selection, Failure> {
