@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::registry::{all, by_code, nearest};
 use crate::rule::{Level, Rule, When};
+use crate::words::Words;
 use document::{Document, parse};
 
 /// What the document is for.
@@ -82,9 +83,11 @@ fn is_in_group(rule: &Rule, group: &str) -> bool {
 /// Checks a document, and compares it with the ledger where there is one. In the order of the text; what is surest first at one place.
 pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) -> Vec<Diagnostic> {
     let structure = parse(document);
-    let context = Context { document, structure: &structure, facts };
+    let rules: Vec<&'static Rule> = all().iter().copied().filter(|rule| selection.holds(rule)).collect();
+    let words = Words::search(document, &rules);
+    let context = Context { document, structure: &structure, words: &words, facts };
     let mut found = Vec::new();
-    for rule in all().iter().filter(|rule| selection.holds(rule)) {
+    for rule in rules {
         (rule.check)(&context, &mut found);
     }
     let level = |d: &Diagnostic| by_code(d.rule).map_or(Level::Advice, |rule| rule.level);

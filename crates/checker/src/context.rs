@@ -3,16 +3,66 @@
 use crate::diagnostic::Place;
 use crate::facts::{FactItem, Facts};
 use crate::link::link;
+use crate::rule::Rule;
+use crate::words::Words;
 use document::{Document, Finding, FindingKind, Paragraph, Region, Span, Structure};
 
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) structure: &'a Structure,
+    /// Where the words of the rules stand.
+    pub(crate) words: &'a Words,
     /// The ledger to compare with.
     pub(crate) facts: Option<&'a Facts>,
 }
 
+/// A word of a rule where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Hit<'a> {
+    pub(crate) word: &'static str,
+    pub(crate) paragraph: usize,
+    /// Byte of the paragraph's text.
+    pub(crate) at: usize,
+    /// The paragraph's text.
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Hit<'a> {
+    /// The text before the word.
+    pub(crate) fn head(&self) -> &'a str {
+        self.text.get(..self.at).unwrap_or_default()
+    }
+
+    /// The text behind the word.
+    pub(crate) fn tail(&self) -> &'a str {
+        self.text.get(self.at + self.word.len()..).unwrap_or_default()
+    }
+
+    pub(crate) fn place(&self, context: &Context<'_>) -> Place {
+        context.place(self.paragraph, self.at, self.at + self.word.len())
+    }
+}
+
 impl<'a> Context<'a> {
+    /// Where the words of a rule stand.
+    pub(crate) fn hits(&self, rule: &Rule) -> impl Iterator<Item = Hit<'a>> + '_ {
+        let text = |paragraph: usize| self.document.paragraphs.get(paragraph).map_or("", |p| p.text.as_str());
+        self.words.of(rule).iter().map(move |found| Hit {
+            word: found.word,
+            paragraph: found.paragraph as usize,
+            at: found.at as usize,
+            text: text(found.paragraph as usize),
+        })
+    }
+
+    /// Where the words of a rule stand in running text.
+    pub(crate) fn prose_hits(&self, rule: &Rule) -> impl Iterator<Item = Hit<'a>> + '_ {
+        let table = |hit: &Hit<'_>| {
+            self.document.paragraphs.get(hit.paragraph).is_some_and(|p| matches!(p.region, Region::Table { .. }))
+        };
+        self.hits(rule).filter(move |hit| !table(hit))
+    }
+
     /// All paragraphs with their index.
     pub(crate) fn paragraphs(&self) -> impl Iterator<Item = (usize, &'a Paragraph)> {
         self.document.paragraphs.iter().enumerate()

@@ -22,6 +22,32 @@ pub(crate) fn phrases() -> &'static [Phrase] {
     })
 }
 
+/// A wrong word.
+pub(crate) struct Typo {
+    pub(crate) wrong: &'static str,
+    pub(crate) right: &'static str,
+    /// Behind these characters it is part of another word.
+    pub(crate) not_behind: &'static str,
+    /// Before these characters it is part of another word.
+    pub(crate) not_before: &'static str,
+}
+
+/// Wrong words (`data/typos.tsv`).
+pub(crate) fn typos() -> &'static [Typo] {
+    static TYPOS: OnceLock<Vec<Typo>> = OnceLock::new();
+    TYPOS.get_or_init(|| {
+        let cell = |cells: &[&'static str], at: usize| cells.get(at).copied().unwrap_or_default();
+        rows(include_str!("../data/typos.tsv"))
+            .map(|cells| Typo {
+                wrong: cell(&cells, 0),
+                right: cell(&cells, 1),
+                not_behind: cell(&cells, 2),
+                not_before: cell(&cells, 3),
+            })
+            .collect()
+    })
+}
+
 /// Lines of a list, without comments.
 pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').collect())

@@ -15,6 +15,7 @@ mod registry;
 mod rule;
 mod rules;
 mod text;
+mod words;
 
 pub use check::{Profile, Selection, UnknownCode, check};
 pub use compare::{Answer, Comparison, Entry, Figure, Row, Stretch, compare};

@@ -91,5 +91,7 @@ pub struct Rule {
     pub authority: Authority,
     /// The page of the manual.
     pub manual: &'static str,
+    /// Strings that it looks at: they are searched for all rules in one pass.
+    pub(crate) words: fn() -> Vec<&'static str>,
     pub(crate) check: fn(&Context<'_>, &mut Vec<Diagnostic>),
 }

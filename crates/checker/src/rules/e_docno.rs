@@ -12,21 +12,27 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.2.5" },
     manual: include_str!("e_docno.md"),
+    words: Vec::new,
     check: run,
 };
 
-const OPEN: &str = "[［【(（〔";
-const CLOSE: &str = "]］】)）〕";
+fn opens(c: char) -> bool {
+    matches!(c, '[' | '［' | '【' | '(' | '（' | '〔')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, ']' | '］' | '】' | ')' | '）' | '〕')
+}
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
         let text = &paragraph.text;
-        for (at, open) in text.char_indices().filter(|(_, c)| OPEN.contains(*c)) {
+        for (at, open) in text.char_indices().filter(|(_, c)| opens(*c)) {
             let from = at + open.len_utf8();
             let Some(year) = text.get(from..from + 4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())) else {
                 continue;
             };
-            let Some(close) = after(text, from + 4).filter(|c| CLOSE.contains(*c)) else { continue };
+            let Some(close) = after(text, from + 4).filter(|c| closes(*c)) else { continue };
             let tail_at = from + 4 + close.len_utf8();
             let tail = text.get(tail_at..).unwrap_or_default();
             let ordinal = tail.strip_prefix('第').unwrap_or(tail);

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "以公布的法规文本名称为准" },
     manual: include_str!("e_law.md"),
+    words: Vec::new,
     check: run,
 };
 

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "N-APPROX",
@@ -12,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15835-2011 5.3" },
     manual: include_str!("n_approx.md"),
+    words: || FRONT.to_vec(),
     check: run,
 };
 
@@ -19,16 +19,12 @@ const FRONT: [&str; 6] = ["大约", "将近", "接近", "超过", "约", "近"];
 const BACK: [&str; 5] = ["左右", "上下", "以上", "余", "多"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for front in FRONT {
-            for at in places(text, front) {
-                if let Some(end) = doubled(text, at + front.len()) {
-                    let place = context.place(index, at, end);
-                    let message = format!("“{}”：前后都表示概数", place.text);
-                    found.push(Diagnostic::at(&RULE, place, message, format!("保留一处，删去“{front}”或后面的词")));
-                }
-            }
+    for hit in context.prose_hits(&RULE) {
+        let front = hit.word;
+        if let Some(end) = doubled(hit.text, hit.at + front.len()) {
+            let place = context.place(hit.paragraph, hit.at, end);
+            let message = format!("“{}”：前后都表示概数", place.text);
+            found.push(Diagnostic::at(&RULE, place, message, format!("保留一处，删去“{front}”或后面的词")));
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{after, places};
 
 pub(super) static RULE: Rule = Rule {
     code: "P-DENG",
@@ -12,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 4.5.3" },
     manual: include_str!("p_deng.md"),
+    words: || vec!["、等"],
     check: run,
 };
 
@@ -19,13 +19,9 @@ pub(super) static RULE: Rule = Rule {
 const WORDS: &str = "级待同候额价次于离腰距边";
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        for at in places(&paragraph.text, "、等") {
-            let end = at + "、等".len();
-            if after(&paragraph.text, end).is_some_and(|c| WORDS.contains(c)) {
-                continue;
-            }
-            let place = context.place(index, at, at + "、".len());
+    for hit in context.hits(&RULE) {
+        if !hit.tail().starts_with(|c| WORDS.contains(c)) {
+            let place = context.place(hit.paragraph, hit.at, hit.at + "、".len());
             found.push(Diagnostic::at(&RULE, place, "“等”前用了顿号", "删去“等”前的顿号").fixed(""));
         }
     }

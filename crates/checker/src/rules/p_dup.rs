@@ -12,17 +12,19 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 5.1" },
     manual: include_str!("p_dup.md"),
+    words: Vec::new,
     check: run,
 };
 
-const MARKS: &str = "，。、；：";
-
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
-        for (start, end) in runs(&paragraph.text, |c| MARKS.contains(c)) {
+        for (start, end) in runs(&paragraph.text, |c| matches!(c, '，' | '。' | '、' | '；' | '：')) {
+            if end - start <= "，".len() {
+                continue;
+            }
             let place = context.place(index, start, end);
             let dots = place.text.chars().all(|c| c == '。') && place.text.chars().count() >= 3;
-            if place.text.chars().count() < 2 || dots {
+            if dots {
                 continue;
             }
             let first = place.text.chars().next().unwrap_or('。');

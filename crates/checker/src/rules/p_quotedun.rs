@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::General, source: "GB/T 15834-2011 4.5.3.5" },
     manual: include_str!("p_quotedun.md"),
+    words: Vec::new,
     check: run,
 };
 

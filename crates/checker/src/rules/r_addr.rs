@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-ADDR",
@@ -15,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条",
     },
     manual: include_str!("r_addr.md"),
+    words: || HOMES.to_vec(),
     check: run,
 };
 
@@ -22,23 +22,21 @@ const HOMES: [&str; 6] = ["家住", "住址", "家庭住址", "现住", "户籍�
 const NUMBERS: [&str; 6] = ["号楼", "单元", "室", "栋", "号院", "幢"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        let text = &paragraph.text;
-        let mut done = 0;
-        for word in HOMES {
-            for at in places(text, word).filter(|at| *at >= done).collect::<Vec<_>>() {
-                let tail = &text[at..];
-                let end = tail.find(['，', '。', '；', '）']).unwrap_or(tail.len());
-                let stretch = &tail[..end];
-                let numbered = NUMBERS.iter().any(|unit| {
-                    stretch.split_once(unit).is_some_and(|(head, _)| head.ends_with(|c: char| c.is_ascii_digit()))
-                });
-                if numbered {
-                    let place = context.place(index, at, at + end);
-                    found.push(Diagnostic::at(&RULE, place, "住址写到了楼号、门牌", "只写到街道、乡镇"));
-                    done = at + end;
-                }
-            }
+    let mut done = (0, 0);
+    for hit in context.hits(&RULE) {
+        if (hit.paragraph, hit.at) < done {
+            continue;
+        }
+        let rest = &hit.text[hit.at..];
+        let end = rest.find(['，', '。', '；', '）']).unwrap_or(rest.len());
+        let stretch = &rest[..end];
+        let numbered = NUMBERS
+            .iter()
+            .any(|unit| stretch.split_once(unit).is_some_and(|(head, _)| head.ends_with(|c: char| c.is_ascii_digit())));
+        if numbered {
+            let place = context.place(hit.paragraph, hit.at, hit.at + end);
+            found.push(Diagnostic::at(&RULE, place, "住址写到了楼号、门牌", "只写到街道、乡镇"));
+            done = (hit.paragraph, hit.at + end);
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-CLUE",
@@ -15,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《中国共产党纪律检查机关监督执纪工作规则》第十八条；《纪检监察机关处理检举控告工作规则》第四十七条",
     },
     manual: include_str!("r_clue.md"),
+    words: || CLUES.to_vec(),
     check: run,
 };
 
@@ -32,13 +32,8 @@ const CLUES: [&str; 10] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        for clue in CLUES {
-            for at in places(&paragraph.text, clue) {
-                let place = context.place(index, at, at + clue.len());
-                let message = format!("“{clue}”涉及检举控告人或线索");
-                found.push(Diagnostic::at(&RULE, place, message, "从公开稿中删去"));
-            }
-        }
+    for hit in context.hits(&RULE) {
+        let message = format!("“{}”涉及检举控告人或线索", hit.word);
+        found.push(Diagnostic::at(&RULE, hit.place(context), message, "从公开稿中删去"));
     }
 }

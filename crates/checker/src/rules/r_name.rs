@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{is_han, places};
+use crate::text::is_han;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-NAME",
@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《个人信息保护法》第二十八条、第三十一条；《政府信息公开条例》第十五条",
     },
     manual: include_str!("r_name.md"),
+    words: || WHAT.to_vec(),
     check: run,
 };
 
@@ -40,17 +41,12 @@ const WHAT: [&str; 12] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        let text = &paragraph.text;
-        for what in WHAT {
-            for at in places(text, what) {
-                let head = text.get(..at).unwrap_or_default();
-                if let Some((start, end)) = name_before(head) {
-                    let place = context.place(index, start, end);
-                    let message = format!("姓名与“{what}”写在一起");
-                    found.push(Diagnostic::at(&RULE, place, message, "隐去姓名，如“某同志”"));
-                }
-            }
+    for hit in context.hits(&RULE) {
+        let head = hit.text.get(..hit.at).unwrap_or_default();
+        if let Some((start, end)) = name_before(head) {
+            let place = context.place(hit.paragraph, start, end);
+            let message = format!("姓名与“{}”写在一起", hit.word);
+            found.push(Diagnostic::at(&RULE, place, message, "隐去姓名，如“某同志”"));
         }
     }
 }

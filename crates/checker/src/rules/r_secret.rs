@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-SECRET",
@@ -15,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《保守国家秘密法》（2024年修订）第二十一条、第三十五条；《政府信息公开条例》第十四条",
     },
     manual: include_str!("r_secret.md"),
+    words: || MARKS.to_vec(),
     check: run,
 };
 
@@ -24,21 +24,11 @@ const MARKS: [&str; 9] =
 const ABOUT: [&str; 6] = ["管理", "制度", "规定", "泄露", "保守", "标注"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        let text = &paragraph.text;
-        for mark in MARKS {
-            for at in places(text, mark) {
-                let end = at + mark.len();
-                let about = ABOUT.iter().any(|word| {
-                    text.get(end..).is_some_and(|tail| tail.starts_with(word))
-                        || text.get(..at).is_some_and(|head| head.ends_with(word))
-                });
-                if !about {
-                    let place = context.place(index, at, end);
-                    let message = format!("公开稿里有“{mark}”");
-                    found.push(Diagnostic::at(&RULE, place, message, "停止公开，先做保密审查"));
-                }
-            }
+    for hit in context.hits(&RULE) {
+        let (head, tail) = (hit.head(), hit.tail());
+        if !ABOUT.iter().any(|word| tail.starts_with(word) || head.ends_with(word)) {
+            let message = format!("公开稿里有“{}”", hit.word);
+            found.push(Diagnostic::at(&RULE, hit.place(context), message, "停止公开，先做保密审查"));
         }
     }
 }

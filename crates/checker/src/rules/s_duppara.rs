@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "同一段文字不应出现两次（通行做法）"
     },
     manual: include_str!("s_duppara.md"),
+    words: Vec::new,
     check: run,
 };
 
@@ -24,7 +25,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (index, paragraph) in context.prose() {
         let text = paragraph.text.trim();
-        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') {
+        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') || is_form(text) {
             continue;
         }
         match seen.get(text) {
@@ -39,4 +40,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// 责任领导：……；牵头部门：……: the same for several measures on purpose.
+fn is_form(text: &str) -> bool {
+    text.matches(['：', ':']).nth(1).is_some()
 }

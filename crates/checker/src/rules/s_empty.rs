@@ -12,22 +12,18 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "定稿不留空白（通行要求）" },
     manual: include_str!("s_empty.md"),
+    words: || HOLDERS.to_vec(),
     check: run,
 };
 
 /// What people leave to be filled in later.
 const HOLDERS: [&str; 11] =
-    ["待补充", "待填写", "待完善数据", "待核实后填", "此处填写", "XXX", "xxx", "TODO", "______", "【】", "（待定）"];
+    ["待补充", "待填写", "待完善数据", "待核实后填", "此处填写", "XXX", "xxx", "TO-DO", "______", "【】", "（待定）"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for holder in HOLDERS {
-            if let Some(at) = paragraph.text.find(holder) {
-                let place = context.place(index, at, at + holder.len());
-                let message = format!("“{holder}”还没有填写");
-                found.push(Diagnostic::at(&RULE, place, message, "补上内容"));
-            }
-        }
+    for hit in context.prose_hits(&RULE).filter(|hit| !hit.head().ends_with(hit.word)) {
+        let message = format!("“{}”还没有填写", hit.word);
+        found.push(Diagnostic::at(&RULE, hit.place(context), message, "补上内容"));
     }
     empty(context, &context.structure.outline, found);
 }

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "公文写作惯例" },
     manual: include_str!("t_abbr.md"),
+    words: Vec::new,
     check: run,
 };
 

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
     manual: include_str!("t_clause.md"),
+    words: Vec::new,
     check: run,
 };
 

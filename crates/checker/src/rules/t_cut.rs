@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{after, places};
 
 pub(super) static RULE: Rule = Rule {
     code: "T-CUT",
@@ -12,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党内规范用语" },
     manual: include_str!("t_cut.md"),
+    words: || PHRASES.iter().map(|(head, ..)| *head).collect(),
     check: run,
 };
 
@@ -28,20 +28,13 @@ const PHRASES: [(&str, &[&str], &str); 8] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for (head, needed, missing) in PHRASES {
-            for at in places(text, head) {
-                let end = at + head.len();
-                let before = text.get(..at).unwrap_or_default();
-                let fits = needed.is_empty() || needed.iter().any(|word| before.ends_with(word));
-                let cut = after(text, end).is_none_or(|c| "，。；、：！？）》”".contains(c));
-                if fits && cut {
-                    let place = context.place(index, at, end);
-                    let message = format!("“{head}”之后缺“{missing}”");
-                    found.push(Diagnostic::at(&RULE, place, message, format!("补全为“{head}{missing}”")));
-                }
-            }
+    for hit in context.prose_hits(&RULE) {
+        let Some((head, needed, missing)) = PHRASES.iter().find(|(head, ..)| *head == hit.word) else { continue };
+        let fits = needed.is_empty() || needed.iter().any(|word| hit.head().ends_with(word));
+        let cut = hit.tail().chars().next().is_none_or(|c| "，。；、：！？）》”".contains(c));
+        if fits && cut {
+            let message = format!("“{head}”之后缺“{missing}”");
+            found.push(Diagnostic::at(&RULE, hit.place(context), message, format!("补全为“{head}{missing}”")));
         }
     }
 }

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "《现代汉语词典》（第7版）“地”" },
     manual: include_str!("t_dedi.md"),
+    words: Vec::new,
     check: run,
 };
 

@@ -15,23 +15,52 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党内规范用语" },
     manual: include_str!("t_near.md"),
+    words: Vec::new,
     check: run,
 };
 
 /// Phrases by their first two and by their last two characters: an inner slip leaves one of the pairs whole.
 struct Index {
+    /// A bit for each pair that may be in the maps: nearly all pairs of a text are not.
+    seen: Vec<u64>,
     heads: HashMap<(char, char), Vec<usize>>,
     tails: HashMap<(char, char), Vec<usize>>,
+}
+
+const BITS: usize = 1 << 15;
+
+fn bit(a: char, b: char) -> usize {
+    ((a as usize).wrapping_mul(31) ^ (b as usize).wrapping_mul(0x9E37)) % BITS
+}
+
+impl Index {
+    fn may_hold(&self, a: char, b: char) -> bool {
+        let bit = bit(a, b);
+        self.seen.get(bit / 64).is_some_and(|word| word & (1 << (bit % 64)) != 0)
+    }
+
+    /// Whether a phrase may begin or end anywhere in the text.
+    fn may_touch(&self, text: &str) -> bool {
+        let mut previous = None;
+        text.chars().any(|c| {
+            let held = previous.is_some_and(|before| self.may_hold(before, c));
+            previous = Some(c);
+            held
+        })
+    }
 }
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index { heads: HashMap::new(), tails: HashMap::new() };
+        let mut index = Index { seen: vec![0; BITS / 64], heads: HashMap::new(), tails: HashMap::new() };
         for (n, phrase) in phrases().iter().enumerate() {
             if let [a, b, .., y, z] = phrase.right.as_slice() {
                 index.heads.entry((*a, *b)).or_default().push(n);
                 index.tails.entry((*y, *z)).or_default().push(n);
+                for bit in [bit(*a, *b), bit(*y, *z)] {
+                    index.seen[bit / 64] |= 1 << (bit % 64);
+                }
             }
         }
         index
@@ -40,11 +69,14 @@ fn index() -> &'static Index {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let index = index();
-    for (number, paragraph) in context.prose() {
+    for (number, paragraph) in context.prose().filter(|(_, paragraph)| index.may_touch(&paragraph.text)) {
         let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
         let mut done = 0;
         for at in 0..text.len().saturating_sub(1) {
             let pair = (text[at].1, text[at + 1].1);
+            if !index.may_hold(pair.0, pair.1) {
+                continue;
+            }
             let head = index.heads.get(&pair).into_iter().flatten().map(|n| (n, Anchor::Start(at)));
             let tail = index.tails.get(&pair).into_iter().flatten().map(|n| (n, Anchor::End(at + 2)));
             for (n, anchor) in head.chain(tail) {

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-OLD",
@@ -12,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党的文件现行表述（2026-11核对）" },
     manual: include_str!("t_old.md"),
+    words: || FORMULAS.iter().map(|(old, ..)| *old).collect(),
     check: run,
 };
 
@@ -34,13 +34,10 @@ const FORMULAS: [(&str, &str, &str); 6] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for (old, new, since) in FORMULAS {
-            for at in places(&paragraph.text, old) {
-                let place = context.place(index, at, at + old.len());
-                let message = format!("“{old}”在{since}之后已有新表述");
-                found.push(Diagnostic::at(&RULE, place, message, format!("引用旧文件的保留，其余改为“{new}”")));
-            }
-        }
+    for hit in context.prose_hits(&RULE) {
+        let Some((old, new, since)) = FORMULAS.iter().find(|(old, ..)| *old == hit.word) else { continue };
+        let message = format!("“{old}”在{since}之后已有新表述");
+        let hint = format!("引用旧文件的保留，其余改为“{new}”");
+        found.push(Diagnostic::at(&RULE, hit.place(context), message, hint));
     }
 }

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-REDUN",
@@ -12,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
     manual: include_str!("t_redun.md"),
+    words: || DOUBLED.iter().map(|(words, _)| *words).chain(["加大对"]).collect(),
     check: run,
 };
 
@@ -27,24 +27,19 @@ const DOUBLED: [(&str, &str); 6] = [
 const OBJECT_MAX: usize = 24;
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for (words, right) in DOUBLED {
-            for at in places(text, words) {
-                let place = context.place(index, at, at + words.len());
-                found.push(Diagnostic::at(&RULE, place, format!("“{words}”重复"), format!("改为{right}")));
-            }
+    for hit in context.prose_hits(&RULE) {
+        if let Some((words, right)) = DOUBLED.iter().find(|(words, _)| *words == hit.word) {
+            let message = format!("“{words}”重复");
+            found.push(Diagnostic::at(&RULE, hit.place(context), message, format!("改为{right}")));
+            continue;
         }
-        for at in places(text, "加大对") {
-            let from = at + "加大对".len();
-            let tail = text.get(from..).unwrap_or_default();
-            let Some(object) = tail.find("力度").and_then(|end| tail.get(..end)) else { continue };
-            let plain = !object.contains(['的', '，', '。', '；', '、']) && object.chars().nth(OBJECT_MAX).is_none();
-            if plain && !object.is_empty() {
-                let place = context.place(index, at, from + object.len() + "力度".len());
-                let message = format!("“{}”句式杂糅", place.text);
-                found.push(Diagnostic::at(&RULE, place, message, "删去“对”，或在“力度”前的动词前加“的”"));
-            }
+        let from = hit.at + hit.word.len();
+        let Some(object) = hit.tail().find("力度").and_then(|end| hit.tail().get(..end)) else { continue };
+        let plain = !object.contains(['的', '，', '。', '；', '、']) && object.chars().nth(OBJECT_MAX).is_none();
+        if plain && !object.is_empty() {
+            let place = context.place(hit.paragraph, hit.at, from + object.len() + "力度".len());
+            let message = format!("“{}”句式杂糅", place.text);
+            found.push(Diagnostic::at(&RULE, place, message, "删去“对”，或在“力度”前的动词前加“的”"));
         }
     }
 }

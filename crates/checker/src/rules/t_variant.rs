@@ -4,7 +4,8 @@ use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{is_han, places};
+use crate::text::is_han;
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "全文写法一致（通行要求）" },
     manual: include_str!("t_variant.md"),
+    words: Vec::new,
     check: run,
 };
 
@@ -32,17 +34,27 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if quoted.is_empty() {
         return;
     }
+    let words: Vec<&str> = quoted.keys().copied().collect();
+    let Ok(automaton) = AhoCorasick::new(&words) else { return };
     for (index, paragraph) in context.prose() {
+        let mut hits = automaton.find_overlapping_iter(&paragraph.text).peekable();
+        if hits.peek().is_none() {
+            continue;
+        }
         let ranges = quotations(&paragraph.text);
-        for (word, (_, first)) in &quoted {
-            for at in places(&paragraph.text, word) {
-                let inside = ranges.iter().any(|(start, end)| *start <= at && at < *end);
-                let title = paragraph.text[..at].rfind('《') > paragraph.text[..at].rfind('》');
-                if !inside && !title {
-                    let place = context.place(index, at, at + word.len());
-                    let message = format!("“{word}”别处加了引号，这里没有");
-                    found.push(Diagnostic::at(&RULE, place, message, "全文写法一致").with([first.clone()]));
-                }
+        for hit in hits {
+            let Some((word, (_, first))) =
+                words.get(hit.pattern().as_usize()).and_then(|word| quoted.get_key_value(word))
+            else {
+                continue;
+            };
+            let at = hit.start();
+            let inside = ranges.iter().any(|(start, end)| *start <= at && at < *end);
+            let title = paragraph.text[..at].rfind('《') > paragraph.text[..at].rfind('》');
+            if !inside && !title {
+                let place = context.place(index, at, hit.end());
+                let message = format!("“{word}”别处加了引号，这里没有");
+                found.push(Diagnostic::at(&RULE, place, message, "全文写法一致").with([first.clone()]));
             }
         }
     }

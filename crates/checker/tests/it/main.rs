@@ -3,4 +3,5 @@
 
 mod clean;
 mod compare;
+mod manual;
 mod pages;
