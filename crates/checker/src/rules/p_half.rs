@@ -33,6 +33,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         push(context, found, (index, at), '（');
                     }
                 }
+                '.' if ends_sentence(text, at) => push(context, found, (index, at), '。'),
                 ')' => bracket(context, found, index, (open.take(), at)),
                 _ => {
                     let full = MARKS.iter().find(|(half, _)| *half == mark).map(|(_, full)| *full);
@@ -43,6 +44,13 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// A point behind Chinese words where a sentence ends; behind a numeral it may belong to a label.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let (left, right) = (before(text, at), after(text, at + 1));
+    let word = left.is_some_and(|c| is_han(c) && !"一二三四五六七八九十".contains(c));
+    word && right.is_none_or(|c| is_han(c) || is_chinese_mark(c) || c == ' ' || c == '\u{3000}')
 }
 
 /// Both brackets of a pair or none: half a pair of each width is worse than either.

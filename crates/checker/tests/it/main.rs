@@ -4,4 +4,5 @@
 mod clean;
 mod compare;
 mod manual;
+mod mutation;
 mod pages;
