@@ -1,9 +1,10 @@
 //! N-SUM 分项之和与总数不等.
 
 use crate::context::Context;
+use crate::counts::{Count, counts, shown, thousandths};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::Total;
+use document::{Part, Total, sentences};
 
 pub(super) static RULE: Rule = Rule {
     code: "N-SUM",
@@ -18,18 +19,86 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for total in context.structure.totals.iter().filter(|total| total.consistent == Some(false)) {
-        if is_torn(context, total) {
+        let parts: Vec<&Part> = total.parts.iter().filter(|part| !part.count.contains('%')).collect();
+        let sum: Option<i64> = parts.iter().map(|part| thousandths(&part.count)).sum();
+        // Rates beside the parts are the business of N-PCT.
+        let agrees = sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
+        if agrees || is_torn(context, total) {
             continue;
         }
-        let parts: Vec<String> = total
-            .parts
-            .iter()
-            .filter(|part| !part.count.contains('%'))
-            .map(|part| format!("{}{}", part.label, part.count))
-            .collect();
+        let parts: Vec<String> = parts.iter().map(|part| format!("{}{}", part.label, part.count)).collect();
         let message = format!("{}共{}{}，分项为{}，合不上", total.subject, total.total, total.unit, parts.join("、"));
-        found.push(Diagnostic::at(&RULE, context.span(total.span), message, "核对台账，改正总数或分项"));
+        found.push(Diagnostic::at(&RULE, context.span(total.span), message, HINT));
     }
+    for (index, paragraph) in context.prose() {
+        for (from, to) in sentences(&paragraph.text) {
+            let known = context.structure.totals.iter().any(|total| {
+                total.consistent.is_some()
+                    && total.span.paragraph as usize == index
+                    && (total.span.start as usize) < to
+                    && total.span.end as usize > from
+            });
+            let Some(sentence) = paragraph.text.get(from..to).filter(|_| !known) else { continue };
+            let counts = counts(sentence);
+            let sum = total_first(&counts).or_else(|| total_last(&counts));
+            let Some((total, parts)) = sum else { continue };
+            if parts.iter().map(|part| part.value).sum::<i64>() != total.value {
+                let place = |count: &Count| context.place(index, from + count.start, from + count.end);
+                let words: Vec<String> =
+                    parts.iter().map(|part| format!("{}{}{}", part.before, shown(part.value), part.unit)).collect();
+                let message = format!("总数{}{}，分项为{}，合不上", shown(total.value), total.unit, words.join("、"));
+                found.push(Diagnostic::at(&RULE, place(total), message, HINT).with(parts.iter().map(place)));
+            }
+        }
+    }
+}
+
+const HINT: &str = "核对台账，改正总数或分项";
+/// How a part of a whole begins.
+const PARTS: [&str; 18] = [
+    "已",
+    "完成",
+    "未",
+    "尚未",
+    "正在",
+    "基本",
+    "其余",
+    "剩余",
+    "立行立改",
+    "限期",
+    "长期",
+    "在办",
+    "办结",
+    "收回",
+    "待",
+    "还有",
+    "仍有",
+    "其中",
+];
+/// What is left: with one of these the parts make the whole.
+const RESTS: [&str; 12] =
+    ["未", "尚未", "正在", "其余", "剩余", "在办", "长期", "待", "还有", "仍有", "基本", "其中未"];
+
+/// 涉及资金21万元，已收回18万元，尚未收回3万元
+fn total_first(counts: &[Count]) -> Option<(&Count, &[Count])> {
+    let (total, parts) = counts.split_first()?;
+    let begins = |count: &Count, words: &[&str]| words.iter().any(|word| count.before.starts_with(word));
+    let partition = parts.len() > 1
+        && parts.iter().all(|part| part.unit == total.unit && part.behind.is_empty() && begins(part, &PARTS))
+        && parts.last().is_some_and(|last| begins(last, &RESTS))
+        && !begins(total, &PARTS)
+        && !total.before.contains("其中");
+    partition.then_some((total, parts))
+}
+
+/// 新建制度14项、修订制度8项，共22项
+fn total_last(counts: &[Count]) -> Option<(&Count, &[Count])> {
+    let (total, parts) = counts.split_last()?;
+    let bare = matches!(total.before.as_str(), "共" | "共计" | "合计" | "总计" | "总共") && total.behind.is_empty();
+    let noun = |count: &Count| count.before.chars().rev().take(2).collect::<String>();
+    let first = parts.first().map(noun)?;
+    let alike = parts.iter().all(|part| part.unit == total.unit && part.behind.is_empty() && noun(part) == first);
+    (bare && alike && parts.len() > 1 && first.chars().count() == 2).then_some((total, parts))
 }
 
 /// A blank inside a number (`2 3项`) makes its parts unreadable: P-SPC speaks of it.

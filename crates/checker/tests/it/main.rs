@@ -3,6 +3,7 @@
 
 mod clean;
 mod compare;
+mod figures;
 mod manual;
 mod mutation;
 mod pages;
