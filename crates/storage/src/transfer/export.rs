@@ -5,7 +5,7 @@ use super::hashing::copy;
 use super::manifest::{MANIFEST, Manifest, Origin, Part};
 use super::refusal::{Result, TransferError};
 use super::row::{People, Row, read_row, select};
-use super::tables::{CONTENT, part, shape};
+use super::tables::{CONTENT, page, part, shape};
 use crate::connection::{Database, Write as Change, failed, get, snapshot};
 use crate::files::FILES;
 use domain::{Event, EventKind};
@@ -16,9 +16,6 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-
-/// Rows read at a time.
-const CHUNK: usize = 2000;
 
 /// What a package holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -154,17 +151,17 @@ async fn dump(
 ) -> Result<()> {
     let (columns, key) = shape(table);
     let mut lines = std::io::BufWriter::new(package.lines()?);
-    let mut count = 0;
+    let (mut count, chunk) = (0, page(table));
     loop {
         let found =
-            select(transaction, table, &columns, &key, condition, vec![value.into()], Some((CHUNK, count))).await?;
+            select(transaction, table, &columns, &key, condition, vec![value.into()], Some((chunk, count))).await?;
         for row in &found {
             let row = read_row(row, &columns)?;
             look(&row);
             package.write_line(&mut lines, &row.line())?;
         }
         count += found.len();
-        if found.len() < CHUNK {
+        if found.len() < chunk {
             break;
         }
     }

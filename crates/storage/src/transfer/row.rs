@@ -69,8 +69,9 @@ impl Row {
         if let Some(Json::String(text)) = self.0.get_mut("state") {
             let mut draft = state(text).ok_or("导入核对的内容无法识别")?;
             for owner in draft.nodes.iter_mut().flat_map(|node| &mut node.owners) {
-                owner.unit = owner.unit.take().and_then(|id| names.units.get(&id).cloned());
-                owner.person = owner.person.take().and_then(|id| names.people.get(&id).cloned());
+                // Who was removed since stays named as before.
+                owner.unit = owner.unit.take().map(|id| names.units.get(&id).cloned().unwrap_or(id));
+                owner.person = owner.person.take().map(|id| names.people.get(&id).cloned().unwrap_or(id));
             }
             *text = state_text(&draft);
         }

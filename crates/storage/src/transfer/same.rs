@@ -4,13 +4,10 @@ use super::directory::Matched;
 use super::open::Opened;
 use super::refusal::{Result, TransferError};
 use super::row::{Row, read_row, select};
-use super::tables::{CONTENT, Kept, part, shape};
+use super::tables::{CONTENT, Kept, page, part, shape};
 use sea_orm::DatabaseTransaction;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-
-/// Rows read at a time.
-const CHUNK: usize = 2000;
 
 /// The first table that differs.
 pub(super) async fn difference(
@@ -42,10 +39,10 @@ async fn is_same(
         let row = row.map_err(|why| TransferError::Row { part: part.clone(), line, why })?;
         theirs.insert(Sha256::digest(row.line()).into());
     }
-    let mut count = 0;
+    let (mut count, chunk) = (0, page(table.name));
     loop {
-        let page = Some((CHUNK, count));
-        let found = select(transaction, table.name, &columns, &key, table.rows, vec![id.into()], page).await?;
+        let part = Some((chunk, count));
+        let found = select(transaction, table.name, &columns, &key, table.rows, vec![id.into()], part).await?;
         for row in &found {
             let digest: [u8; 32] = Sha256::digest(read_row(row, &columns)?.line()).into();
             if !theirs.remove(&digest) {
@@ -53,7 +50,7 @@ async fn is_same(
             }
         }
         count += found.len();
-        if found.len() < CHUNK {
+        if found.len() < chunk {
             return Ok(theirs.is_empty());
         }
     }

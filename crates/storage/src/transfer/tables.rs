@@ -77,3 +77,8 @@ pub(super) fn shape(name: &str) -> (Vec<Column>, Vec<&'static str>) {
 pub(super) fn part(table: &str) -> String {
     format!("tables/{table}.jsonl")
 }
+
+/// Rows of a table that are read at a time: a state of a draft may be as large as its document.
+pub(super) fn page(table: &str) -> usize {
+    if table == "draft_states" { 8 } else { 2000 }
+}

@@ -112,6 +112,7 @@ pub(crate) async fn filled() -> Place {
     let admin = app.administrator().await;
     let owner = app.person(&admin, "责任人甲", &["owner"]).await;
     let leader = app.person(&admin, "分管领导乙", &["leader"]).await;
+    let deputy = app.person(&admin, "分管领导丁", &["leader"]).await;
     assert_eq!(admin.inspection().await, KEY);
     let text = include_str!("../../../../fixtures/demo/feedback.txt");
     let draft = admin.upload(&format!("/inspections/{KEY}/drafts"), "反馈.txt", text.as_bytes()).await.json();
@@ -138,7 +139,7 @@ pub(crate) async fn filled() -> Place {
     let met: Vec<Value> = met.iter().map(|c| json!({"criterion": c, "answer": "met"})).collect();
     let submission = json!({"answers": met, "reason": "办法已印发执行"});
     step(&owner, &admin, &finding, "submit", submission.clone()).await;
-    step(&leader, &admin, &finding, "return", json!({"reason": "缺少会议记录"})).await;
+    step(&deputy, &admin, &finding, "return", json!({"reason": "缺少会议记录"})).await;
     step(&owner, &admin, &finding, "submit", submission).await;
     app.database.close().await.unwrap();
     place
@@ -153,7 +154,7 @@ async fn an_inspection_goes_out_and_comes_back_without_loss() {
     for target in [Place::other(), Place::sqlite()] {
         let done = target.import(&file).await.unwrap();
         assert_eq!((done.outcome, done.summary.rows, done.summary.files), (ImportedOutcome::Added, written.rows, 2));
-        assert_eq!((done.units, done.people, done.other_rules), (1, 3, None));
+        assert_eq!((done.units, done.people, done.other_rules), (1, 4, None));
         target.is_sound().await;
         let (again, _) = target.export().await;
         let (before, after) = (tables(&file), tables(&again));
@@ -199,7 +200,7 @@ async fn units_and_people_of_the_same_name_are_the_same_and_the_log_notes_the_im
     app.person(&admin, "责任人甲", &["owner"]).await;
     let done = target.import(&file).await.unwrap();
     // The unit, the administrator and one person are here already.
-    assert_eq!((done.units, done.people), (0, 1));
+    assert_eq!((done.units, done.people), (0, 2));
     let finding = admin.get(&format!("/findings/{KEY}-001")).await.json();
     let people = admin.get("/people?q=责任人甲").await.json();
     assert_eq!(people["items"].as_array().unwrap().len(), 1, "{people}");
