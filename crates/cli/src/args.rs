@@ -52,15 +52,29 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = ParseFormat::Tree, help_heading = OPTIONS)]
         format: ParseFormat,
     },
-    /// 把文件转成整改台账，不需要服务器 / documents to a ledger workbook, no server
+    /// 把文件转成整改台账，不需要服务器；或导入检查包 / documents to a ledger workbook, no server; or an inspection
     #[command(help_template = TEMPLATE)]
     Import {
-        /// 反馈意见、方案、报告或台账，可多份 / feedback, plan, report or ledger, one or more
+        /// 反馈意见、方案、报告或台账，可多份；或一个检查包（.rectify） / feedback, plan, report or ledger, one or more; or one package
         #[arg(required = true, help_heading = ARGUMENTS)]
         files: Vec<PathBuf>,
-        /// 台账文件 / the workbook to write
+        /// 台账文件，导入检查包时不用 / the workbook to write, not with a package
         #[arg(short, long, value_name = "台账.xlsx", help_heading = OPTIONS)]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 导出一个检查轮次的全部内容，可导入另一套系统 / one whole inspection to a file, for another installation
+    #[command(help_template = TEMPLATE)]
+    Export {
+        /// 检查轮次的编号 / key of the inspection
+        #[arg(long, value_name = "XC-2026-01", help_heading = OPTIONS)]
+        inspection: String,
+        /// 检查包 / the package to write
+        #[arg(short, long, value_name = "检查.rectify", help_heading = OPTIONS)]
         output: PathBuf,
+        #[command(flatten)]
+        place: Place,
     },
     /// 核稿：检查公文和整改报告 / check official documents, like a linter
     #[command(help_template = TEMPLATE)]

@@ -15,6 +15,8 @@ const ENVIRONMENT: u8 = 4;
 pub(crate) enum Failure {
     #[error("{path}：{refusal}", path = path.display())]
     Refused { path: PathBuf, refusal: document::Refusal },
+    #[error("{path}：{cause}", path = path.display())]
+    Package { path: PathBuf, cause: storage::TransferError },
     #[error("无法读取 {path}：{cause}。请检查路径和权限。", path = path.display())]
     Read { path: PathBuf, cause: std::io::Error },
     #[error("无法写入 {path}：{cause}。请检查目录是否存在、磁盘空间和权限。", path = path.display())]
@@ -36,8 +38,11 @@ impl Failure {
         let _ = writeln!(std::io::stderr(), "rectify: {self}");
         ExitCode::from(match self {
             Self::Refused { .. } => REFUSED,
+            Self::Package { cause, .. } if cause.is_refusal() => REFUSED,
             Self::Usage(_) => USAGE,
-            Self::Read { .. } | Self::Write { .. } | Self::Output(_) | Self::Environment(_) => ENVIRONMENT,
+            Self::Package { .. } | Self::Read { .. } | Self::Write { .. } | Self::Output(_) | Self::Environment(_) => {
+                ENVIRONMENT
+            }
         })
     }
 }

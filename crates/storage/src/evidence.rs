@@ -13,7 +13,7 @@ type Result<T> = std::result::Result<T, StoreError>;
 const INSERT: &str = "INSERT INTO evidence (id, finding_id, measure_id, evidence_key, name, digest, kind, bytes, fact_date, note, uploaded_at, uploader_id, sm3, replaces, replace_reason, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)";
 const COUNT: &str = "UPDATE findings SET evidence_count = (SELECT COUNT(*) FROM evidence WHERE finding_id = $1 AND withdrawn = 0) WHERE id = $1";
 
-fn evidence(row: &QueryResult) -> Result<Evidence> {
+pub(crate) fn evidence(row: &QueryResult) -> Result<Evidence> {
     let kind: String = get(row, "kind")?;
     let fact: Option<String> = get(row, "fact_date")?;
     Ok(Evidence {

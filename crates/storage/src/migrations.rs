@@ -30,7 +30,9 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS];
+
+const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
     "CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, username TEXT UNIQUE, unit_id TEXT REFERENCES units(id), duty TEXT, roles TEXT NOT NULL, active BIGINT NOT NULL, password_hash TEXT NOT NULL, failures BIGINT NOT NULL, locked_until BIGINT NOT NULL, version BIGINT NOT NULL)",
     "CREATE TABLE sessions (token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people(id), created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL)",
@@ -86,4 +88,10 @@ pub(crate) const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE INDEX audit_by_time ON audit (at, seq)",
     "CREATE TABLE audit_head (id BIGINT PRIMARY KEY, installation TEXT NOT NULL, algorithm TEXT NOT NULL, seq BIGINT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL)",
     "CREATE TABLE change_sets (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), body TEXT NOT NULL)",
-]];
+];
+
+/// Where an inspection came from that was taken in from another installation.
+const ORIGINS: &[&str] = &[
+    "CREATE TABLE origins (inspection_id TEXT NOT NULL REFERENCES inspections(id), position BIGINT NOT NULL, checkpoint TEXT NOT NULL, package TEXT, PRIMARY KEY (inspection_id, position))",
+    "CREATE TABLE origin_entries (inspection_id TEXT NOT NULL REFERENCES inspections(id), position BIGINT NOT NULL, line BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (inspection_id, position, line))",
+];

@@ -15,8 +15,13 @@ fn environment(cause: impl std::fmt::Display) -> Failure {
 
 /// Runs what waits for the database.
 pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, StoreError>>) -> Result<T, Failure> {
+    outcome(work)?.map_err(environment)
+}
+
+/// As [`block_on`], where more than the database can fail.
+pub(crate) fn outcome<T>(work: impl Future<Output = T>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(environment)?;
-    runtime.block_on(work).map_err(environment)
+    Ok(runtime.block_on(work))
 }
 
 /// Brings the schema up to date.

@@ -8,6 +8,7 @@ mod import;
 mod maintenance;
 mod parse;
 mod serve;
+mod transfer;
 mod tree;
 mod verify;
 mod verify_file;
@@ -21,7 +22,9 @@ use std::process::ExitCode;
 pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
     match args.command {
         Command::Parse { file, format } => parse::run(&file, format),
-        Command::Import { files, output } => import::run(&files, &output, args.quiet),
+        Command::Import { files, output: Some(output), .. } => import::run(&files, &output, args.quiet),
+        Command::Import { files, output: None, place } => transfer::import(&files, &place.into()),
+        Command::Export { inspection, output, place } => transfer::export(&inspection, &output, &place.into()),
         Command::Check(options) => check::run(&options, args.quiet),
         Command::Compare { first, second, format } => compare::run(&first, &second, format),
         Command::Explain { code } => explain::run(code.as_deref()),

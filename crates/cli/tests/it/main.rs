@@ -3,6 +3,7 @@
 
 mod check;
 mod crash;
+mod transfer;
 mod verify;
 mod verify_file;
 

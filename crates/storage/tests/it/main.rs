@@ -3,3 +3,5 @@
 
 mod backup;
 mod tampering;
+mod transfer;
+mod transfer_refusals;

@@ -1,0 +1,84 @@
+//! What of the database belongs to one inspection: the tables, their rows, whom they refer to.
+
+use crate::migrations::MIGRATIONS;
+use crate::schema::{ColumnType, tables};
+
+/// Columns that name a unit.
+pub(super) const UNIT_COLUMNS: [&str; 2] = ["unit_id", "parent_id"];
+/// Columns that name a person.
+pub(super) const PERSON_COLUMNS: [&str; 6] =
+    ["leader_id", "owner_id", "actor_id", "acting_for", "reviewer_id", "uploader_id"];
+
+const INSPECTION: &str = "inspection_id = $1";
+const OF_FINDING: &str = "finding_id IN (SELECT id FROM findings WHERE inspection_id = $1)";
+const OF_MEASURE: &str =
+    "measure_id IN (SELECT m.id FROM measures m JOIN findings f ON f.id = m.finding_id WHERE f.inspection_id = $1)";
+const OF_DRAFT: &str = "draft_id IN (SELECT id FROM drafts WHERE inspection_id = $1)";
+
+/// A table of which the rows of an inspection travel whole, in the order of insertion.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    pub(super) name: &'static str,
+    /// Which rows, where `$1` is the inspection.
+    pub(super) rows: &'static str,
+    /// Columns that name a row of this package, with the table of that row.
+    pub(super) within: &'static [(&'static str, &'static str)],
+    /// The column that begins with the key of the inspection.
+    pub(super) key: Option<&'static str>,
+}
+
+const IN_INSPECTION: &[(&str, &str)] = &[("inspection_id", "inspections")];
+const IN_FINDING: &[(&str, &str)] = &[("finding_id", "findings")];
+const IN_MEASURE: &[(&str, &str)] = &[("measure_id", "measures")];
+const IN_BOTH: &[(&str, &str)] = &[("finding_id", "findings"), ("measure_id", "measures")];
+
+const fn kept(
+    name: &'static str,
+    rows: &'static str,
+    within: &'static [(&'static str, &'static str)],
+    key: Option<&'static str>,
+) -> Kept {
+    Kept { name, rows, within, key }
+}
+
+/// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
+pub(super) const CONTENT: [Kept; 11] = [
+    kept("inspections", "id = $1", &[], Some("inspection_key")),
+    kept("drafts", INSPECTION, IN_INSPECTION, None),
+    kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
+    kept("findings", INSPECTION, IN_INSPECTION, Some("finding_key")),
+    kept("finding_units", OF_FINDING, IN_FINDING, None),
+    kept("finding_sources", OF_FINDING, IN_FINDING, None),
+    kept("finding_steps", OF_FINDING, IN_FINDING, None),
+    kept("measures", OF_FINDING, IN_FINDING, Some("measure_key")),
+    kept("measure_sources", OF_MEASURE, IN_MEASURE, None),
+    kept("measure_prints", OF_MEASURE, IN_BOTH, None),
+    kept("evidence", OF_FINDING, IN_BOTH, Some("evidence_key")),
+];
+
+/// What the inspection refers to; accounts, roles and passwords stay where they are.
+pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];
+
+/// Columns that say how an account or a record of the directory stands at its own place.
+const LOCAL: [&str; 6] = ["username", "roles", "active", "password_hash", "failures", "locked_until"];
+
+/// A column with what it holds.
+pub(super) type Column = (&'static str, ColumnType);
+
+/// The columns of a table that travel, and its key.
+pub(super) fn shape(name: &str) -> (Vec<Column>, Vec<&'static str>) {
+    let directory = matches!(name, "units" | "people");
+    let travels = |column: &&Column| !directory || !(LOCAL.contains(&column.0) || column.0 == "version");
+    let table = tables(MIGRATIONS.len()).into_iter().find(|table| table.name == name);
+    table.map_or_else(Default::default, |table| (table.columns.iter().filter(travels).copied().collect(), table.key))
+}
+
+/// The name of a table's part in the package.
+pub(super) fn part(table: &str) -> String {
+    format!("tables/{table}.jsonl")
+}
+
+/// Rows of a table that are read at a time: a state of a draft may be as large as its document.
+pub(super) fn page(table: &str) -> usize {
+    if table == "draft_states" { 8 } else { 2000 }
+}
