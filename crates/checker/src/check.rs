@@ -7,6 +7,7 @@ use crate::registry::{all, by_code, nearest};
 use crate::rule::{Level, Rule, When};
 use crate::words::Words;
 use document::{Document, parse};
+use std::cell::OnceCell;
 
 /// What the document is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) 
     let structure = parse(document);
     let rules: Vec<&'static Rule> = all().iter().copied().filter(|rule| selection.holds(rule)).collect();
     let words = Words::search(document, &rules);
-    let context = Context { document, structure: &structure, words: &words, facts };
+    let context = Context { document, structure: &structure, words: &words, sentences: OnceCell::new(), facts };
     let mut found = Vec::new();
     for rule in rules {
         (rule.check)(&context, &mut found);

@@ -1,17 +1,20 @@
 //! What rules look at; worked out once for all of them.
 
+use crate::counts::{Counted, counts};
 use crate::diagnostic::Place;
 use crate::facts::{FactItem, Facts};
 use crate::link::link;
 use crate::rule::Rule;
 use crate::words::Words;
-use document::{Document, Finding, FindingKind, Paragraph, Region, Span, Structure};
+use document::{Document, Finding, FindingKind, Paragraph, Region, Span, Structure, sentences};
+use std::cell::OnceCell;
 
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) structure: &'a Structure,
     /// Where the words of the rules stand.
     pub(crate) words: &'a Words,
+    pub(crate) sentences: OnceCell<Vec<Counted<'a>>>,
     /// The ledger to compare with.
     pub(crate) facts: Option<&'a Facts>,
 }
@@ -44,6 +47,20 @@ impl<'a> Hit<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// Sentences of running text in which something is counted.
+    pub(crate) fn counted(&self) -> &[Counted<'a>] {
+        self.sentences.get_or_init(|| {
+            let figures = self.prose().filter(|(_, paragraph)| paragraph.text.bytes().any(|b| b.is_ascii_digit()));
+            let all = figures.flat_map(|(paragraph, p)| {
+                sentences(&p.text).into_iter().filter_map(move |(start, end)| {
+                    let text = p.text.get(start..end)?;
+                    Some(Counted { paragraph, start, end, text, counts: counts(text) })
+                })
+            });
+            all.filter(|sentence| !sentence.counts.is_empty()).collect()
+        })
+    }
+
     /// Where the words of a rule stand.
     pub(crate) fn hits(&self, rule: &Rule) -> impl Iterator<Item = Hit<'a>> + '_ {
         let text = |paragraph: usize| self.document.paragraphs.get(paragraph).map_or("", |p| p.text.as_str());

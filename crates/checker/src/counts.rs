@@ -1,10 +1,12 @@
 //! Counted things in running text: `21个问题`, `完成整改19个`, `占比90.5%`.
 
+use crate::context::Context;
+use crate::diagnostic::Place;
 use crate::text::is_han;
 
 /// A number with what it counts.
 #[derive(Debug, Clone)]
-pub(crate) struct Count {
+pub(crate) struct Count<'a> {
     /// Bytes of number and unit.
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -13,9 +15,26 @@ pub(crate) struct Count {
     /// 个, 项, 万元, % …
     pub(crate) unit: &'static str,
     /// The words before it, from the last mark on.
-    pub(crate) before: String,
+    pub(crate) before: &'a str,
     /// The words behind the unit, up to the next mark; at most eight.
-    pub(crate) behind: String,
+    pub(crate) behind: &'a str,
+}
+
+/// A sentence with its counts.
+pub(crate) struct Counted<'a> {
+    pub(crate) paragraph: usize,
+    /// Bytes of the paragraph's text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: &'a str,
+    /// Positions from the beginning of the sentence.
+    pub(crate) counts: Vec<Count<'a>>,
+}
+
+impl Counted<'_> {
+    pub(crate) fn place(&self, context: &Context<'_>, count: &Count<'_>) -> Place {
+        context.place(self.paragraph, self.start + count.start, self.start + count.end)
+    }
 }
 
 /// Longer ones first.
@@ -63,7 +82,7 @@ const UNITS: [&str; 40] = [
 ];
 
 /// Counts of a stretch of text in their order.
-pub(crate) fn counts(text: &str) -> Vec<Count> {
+pub(crate) fn counts(text: &str) -> Vec<Count<'_>> {
     let bytes = text.as_bytes();
     let (mut found, mut at) = (Vec::new(), 0);
     while at < bytes.len() {
@@ -87,8 +106,8 @@ pub(crate) fn counts(text: &str) -> Vec<Count> {
         let spread = before_mark(&text[..start]);
         // 第3项, 3—5个 and GB 3-2个 are no counts of their own.
         if !spread.ends_with(['第', '—', '～', '~', '-', '.', '〔', '约', '近', '超']) {
-            let behind = text[end..].chars().take_while(|c| is_han(*c)).take(8).collect();
-            found.push(Count { start, end, value, unit, before: spread.to_owned(), behind });
+            let words: usize = text[end..].chars().take_while(|c| is_han(*c)).take(8).map(char::len_utf8).sum();
+            found.push(Count { start, end, value, unit, before: spread, behind: &text[end..end + words] });
         }
         at = end;
     }
@@ -99,11 +118,14 @@ fn next_is_digit(bytes: &[u8], at: usize) -> bool {
     bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
 
+/// Words that are looked at before a number.
+const BEFORE_MAX: usize = 40;
+
 /// The words since the last mark.
 fn before_mark(head: &str) -> &str {
-    let from = head.char_indices().rev().find(|(_, c)| "，。；：、！？（）,;:".contains(*c));
-    let text = from.map_or(head, |(at, c)| &head[at + c.len_utf8()..]);
-    text.trim()
+    let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '：' | '、' | '！' | '？' | '（' | '）' | ',' | ';' | ':');
+    let from = head.char_indices().rev().take(BEFORE_MAX).take_while(|(_, c)| !is_mark(*c)).last();
+    from.map_or("", |(at, _)| &head[at..]).trim()
 }
 
 /// `1,234.5` as thousandths; `None` if it does not fit.
@@ -154,7 +176,7 @@ mod tests {
     #[test]
     fn numbers_keep_their_units_and_words() {
         let found = counts("反馈问题1,021个，完成整改19.5万元，第3项，占比90.5%");
-        let seen: Vec<_> = found.iter().map(|c| (shown(c.value), c.unit, c.before.as_str())).collect();
+        let seen: Vec<_> = found.iter().map(|c| (shown(c.value), c.unit, c.before)).collect();
         let right = [
             ("1021".to_owned(), "个", "反馈问题"),
             ("19.5".to_owned(), "万元", "完成整改"),

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "D-HAO",
@@ -12,23 +11,21 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.5.4" },
     manual: include_str!("d_hao.md"),
-    words: Vec::new,
+    words: || vec!["月"],
     check: run,
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for at in places(text, "月") {
-            let month = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
-            let from = at + "月".len();
-            let tail = text.get(from..).unwrap_or_default();
-            let digits = tail.chars().take_while(char::is_ascii_digit).count();
-            if month && (1..=2).contains(&digits) && tail.get(digits..).is_some_and(|rest| rest.starts_with('号')) {
-                let start = from + digits;
-                let place = context.place(index, start, start + "号".len());
-                found.push(Diagnostic::at(&RULE, place, "日期用了“号”", "书面语用“日”").fixed("日"));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let month = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+        let from = at + "月".len();
+        let tail = text.get(from..).unwrap_or_default();
+        let digits = tail.chars().take_while(char::is_ascii_digit).count();
+        if month && (1..=2).contains(&digits) && tail.get(digits..).is_some_and(|rest| rest.starts_with('号')) {
+            let start = from + digits;
+            let place = context.place(index, start, start + "号".len());
+            found.push(Diagnostic::at(&RULE, place, "日期用了“号”", "书面语用“日”").fixed("日"));
         }
     }
 }

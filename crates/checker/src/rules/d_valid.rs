@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "D-VALID",
@@ -12,29 +11,27 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.5.4" },
     manual: include_str!("d_valid.md"),
-    words: Vec::new,
+    words: || vec!["月"],
     check: run,
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.paragraphs() {
-        let text = &paragraph.text;
-        for at in places(text, "月") {
-            let Some((month_at, month)) = number_before(text, at) else { continue };
-            let year = text.get(..month_at).and_then(|head| head.strip_suffix('年'));
-            let year = year.and_then(|head| number_before(head, head.len())).filter(|(_, y)| (1900..2200).contains(y));
-            let tail = text.get(at + "月".len()..).unwrap_or_default();
-            let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
-            let has_day = tail.get(digits.len()..).is_some_and(|rest| rest.starts_with('日'));
-            let day = if has_day { digits.parse().unwrap_or(0) } else { 1 };
-            let is_date = year.is_some() || has_day;
-            if is_date && !exists(year.map(|(_, y)| y), month, day) {
-                let start = year.map_or(month_at, |(at, _)| at);
-                let end = at + "月".len() + if has_day { digits.len() + "日".len() } else { 0 };
-                let place = context.place(index, start, end);
-                let message = format!("“{}”不存在", place.text);
-                found.push(Diagnostic::at(&RULE, place, message, "核对日期"));
-            }
+    for hit in context.hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let Some((month_at, month)) = number_before(text, at) else { continue };
+        let year = text.get(..month_at).and_then(|head| head.strip_suffix('年'));
+        let year = year.and_then(|head| number_before(head, head.len())).filter(|(_, y)| (1900..2200).contains(y));
+        let tail = text.get(at + "月".len()..).unwrap_or_default();
+        let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
+        let has_day = tail.get(digits.len()..).is_some_and(|rest| rest.starts_with('日'));
+        let day = if has_day { digits.parse().unwrap_or(0) } else { 1 };
+        let is_date = year.is_some() || has_day;
+        if is_date && !exists(year.map(|(_, y)| y), month, day) {
+            let start = year.map_or(month_at, |(at, _)| at);
+            let end = at + "月".len() + if has_day { digits.len() + "日".len() } else { 0 };
+            let place = context.place(index, start, end);
+            let message = format!("“{}”不存在", place.text);
+            found.push(Diagnostic::at(&RULE, place, message, "核对日期"));
         }
     }
 }

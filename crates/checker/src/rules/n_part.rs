@@ -1,10 +1,9 @@
 //! N-PART 部分大于全体.
 
 use crate::context::Context;
-use crate::counts::{Count, counts, shown};
+use crate::counts::{Count, shown};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::sentences;
 
 pub(super) static RULE: Rule = Rule {
     code: "N-PART",
@@ -49,36 +48,33 @@ const WHOLES: [&str; 16] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for (from, to) in sentences(&paragraph.text) {
-            let Some(sentence) = paragraph.text.get(from..to) else { continue };
-            let counts = counts(sentence);
-            for pair in counts.windows(2) {
-                let [whole, part] = pair else { continue };
-                if !is_whole(whole) || !is_part(whole, part) || part.value <= whole.value {
-                    continue;
-                }
-                let place = |count: &Count| context.place(index, from + count.start, from + count.end);
-                let message = format!(
-                    "“{}{}{}”大于全体“{}{}”",
-                    part.before,
-                    shown(part.value),
-                    part.unit,
-                    shown(whole.value),
-                    whole.unit
-                );
-                found.push(Diagnostic::at(&RULE, place(part), message, "核对两个数字").with([place(whole)]));
+    for sentence in context.counted() {
+        let counts = &sentence.counts;
+        for pair in counts.windows(2) {
+            let [whole, part] = pair else { continue };
+            if !is_whole(whole) || !is_part(whole, part) || part.value <= whole.value {
+                continue;
             }
+            let place = |count: &Count<'_>| sentence.place(context, count);
+            let message = format!(
+                "“{}{}{}”大于全体“{}{}”",
+                part.before,
+                shown(part.value),
+                part.unit,
+                shown(whole.value),
+                whole.unit
+            );
+            found.push(Diagnostic::at(&RULE, place(part), message, "核对两个数字").with([place(whole)]));
         }
     }
 }
 
-fn is_whole(count: &Count) -> bool {
+fn is_whole(count: &Count<'_>) -> bool {
     WHOLES.iter().any(|word| count.before.contains(word)) && !PARTS.iter().any(|word| count.before.starts_with(word))
 }
 
 /// Of the same kind, and said to be of it: with no other noun of its own.
-fn is_part(whole: &Count, part: &Count) -> bool {
+fn is_part(whole: &Count<'_>, part: &Count<'_>) -> bool {
     let named = PARTS.iter().any(|word| {
         part.before
             .strip_prefix(word)

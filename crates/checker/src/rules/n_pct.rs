@@ -1,10 +1,9 @@
 //! N-PCT 百分比与数量不符.
 
 use crate::context::Context;
-use crate::counts::{Count, counts, shown};
+use crate::counts::{Count, shown};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::sentences;
 
 pub(super) static RULE: Rule = Rule {
     code: "N-PCT",
@@ -22,37 +21,34 @@ const RATES: [&str; 10] =
     ["完成率", "整改率", "办结率", "销号率", "合格率", "到位率", "通过率", "参训率", "化解率", "兑现率"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose().filter(|(_, paragraph)| paragraph.text.contains(['%', '％'])) {
-        for (from, to) in sentences(&paragraph.text) {
-            let Some(sentence) = paragraph.text.get(from..to) else { continue };
-            let counts = counts(sentence);
-            for (at, rate) in counts.iter().enumerate().filter(|(_, count)| is_rate(count)) {
-                let before = counts.get(..at).unwrap_or_default();
-                let unit = before.first().map(|count| count.unit);
-                let same: Vec<&Count> = before.iter().filter(|count| Some(count.unit) == unit).collect();
-                if same.len() < 2 || same.len() > 6 || same.len() < before.len() || fits(&same, sentence, rate) {
-                    continue;
-                }
-                let place = |count: &Count| context.place(index, from + count.start, from + count.end);
-                let numbers: Vec<String> =
-                    same.iter().map(|count| format!("{}{}", shown(count.value), count.unit)).collect();
-                let message = format!("“{}{}%”与{}算不到一起", rate.before, shown(rate.value), numbers.join("、"));
-                found.push(
-                    Diagnostic::at(&RULE, place(rate), message, "按数量重算百分比")
-                        .with(same.iter().map(|count| place(count))),
-                );
+    for sentence in context.counted() {
+        let counts = &sentence.counts;
+        for (at, rate) in counts.iter().enumerate().filter(|(_, count)| is_rate(count)) {
+            let before = counts.get(..at).unwrap_or_default();
+            let unit = before.first().map(|count| count.unit);
+            let same: Vec<&Count<'_>> = before.iter().filter(|count| Some(count.unit) == unit).collect();
+            if same.len() < 2 || same.len() > 6 || same.len() < before.len() || fits(&same, sentence.text, rate) {
+                continue;
             }
+            let place = |count: &Count<'_>| sentence.place(context, count);
+            let numbers: Vec<String> =
+                same.iter().map(|count| format!("{}{}", shown(count.value), count.unit)).collect();
+            let message = format!("“{}{}%”与{}算不到一起", rate.before, shown(rate.value), numbers.join("、"));
+            found.push(
+                Diagnostic::at(&RULE, place(rate), message, "按数量重算百分比")
+                    .with(same.iter().map(|count| place(count))),
+            );
         }
     }
 }
 
-fn is_rate(count: &Count) -> bool {
+fn is_rate(count: &Count<'_>) -> bool {
     let words = count.before.trim_end_matches(['为', '达', '到', '约']);
     matches!(count.unit, "%" | "％") && RATES.iter().any(|rate| words.ends_with(rate))
 }
 
 /// Some parts together make the rate of some whole, rounded or cut to the digits that are shown.
-fn fits(counts: &[&Count], sentence: &str, rate: &Count) -> bool {
+fn fits(counts: &[&Count<'_>], sentence: &str, rate: &Count<'_>) -> bool {
     let written = sentence.get(rate.start..rate.end).unwrap_or_default();
     let digits = written.split_once('.').map_or(0, |(_, part)| part.chars().take_while(char::is_ascii_digit).count());
     let step = 10_i128.pow(3_u32.saturating_sub(digits as u32));

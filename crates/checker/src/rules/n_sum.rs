@@ -1,10 +1,11 @@
 //! N-SUM 分项之和与总数不等.
 
 use crate::context::Context;
-use crate::counts::{Count, counts, shown, thousandths};
+use crate::counts::{Count, shown, thousandths};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::{Part, Total, sentences};
+use document::{Part, Total};
+use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
     code: "N-SUM",
@@ -30,25 +31,24 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let message = format!("{}共{}{}，分项为{}，合不上", total.subject, total.total, total.unit, parts.join("、"));
         found.push(Diagnostic::at(&RULE, context.span(total.span), message, HINT));
     }
-    for (index, paragraph) in context.prose() {
-        for (from, to) in sentences(&paragraph.text) {
-            let known = context.structure.totals.iter().any(|total| {
-                total.consistent.is_some()
-                    && total.span.paragraph as usize == index
-                    && (total.span.start as usize) < to
-                    && total.span.end as usize > from
-            });
-            let Some(sentence) = paragraph.text.get(from..to).filter(|_| !known) else { continue };
-            let counts = counts(sentence);
-            let sum = total_first(&counts).or_else(|| total_last(&counts));
-            let Some((total, parts)) = sum else { continue };
-            if parts.iter().map(|part| part.value).sum::<i64>() != total.value {
-                let place = |count: &Count| context.place(index, from + count.start, from + count.end);
-                let words: Vec<String> =
-                    parts.iter().map(|part| format!("{}{}{}", part.before, shown(part.value), part.unit)).collect();
-                let message = format!("总数{}{}，分项为{}，合不上", shown(total.value), total.unit, words.join("、"));
-                found.push(Diagnostic::at(&RULE, place(total), message, HINT).with(parts.iter().map(place)));
-            }
+    let mut known: HashMap<usize, Vec<&Total>> = HashMap::new();
+    for total in context.structure.totals.iter().filter(|total| total.consistent.is_some()) {
+        known.entry(total.span.paragraph as usize).or_default().push(total);
+    }
+    for sentence in context.counted() {
+        let (from, to) = (sentence.start, sentence.end);
+        let is_known = |total: &&Total| (total.span.start as usize) < to && total.span.end as usize > from;
+        if known.get(&sentence.paragraph).is_some_and(|totals| totals.iter().any(is_known)) {
+            continue;
+        }
+        let sum = total_first(&sentence.counts).or_else(|| total_last(&sentence.counts));
+        let Some((total, parts)) = sum else { continue };
+        if parts.iter().map(|part| part.value).sum::<i64>() != total.value {
+            let words: Vec<String> =
+                parts.iter().map(|part| format!("{}{}{}", part.before, shown(part.value), part.unit)).collect();
+            let message = format!("总数{}{}，分项为{}，合不上", shown(total.value), total.unit, words.join("、"));
+            let place = |count: &Count<'_>| sentence.place(context, count);
+            found.push(Diagnostic::at(&RULE, place(total), message, HINT).with(parts.iter().map(place)));
         }
     }
 }
@@ -80,9 +80,9 @@ const RESTS: [&str; 12] =
     ["未", "尚未", "正在", "其余", "剩余", "在办", "长期", "待", "还有", "仍有", "基本", "其中未"];
 
 /// 涉及资金21万元，已收回18万元，尚未收回3万元
-fn total_first(counts: &[Count]) -> Option<(&Count, &[Count])> {
+fn total_first<'a, 'b>(counts: &'b [Count<'a>]) -> Option<(&'b Count<'a>, &'b [Count<'a>])> {
     let (total, parts) = counts.split_first()?;
-    let begins = |count: &Count, words: &[&str]| words.iter().any(|word| count.before.starts_with(word));
+    let begins = |count: &Count<'_>, words: &[&str]| words.iter().any(|word| count.before.starts_with(word));
     let partition = parts.len() > 1
         && parts.iter().all(|part| part.unit == total.unit && part.behind.is_empty() && begins(part, &PARTS))
         && parts.last().is_some_and(|last| begins(last, &RESTS))
@@ -92,10 +92,10 @@ fn total_first(counts: &[Count]) -> Option<(&Count, &[Count])> {
 }
 
 /// 新建制度14项、修订制度8项，共22项
-fn total_last(counts: &[Count]) -> Option<(&Count, &[Count])> {
+fn total_last<'a, 'b>(counts: &'b [Count<'a>]) -> Option<(&'b Count<'a>, &'b [Count<'a>])> {
     let (total, parts) = counts.split_last()?;
-    let bare = matches!(total.before.as_str(), "共" | "共计" | "合计" | "总计" | "总共") && total.behind.is_empty();
-    let noun = |count: &Count| count.before.chars().rev().take(2).collect::<String>();
+    let bare = matches!(total.before, "共" | "共计" | "合计" | "总计" | "总共") && total.behind.is_empty();
+    let noun = |count: &Count<'_>| count.before.chars().rev().take(2).collect::<String>();
     let first = parts.first().map(noun)?;
     let alike = parts.iter().all(|part| part.unit == total.unit && part.behind.is_empty() && noun(part) == first);
     (bare && alike && parts.len() > 1 && first.chars().count() == 2).then_some((total, parts))

@@ -1,10 +1,9 @@
 //! N-UNIT 金额单位疑似写错.
 
 use crate::context::Context;
-use crate::counts::{Count, counts};
+use crate::counts::Count;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::sentences;
 
 pub(super) static RULE: Rule = Rule {
     code: "N-UNIT",
@@ -21,24 +20,18 @@ pub(super) static RULE: Rule = Rule {
 const LARGE: i64 = 10_000_000;
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose().filter(|(_, paragraph)| paragraph.text.contains("万元")) {
-        for (from, to) in sentences(&paragraph.text) {
-            let Some(sentence) = paragraph.text.get(from..to) else { continue };
-            let money: Vec<Count> =
-                counts(sentence).into_iter().filter(|count| matches!(count.unit, "万元" | "元")).collect();
-            for pair in money.windows(2) {
-                let [one, other] = pair else { continue };
-                // The same digits ten thousand times larger: 3万元 and 30000万元.
-                let jump =
-                    one.unit == "万元" && other.unit == "万元" && other.value == one.value.saturating_mul(10_000);
-                let dropped = one.unit == "万元" && other.unit == "元" && one.value == other.value && one.value < LARGE;
-                if jump || dropped {
-                    let place = |count: &Count| context.place(index, from + count.start, from + count.end);
-                    let message = format!("前面是{}，这里是{}，相差一万倍", place(one).text, place(other).text);
-                    found.push(
-                        Diagnostic::at(&RULE, place(other), message, "核对单位是“元”还是“万元”").with([place(one)]),
-                    );
-                }
+    for sentence in context.counted() {
+        let money: Vec<&Count<'_>> =
+            sentence.counts.iter().filter(|count| matches!(count.unit, "万元" | "元")).collect();
+        for pair in money.windows(2) {
+            let [one, other] = pair else { continue };
+            // The same digits ten thousand times larger: 3万元 and 30000万元.
+            let jump = one.unit == "万元" && other.unit == "万元" && other.value == one.value.saturating_mul(10_000);
+            let dropped = one.unit == "万元" && other.unit == "元" && one.value == other.value && one.value < LARGE;
+            if jump || dropped {
+                let place = |count: &Count<'_>| sentence.place(context, count);
+                let message = format!("前面是{}，这里是{}，相差一万倍", place(one).text, place(other).text);
+                found.push(Diagnostic::at(&RULE, place(other), message, "核对单位是“元”还是“万元”").with([place(one)]));
             }
         }
     }

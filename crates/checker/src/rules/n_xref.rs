@@ -1,11 +1,11 @@
 //! N-XREF 同一总数前后不一.
 
 use crate::context::Context;
-use crate::counts::{Count, counts};
+use crate::counts::Count;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::{Node, sentences};
+use document::Node;
 use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,14 +34,14 @@ struct Stated {
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let detail = detail(context);
     let mut stated: Vec<Stated> = Vec::new();
-    for (index, paragraph) in context.prose().filter(|(index, _)| !detail.contains(index)) {
-        for (from, to) in sentences(&paragraph.text) {
-            let Some(sentence) = paragraph.text.get(from..to) else { continue };
-            for count in counts(sentence) {
-                if let Some(thing) = total_of(&count) {
-                    let place = context.place(index, from + count.start, from + count.end);
-                    stated.push(Stated { thing, value: count.value, place });
-                }
+    for sentence in context.counted() {
+        if detail.contains(&sentence.paragraph) {
+            continue;
+        }
+        for count in &sentence.counts {
+            if let Some(thing) = total_of(count) {
+                let place = sentence.place(context, count);
+                stated.push(Stated { thing, value: count.value, place });
             }
         }
     }
@@ -58,7 +58,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// 反馈的21个问题, 反馈问题21个, 共21项整改任务: not a part, not of one side only.
-fn total_of(count: &Count) -> Option<&'static str> {
+fn total_of(count: &Count<'_>) -> Option<&'static str> {
     let whole = SCOPES.iter().any(|word| count.before.contains(word)) && UNITS.contains(&count.unit);
     let part = ["其中", "方面", "已", "完成", "新", "再次", "上一轮", "上轮", "类", "未", "剩余", "移交", "各"];
     if !whole || part.iter().any(|word| count.before.contains(word)) || count.behind.contains("方面") {

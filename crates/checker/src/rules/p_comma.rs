@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "P-COMMA",
@@ -12,16 +11,15 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::General, source: "GB/T 15834-2011 4.5.3.1" },
     manual: include_str!("p_comma.md"),
-    words: Vec::new,
+    words: || vec!["》，《"],
     check: run,
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for at in places(&paragraph.text, "》，《") {
-            let start = at + "》".len();
-            let place = context.place(index, start, start + "，".len());
-            found.push(Diagnostic::at(&RULE, place, "并列的书名号之间用了逗号", "通常不用标点，可以删去"));
-        }
+    for hit in context.prose_hits(&RULE) {
+        let (index, _text, at) = (hit.paragraph, hit.text, hit.at);
+        let start = at + "》".len();
+        let place = context.place(index, start, start + "，".len());
+        found.push(Diagnostic::at(&RULE, place, "并列的书名号之间用了逗号", "通常不用标点，可以删去"));
     }
 }

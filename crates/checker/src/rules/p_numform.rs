@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "P-NUMFORM",
@@ -12,33 +11,31 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Recommended, source: "GB/T 15835-2011 4.3" },
     manual: include_str!("p_numform.md"),
-    words: Vec::new,
+    words: || vec!["月"],
     check: run,
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (mut arabic, mut chinese) = (None, Vec::new());
-    for (index, paragraph) in context.prose() {
-        for at in places(&paragraph.text, "月") {
-            let head = paragraph.text.get(..at).unwrap_or_default();
-            let tail = paragraph.text.get(at + "月".len()..).unwrap_or_default();
-            if head.ends_with(|c: char| c.is_ascii_digit()) {
-                arabic = arabic.or(Some((index, at)));
-                continue;
-            }
-            let numerals: usize =
-                head.chars().rev().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
-            let start = at - numerals;
-            let edge = head
-                .get(..start)
-                .is_some_and(|head| !head.ends_with(['个', '第', '每', '约', '数', '几', '百', '千', '“']));
-            let follows = tail.starts_with([
-                '底', '初', '份', '中', '，', '。', '前', '召', '完', '上', '下', '组', '开', '印', '举',
-            ]);
-            // 五一、三八 are names, 十月革命 is an event, the date of the document may be Chinese.
-            if (3..=6).contains(&numerals) && edge && follows && !head.ends_with('〇') && !head.contains("二〇") {
-                chinese.push((index, start, at + "月".len()));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let head = text.get(..at).unwrap_or_default();
+        let tail = text.get(at + "月".len()..).unwrap_or_default();
+        if head.ends_with(|c: char| c.is_ascii_digit()) {
+            arabic = arabic.or(Some((index, at)));
+            continue;
+        }
+        let numerals: usize =
+            head.chars().rev().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
+        let start = at - numerals;
+        let edge = head
+            .get(..start)
+            .is_some_and(|head| !head.ends_with(['个', '第', '每', '约', '数', '几', '百', '千', '“']));
+        let follows = tail
+            .starts_with(['底', '初', '份', '中', '，', '。', '前', '召', '完', '上', '下', '组', '开', '印', '举']);
+        // 五一、三八 are names, 十月革命 is an event, the date of the document may be Chinese.
+        if (3..=6).contains(&numerals) && edge && follows && !head.ends_with('〇') && !head.contains("二〇") {
+            chinese.push((index, start, at + "月".len()));
         }
     }
     let Some((owner, at)) = arabic else { return };

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{before, places};
+use crate::text::before;
 
 pub(super) static RULE: Rule = Rule {
     code: "P-YEAR2",
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15835-2011 5.1.3" },
     manual: include_str!("p_year2.md"),
-    words: Vec::new,
+    words: || vec!["年"],
     check: run,
 };
 
@@ -20,21 +20,19 @@ pub(super) static RULE: Rule = Rule {
 const BEHIND: [&str; 7] = ["年底前", "年底", "年以来", "年度", "年初", "年上半年", "年下半年"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for at in places(text, "年") {
-            let head = text.get(..at).unwrap_or_default();
-            let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
-            let start = at - digits;
-            let tail = text.get(at..).unwrap_or_default();
-            let year = BEHIND.iter().any(|word| tail.starts_with(word)) || month_follows(tail);
-            let odd = before(text, start).is_some_and(|c| "近约第满超—～~-/.".contains(c));
-            if digits == 2 && year && !odd && text.get(start..at).is_some_and(|number| ("15".."40").contains(&number)) {
-                let place = context.place(index, start, at + "年".len());
-                let message = format!("“{}”只写了两位", place.text);
-                let full = format!("20{}", place.text);
-                found.push(Diagnostic::at(&RULE, place, message, format!("写全为“{full}”")));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let head = text.get(..at).unwrap_or_default();
+        let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let start = at - digits;
+        let tail = text.get(at..).unwrap_or_default();
+        let year = BEHIND.iter().any(|word| tail.starts_with(word)) || month_follows(tail);
+        let odd = before(text, start).is_some_and(|c| "近约第满超—～~-/.".contains(c));
+        if digits == 2 && year && !odd && text.get(start..at).is_some_and(|number| ("15".."40").contains(&number)) {
+            let place = context.place(index, start, at + "年".len());
+            let message = format!("“{}”只写了两位", place.text);
+            let full = format!("20{}", place.text);
+            found.push(Diagnostic::at(&RULE, place, message, format!("写全为“{full}”")));
         }
     }
 }

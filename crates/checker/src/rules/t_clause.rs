@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-CLAUSE",
@@ -12,21 +11,19 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
     manual: include_str!("t_clause.md"),
-    words: Vec::new,
+    words: || vec!["”开展"],
     check: run,
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for at in places(text, "”开展") {
-            let head = text.get(..at).unwrap_or_default();
-            let Some(open) = head.rfind('“') else { continue };
-            if head.get(..open).is_some_and(|head| head.ends_with('以')) {
-                let place = context.place(index, open - "以".len(), at + "”开展".len());
-                let message = "“以”没有与之呼应的“为主题”“为题”";
-                found.push(Diagnostic::at(&RULE, place, message, "在引号后补“为主题”，或删去“以”"));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let head = text.get(..at).unwrap_or_default();
+        let Some(open) = head.rfind('“') else { continue };
+        if head.get(..open).is_some_and(|head| head.ends_with('以')) {
+            let place = context.place(index, open - "以".len(), at + "”开展".len());
+            let message = "“以”没有与之呼应的“为主题”“为题”";
+            found.push(Diagnostic::at(&RULE, place, message, "在引号后补“为主题”，或删去“以”"));
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-DANGFEI",
@@ -15,19 +14,16 @@ pub(super) static RULE: Rule = Rule {
         source: "《中国共产党章程》第四条、《关于中国共产党党费收缴、使用和管理的规定》（2008年）",
     },
     manual: include_str!("t_dangfei.md"),
-    words: Vec::new,
+    words: || PHRASES.iter().map(|(wrong, _)| *wrong).collect(),
     check: run,
 };
 
+const PHRASES: [(&str, &str); 3] = [("缴纳党费", "交纳党费"), ("上交党费", "交纳党费"), ("党费缴纳", "党费交纳")];
+
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for (wrong, right) in [("缴纳党费", "交纳党费"), ("上交党费", "交纳党费"), ("党费缴纳", "党费交纳")]
-        {
-            for at in places(&paragraph.text, wrong) {
-                let place = context.place(index, at, at + wrong.len());
-                let message = format!("“{wrong}”应为“{right}”");
-                found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
-            }
-        }
+    for hit in context.prose_hits(&RULE) {
+        let Some((wrong, right)) = PHRASES.iter().find(|(wrong, _)| *wrong == hit.word) else { continue };
+        let message = format!("“{wrong}”应为“{right}”");
+        found.push(Diagnostic::at(&RULE, hit.place(context), message, format!("改为“{right}”")));
     }
 }

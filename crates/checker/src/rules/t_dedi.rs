@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-DEDI",
@@ -12,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "《现代汉语词典》（第7版）“地”" },
     manual: include_str!("t_dedi.md"),
-    words: Vec::new,
+    words: || vec!["的"],
     check: run,
 };
 
@@ -26,19 +25,17 @@ const DEEDS: [&str; 22] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for at in places(text, "的") {
-            let (head, tail) = (text.get(..at).unwrap_or_default(), text.get(at + "的".len()..).unwrap_or_default());
-            let manner = MANNERS.iter().any(|word| head.ends_with(word));
-            let Some(deed) = DEEDS.iter().find(|word| tail.starts_with(**word)) else { continue };
-            // 积极的推进作用 is right: only what has come about, 到 or 了 behind it, is surely a verb.
-            let done = tail.get(deed.len()..).is_some_and(|rest| rest.starts_with(['到', '了']));
-            if manner && done {
-                let place = context.place(index, at, at + "的".len());
-                let message = format!("“{deed}”是动词，前面用“地”");
-                found.push(Diagnostic::at(&RULE, place, message, "改为“地”"));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let (index, text, at) = (hit.paragraph, hit.text, hit.at);
+        let (head, tail) = (text.get(..at).unwrap_or_default(), text.get(at + "的".len()..).unwrap_or_default());
+        let manner = MANNERS.iter().any(|word| head.ends_with(word));
+        let Some(deed) = DEEDS.iter().find(|word| tail.starts_with(**word)) else { continue };
+        // 积极的推进作用 is right: only what has come about, 到 or 了 behind it, is surely a verb.
+        let done = tail.get(deed.len()..).is_some_and(|rest| rest.starts_with(['到', '了']));
+        if manner && done {
+            let place = context.place(index, at, at + "的".len());
+            let message = format!("“{deed}”是动词，前面用“地”");
+            found.push(Diagnostic::at(&RULE, place, message, "改为“地”"));
         }
     }
 }

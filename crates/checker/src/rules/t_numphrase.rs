@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-NUMPHRASE",
@@ -12,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党内规范用语" },
     manual: include_str!("t_numphrase.md"),
-    words: Vec::new,
+    words: || PHRASES.iter().map(|(wrong, _)| *wrong).collect(),
     check: run,
 };
 
@@ -30,13 +29,10 @@ const PHRASES: [(&str, &str); 10] = [
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        for (wrong, right) in PHRASES {
-            for at in places(&paragraph.text, wrong) {
-                let place = context.place(index, at, at + wrong.trim_end_matches('”').len());
-                let message = format!("“{}”应为“{right}”", place.text);
-                found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
-            }
-        }
+    for hit in context.prose_hits(&RULE) {
+        let Some((wrong, right)) = PHRASES.iter().find(|(wrong, _)| *wrong == hit.word) else { continue };
+        let place = context.place(hit.paragraph, hit.at, hit.at + wrong.trim_end_matches('”').len());
+        let message = format!("“{}”应为“{right}”", place.text);
+        found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
     }
 }
