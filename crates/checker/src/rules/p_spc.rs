@@ -30,12 +30,13 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let inner: Vec<(usize, usize)> =
             gaps.into_iter().filter(|(start, end)| *start > 0 && *end < text.len()).collect();
         let plain = inner.iter().filter(|(start, end)| is_between_words(text, *start, *end)).count();
+        let has_sentence = !inner.is_empty() && text.contains('。');
         for (start, end) in inner {
             let (Some(left), Some(right)) = (before(text, start), after(text, end)) else { continue };
             let place = context.place(index, start, end);
             let odd = place.text.chars().any(is_odd);
             let figure = (is_han(left) && right.is_ascii_digit()) || (left.is_ascii_digit() && is_han(right));
-            let sentence = text.contains('。') && plain == 1 && is_between_words(text, start, end);
+            let sentence = has_sentence && plain == 1 && is_between_words(text, start, end);
             let touches = is_han(left) || is_han(right) || is_chinese_mark(left) || is_chinese_mark(right);
             if (odd && touches) || (figure && !is_label(text, start)) || sentence {
                 let what = if odd { "特殊空格" } else { "空格" };

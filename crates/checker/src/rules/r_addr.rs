@@ -21,6 +21,9 @@ pub(super) static RULE: Rule = Rule {
 const HOMES: [&str; 6] = ["家住", "住址", "家庭住址", "现住", "户籍地址", "居住在"];
 const NUMBERS: [&str; 6] = ["号楼", "单元", "室", "栋", "号院", "幢"];
 
+/// Characters of an address with the words before it.
+const ADDRESS_MAX: usize = 60;
+
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut done = (0, 0);
     for hit in context.hits(&RULE) {
@@ -28,7 +31,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let rest = &hit.text[hit.at..];
-        let end = rest.find(['，', '。', '；', '）']).unwrap_or(rest.len());
+        let end = rest
+            .char_indices()
+            .take(ADDRESS_MAX)
+            .take_while(|(_, c)| !matches!(c, '，' | '。' | '；' | '）'))
+            .last()
+            .map_or(0, |(at, c)| at + c.len_utf8());
         let stretch = &rest[..end];
         let numbered = NUMBERS
             .iter()

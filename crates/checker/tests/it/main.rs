@@ -4,6 +4,7 @@
 mod clean;
 mod compare;
 mod figures;
+mod hostile;
 mod manual;
 mod mutation;
 mod pages;

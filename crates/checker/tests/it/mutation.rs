@@ -197,7 +197,7 @@ fn planted_defects_are_found_and_nothing_else_is() {
     let (mut planted_all, mut found_all) = (0, 0);
     for defect in DEFECTS {
         let (mut planted, mut hit, mut other) = (0, 0, Vec::new());
-        for (n, (name, text)) in texts.iter().enumerate() {
+        for (n, (name, text)) in texts.iter().enumerate().step_by(2) {
             let mut dice = Dice(n as u64 + 1);
             let Some(changed) = (defect.plant)(text, &mut dice) else { continue };
             planted += 1;
