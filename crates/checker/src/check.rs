@@ -3,11 +3,13 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
+use crate::lexicon::Lexicon;
 use crate::registry::{all, by_code, nearest};
 use crate::rule::{Level, Rule, When};
 use crate::words::Words;
 use document::{Document, parse};
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// What the document is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct Selection {
     pub select: Vec<String>,
     /// Codes or groups that do not run.
     pub ignore: Vec<String>,
+    /// Word lists; the built-in ones unless an office has its own on top of them.
+    pub lexicon: Arc<Lexicon>,
 }
 
 /// A code that no rule has.
@@ -85,8 +89,15 @@ fn is_in_group(rule: &Rule, group: &str) -> bool {
 pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) -> Vec<Diagnostic> {
     let structure = parse(document);
     let rules: Vec<&'static Rule> = all().iter().copied().filter(|rule| selection.holds(rule)).collect();
-    let words = Words::search(document, &rules);
-    let context = Context { document, structure: &structure, words: &words, sentences: OnceCell::new(), facts };
+    let words = Words::search(document, &rules, &selection.lexicon);
+    let context = Context {
+        document,
+        structure: &structure,
+        words: &words,
+        lexicon: &selection.lexicon,
+        sentences: OnceCell::new(),
+        facts,
+    };
     let mut found = Vec::new();
     for rule in rules {
         (rule.check)(&context, &mut found);

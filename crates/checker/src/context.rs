@@ -3,6 +3,7 @@
 use crate::counts::{Counted, counts};
 use crate::diagnostic::Place;
 use crate::facts::{FactItem, Facts};
+use crate::lexicon::Lexicon;
 use crate::link::link;
 use crate::rule::Rule;
 use crate::words::Words;
@@ -13,7 +14,8 @@ pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) structure: &'a Structure,
     /// Where the words of the rules stand.
-    pub(crate) words: &'a Words,
+    pub(crate) words: &'a Words<'a>,
+    pub(crate) lexicon: &'a Lexicon,
     pub(crate) sentences: OnceCell<Vec<Counted<'a>>>,
     /// The ledger to compare with.
     pub(crate) facts: Option<&'a Facts>,
@@ -22,7 +24,7 @@ pub(crate) struct Context<'a> {
 /// A word of a rule where it stands.
 #[derive(Clone, Copy)]
 pub(crate) struct Hit<'a> {
-    pub(crate) word: &'static str,
+    pub(crate) word: &'a str,
     pub(crate) paragraph: usize,
     /// Byte of the paragraph's text.
     pub(crate) at: usize,

@@ -1,54 +1,198 @@
-//! Word lists: built into the program, each line with its source and date.
+//! Word lists: built into the program, each line with its source and date; an office lays its own on top, a
+//! person on top of that. An update of the program changes what is built in and loses nothing of theirs.
 
-use std::sync::OnceLock;
+/// Word lists of the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lexicon {
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) typos: Vec<Typo>,
+    /// Names of laws and documents as published.
+    pub(crate) titles: Vec<String>,
+    pub(crate) formulas: Vec<Formula>,
+}
 
 /// A set phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Phrase {
     pub(crate) right: Vec<char>,
     /// Wordings that look like a slip and are none.
     pub(crate) beside: Vec<Vec<char>>,
 }
 
-/// Set phrases (`data/phrases.tsv`: 用语, 并存的说法, 来源, 日期).
-pub(crate) fn phrases() -> &'static [Phrase] {
-    static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
-    PHRASES.get_or_init(|| {
-        rows(include_str!("../data/phrases.tsv"))
-            .map(|cells| Phrase {
-                right: cells.first().copied().unwrap_or_default().chars().collect(),
-                beside: cells.get(1).copied().unwrap_or_default().split('、').map(|w| w.chars().collect()).collect(),
-            })
-            .collect()
-    })
-}
-
 /// A wrong word.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Typo {
-    pub(crate) wrong: &'static str,
-    pub(crate) right: &'static str,
+    pub(crate) wrong: String,
+    pub(crate) right: String,
     /// Behind these characters it is part of another word.
-    pub(crate) not_behind: &'static str,
+    pub(crate) not_behind: String,
     /// Before these characters it is part of another word.
-    pub(crate) not_before: &'static str,
+    pub(crate) not_before: String,
 }
 
-/// Wrong words (`data/typos.tsv`).
-pub(crate) fn typos() -> &'static [Typo] {
-    static TYPOS: OnceLock<Vec<Typo>> = OnceLock::new();
-    TYPOS.get_or_init(|| {
-        let cell = |cells: &[&'static str], at: usize| cells.get(at).copied().unwrap_or_default();
-        rows(include_str!("../data/typos.tsv"))
-            .map(|cells| Typo {
-                wrong: cell(&cells, 0),
-                right: cell(&cells, 1),
-                not_behind: cell(&cells, 2),
-                not_before: cell(&cells, 3),
-            })
-            .collect()
-    })
+/// A wording that was replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Formula {
+    pub(crate) old: String,
+    pub(crate) new: String,
+    /// What replaced it.
+    pub(crate) since: String,
 }
 
-/// Lines of a list, without comments.
-pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').collect())
+/// A list of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// 固定用语
+    Phrases,
+    /// 错别字
+    Typos,
+    /// 法规、文件名称
+    Titles,
+    /// 已经更新的用语
+    Formulas,
+}
+
+impl List {
+    pub const ALL: [Self; 4] = [Self::Phrases, Self::Typos, Self::Titles, Self::Formulas];
+
+    /// The file that holds the list in a folder of word lists.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Phrases => "phrases.tsv",
+            Self::Typos => "typos.tsv",
+            Self::Titles => "titles.tsv",
+            Self::Formulas => "formulas.tsv",
+        }
+    }
+
+    /// Columns that a line must have.
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Phrases => &["用语"],
+            Self::Typos => &["误", "正"],
+            Self::Titles => &["名称"],
+            Self::Formulas => &["旧", "新", "由此更新"],
+        }
+    }
+}
+
+/// A line that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LexiconError {
+    pub list: List,
+    /// From 1.
+    pub line: usize,
+    /// The column that is missing.
+    pub missing: &'static str,
+}
+
+impl std::fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (file, columns) = (self.list.file_name(), self.list.columns().join("、"));
+        write!(f, "{file} 第{}行缺“{}”一列。各列用制表符分开，依次为：{columns}。", self.line, self.missing)
+    }
+}
+
+impl std::error::Error for LexiconError {}
+
+impl Default for Lexicon {
+    /// What is built in.
+    fn default() -> Self {
+        let empty = Self { phrases: Vec::new(), typos: Vec::new(), titles: Vec::new(), formulas: Vec::new() };
+        let lists = [
+            (List::Phrases, include_str!("../data/phrases.tsv")),
+            (List::Typos, include_str!("../data/typos.tsv")),
+            (List::Titles, include_str!("../data/titles.tsv")),
+            (List::Formulas, include_str!("../data/formulas.tsv")),
+        ];
+        // The built-in lists are read by a test; a line that cannot be read is left out here.
+        lists.into_iter().fold(empty, |lexicon, (list, text)| lexicon.clone().overlaid(list, text).unwrap_or(lexicon))
+    }
+}
+
+impl Lexicon {
+    /// With the lines of a list on top: one that is there is replaced, `-词` takes it away.
+    pub fn overlaid(mut self, list: List, text: &str) -> Result<Self, LexiconError> {
+        for (line, number) in text.trim_start_matches('\u{FEFF}').lines().zip(1..) {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+            let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
+            if let Some(gone) = cell(0).strip_prefix('-') {
+                self.remove(list, gone);
+                continue;
+            }
+            if let Some(missing) = list.columns().iter().zip(0..).find(|(_, at)| cell(*at).is_empty()) {
+                return Err(LexiconError { list, line: number, missing: missing.0 });
+            }
+            self.remove(list, cell(0));
+            self.add(list, &cell);
+        }
+        Ok(self)
+    }
+
+    fn remove(&mut self, list: List, key: &str) {
+        match list {
+            List::Phrases => self.phrases.retain(|phrase| !phrase.right.iter().copied().eq(key.chars())),
+            List::Typos => self.typos.retain(|typo| typo.wrong != key),
+            List::Titles => self.titles.retain(|title| title != key),
+            List::Formulas => self.formulas.retain(|formula| formula.old != key),
+        }
+    }
+
+    fn add<'t>(&mut self, list: List, cell: &impl Fn(usize) -> &'t str) {
+        match list {
+            List::Phrases => self.phrases.push(Phrase {
+                right: cell(0).chars().collect(),
+                beside: cell(1).split('、').map(|word| word.chars().collect()).collect(),
+            }),
+            List::Typos => self.typos.push(Typo {
+                wrong: cell(0).to_owned(),
+                right: cell(1).to_owned(),
+                not_behind: cell(2).to_owned(),
+                not_before: cell(3).to_owned(),
+            }),
+            List::Titles => self.titles.push(cell(0).to_owned()),
+            List::Formulas => self.formulas.push(Formula {
+                old: cell(0).to_owned(),
+                new: cell(1).to_owned(),
+                since: cell(2).to_owned(),
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_line_is_read() {
+        let lexicon = Lexicon::default();
+        let lines = |text: &str| text.lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(lexicon.phrases.len(), lines(include_str!("../data/phrases.tsv")));
+        assert_eq!(lexicon.typos.len(), lines(include_str!("../data/typos.tsv")));
+        assert_eq!(lexicon.titles.len(), lines(include_str!("../data/titles.tsv")));
+        assert_eq!(lexicon.formulas.len(), lines(include_str!("../data/formulas.tsv")));
+    }
+
+    #[test]
+    fn own_lines_replace_add_and_take_away() {
+        let built_in = Lexicon::default();
+        let own = built_in.clone().overlaid(List::Typos, "布署\t布置\n-台帐\n巡查组\t巡察组").unwrap_or_default();
+        let right = |lexicon: &Lexicon, wrong: &str| {
+            lexicon.typos.iter().find(|typo| typo.wrong == wrong).map(|typo| typo.right.clone())
+        };
+        assert_eq!(right(&own, "布署").as_deref(), Some("布置"));
+        assert_eq!(right(&own, "台帐"), None);
+        assert_eq!(right(&own, "巡查组").as_deref(), Some("巡察组"));
+        assert_eq!(right(&built_in, "布署").as_deref(), Some("部署"));
+    }
+
+    #[test]
+    fn a_line_without_a_needed_column_is_named() {
+        let error = Lexicon::default().overlaid(List::Typos, "# 说明\n布署\t\n").err();
+        assert_eq!(error, Some(LexiconError { list: List::Typos, line: 2, missing: "正" }));
+    }
 }

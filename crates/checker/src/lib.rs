@@ -21,5 +21,6 @@ pub use check::{Profile, Selection, UnknownCode, check};
 pub use compare::{Answer, Comparison, Entry, Figure, Row, Stretch, compare};
 pub use diagnostic::{Diagnostic, Fix, Place};
 pub use facts::{FactItem, Facts};
+pub use lexicon::{Lexicon, LexiconError, List};
 pub use registry::{RETIRED, all, by_code, nearest};
 pub use rule::{Authority, Level, Rule, Strength, When};

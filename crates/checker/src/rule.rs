@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::lexicon::Lexicon;
 
 /// How sure a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +93,6 @@ pub struct Rule {
     /// The page of the manual.
     pub manual: &'static str,
     /// Strings that it looks at: they are searched for all rules in one pass.
-    pub(crate) words: fn() -> Vec<&'static str>,
+    pub(crate) words: for<'l> fn(&'l Lexicon) -> Vec<&'l str>,
     pub(crate) check: fn(&Context<'_>, &mut Vec<Diagnostic>),
 }

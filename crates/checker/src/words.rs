@@ -1,28 +1,29 @@
 //! All words of all rules, found in one pass over the text.
 
+use crate::lexicon::Lexicon;
 use crate::rule::Rule;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use document::Document;
 use std::collections::HashMap;
 
 /// A word of a rule where it stands.
-pub(crate) struct Found {
-    pub(crate) word: &'static str,
+pub(crate) struct Found<'l> {
+    pub(crate) word: &'l str,
     pub(crate) paragraph: u32,
     pub(crate) at: u32,
 }
 
 /// What was found, by code of the rule, in the order of the text.
 #[derive(Default)]
-pub(crate) struct Words {
-    found: HashMap<&'static str, Vec<Found>>,
+pub(crate) struct Words<'l> {
+    found: HashMap<&'static str, Vec<Found<'l>>>,
 }
 
-impl Words {
+impl<'l> Words<'l> {
     /// Searches the document for the words of these rules.
-    pub(crate) fn search(document: &Document, rules: &[&'static Rule]) -> Self {
-        let owners: Vec<(&'static str, &'static str)> =
-            rules.iter().flat_map(|rule| (rule.words)().into_iter().map(|word| (rule.code, word))).collect();
+    pub(crate) fn search(document: &Document, rules: &[&'static Rule], lexicon: &'l Lexicon) -> Self {
+        let owners: Vec<(&'static str, &'l str)> =
+            rules.iter().flat_map(|rule| (rule.words)(lexicon).into_iter().map(|word| (rule.code, word))).collect();
         let built = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::DFA))
@@ -47,7 +48,7 @@ impl Words {
         words
     }
 
-    pub(crate) fn of(&self, rule: &Rule) -> &[Found] {
+    pub(crate) fn of(&self, rule: &Rule) -> &[Found<'l>] {
         self.found.get(rule.code).map_or(&[], Vec::as_slice)
     }
 }

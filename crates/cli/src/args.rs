@@ -180,6 +180,9 @@ pub(crate) struct CheckOptions {
     /// 与台账（或反馈意见）核对总数、进展、时限、责任 / compare with a ledger
     #[arg(long, value_name = "台账.xlsx", help_heading = OPTIONS)]
     pub(crate) facts: Option<PathBuf>,
+    /// 本单位、本人的词表目录，可多个，后面的盖过前面的 / folders of own word lists, later ones on top
+    #[arg(long, value_name = "词表目录", help_heading = OPTIONS, env = "RECTIFY_LEXICON", value_delimiter = ':')]
+    pub(crate) lexicon: Vec<PathBuf>,
     /// 自动修改机械性错误（txt、md），修改前后记入“文件名.修改记录.json” / make mechanical changes, with a record
     #[arg(long, help_heading = OPTIONS)]
     pub(crate) fix: bool,

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "整改成效须有佐证（通行要求）" },
     manual: include_str!("c_evid.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "整改台账与报告一致（通行要求）" },
     manual: include_str!("c_newnum.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "未完成事项须逐项说明责任人和时限（通行要求）"
     },
     manual: include_str!("c_unnamed.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

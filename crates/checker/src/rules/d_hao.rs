@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.5.4" },
     manual: include_str!("d_hao.md"),
-    words: || vec!["月"],
+    words: |_| vec!["月"],
     check: run,
 };
 

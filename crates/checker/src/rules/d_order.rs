@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "起止时间先后（通行要求）" },
     manual: include_str!("d_order.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "整改时限明确到日（通行要求）" },
     manual: include_str!("d_relative.md"),
-    words: || VAGUE.to_vec(),
+    words: |_| VAGUE.to_vec(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《党政机关公文处理工作条例》（2012年）第十九条；引用公文先引标题，后引发文字号",
     },
     manual: include_str!("e_cite.md"),
-    words: || vec!["号《"],
+    words: |_| vec!["号《"],
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.2.5" },
     manual: include_str!("e_docno.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

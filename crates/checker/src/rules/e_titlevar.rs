@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "以公布的文件名称为准" },
     manual: include_str!("e_titlevar.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15835-2011 5.3" },
     manual: include_str!("n_approx.md"),
-    words: || FRONT.to_vec(),
+    words: |_| FRONT.to_vec(),
     check: run,
 };
 

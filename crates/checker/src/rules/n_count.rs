@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "整改报告数字前后一致（通行要求）" },
     manual: include_str!("n_count.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Mandatory, source: "GB/T 15835-2011 及通行语法规范：减少不用倍数"
     },
     manual: include_str!("n_decrease.md"),
-    words: || WORDS.to_vec(),
+    words: |_| WORDS.to_vec(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "表内数字相合（通行要求）" },
     manual: include_str!("n_table.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

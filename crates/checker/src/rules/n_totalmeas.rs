@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "逐项报告（通行要求）" },
     manual: include_str!("n_totalmeas.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

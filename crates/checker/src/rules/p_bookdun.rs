@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::General, source: "GB/T 15834-2011 4.5.3.5" },
     manual: include_str!("p_bookdun.md"),
-    words: || vec!["》、《"],
+    words: |_| vec!["》、《"],
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.5.4" },
     manual: include_str!("p_datepad.md"),
-    words: || vec!["月", "日"],
+    words: |_| vec!["月", "日"],
     check: run,
 };
 

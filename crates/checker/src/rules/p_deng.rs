@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 4.5.3" },
     manual: include_str!("p_deng.md"),
-    words: || vec!["、等"],
+    words: |_| vec!["、等"],
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15835-2011 5.1" },
     manual: include_str!("p_fullnum.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 4.8.3.4、4.15.3.4" },
     manual: include_str!("p_nest.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Recommended, source: "GB/T 15835-2011 4.3" },
     manual: include_str!("p_numform.md"),
-    words: || vec!["月"],
+    words: |_| vec!["月"],
     check: run,
 };
 

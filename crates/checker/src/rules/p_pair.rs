@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 4.8、4.9、4.15" },
     manual: include_str!("p_pair.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

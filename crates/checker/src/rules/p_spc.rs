@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "公文行文不在汉字、数字之间加空格（通行做法）"
     },
     manual: include_str!("p_spc.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

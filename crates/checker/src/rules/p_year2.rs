@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15835-2011 5.1.3" },
     manual: include_str!("p_year2.md"),
-    words: || vec!["年"],
+    words: |_| vec!["年"],
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条",
     },
     manual: include_str!("r_addr.md"),
-    words: || HOMES.to_vec(),
+    words: |_| HOMES.to_vec(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Public,
     authority: Authority { strength: Strength::Mandatory, source: "《个人信息保护法》第二十八条" },
     manual: include_str!("r_bank.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《中国共产党纪律检查机关监督执纪工作规则》第十八条；《纪检监察机关处理检举控告工作规则》第四十七条",
     },
     manual: include_str!("r_clue.md"),
-    words: || CLUES.to_vec(),
+    words: |_| CLUES.to_vec(),
     check: run,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《个人信息保护法》第六条；国务院办公厅政务公开工作要求",
     },
     manual: include_str!("r_id.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

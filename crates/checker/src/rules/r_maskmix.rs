@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "公开前须完整脱敏（通行做法）" },
     manual: include_str!("r_maskmix.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

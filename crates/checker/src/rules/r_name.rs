@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《个人信息保护法》第二十八条、第三十一条；《政府信息公开条例》第十五条",
     },
     manual: include_str!("r_name.md"),
-    words: || WHAT.to_vec(),
+    words: |_| WHAT.to_vec(),
     check: run,
 };
 

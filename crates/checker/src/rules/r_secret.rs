@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《保守国家秘密法》（2024年修订）第二十一条、第三十五条；《政府信息公开条例》第十四条",
     },
     manual: include_str!("r_secret.md"),
-    words: || MARKS.to_vec(),
+    words: |_| MARKS.to_vec(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "同一组并列事项写法一致（通行做法）"
     },
     manual: include_str!("s_break.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "序号只写一次（通行做法）" },
     manual: include_str!("s_double.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "同一段文字不应出现两次（通行做法）"
     },
     manual: include_str!("s_duppara.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

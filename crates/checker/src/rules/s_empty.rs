@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "定稿不留空白（通行要求）" },
     manual: include_str!("s_empty.md"),
-    words: || HOLDERS.to_vec(),
+    words: |_| HOLDERS.to_vec(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.3" },
     manual: include_str!("s_gap.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

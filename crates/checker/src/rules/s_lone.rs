@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "并列事项至少两项（通行写法）" },
     manual: include_str!("s_lone.md"),
-    words: || PAIRS.iter().map(|(first, _)| *first).collect(),
+    words: |_| PAIRS.iter().map(|(first, _)| *first).collect(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "巡视巡察整改报告通行结构" },
     manual: include_str!("s_section.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 15834-2011 附录B.3" },
     manual: include_str!("s_series.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

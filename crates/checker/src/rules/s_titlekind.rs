@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         source: "GB/T 9704-2012 7.3.1；《党政机关公文处理工作条例》（2012年）第八条、第九条、第十五条",
     },
     manual: include_str!("s_titlekind.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "公文写作惯例" },
     manual: include_str!("t_abbr.md"),
-    words: || vec!["以下简称"],
+    words: |_| vec!["以下简称"],
     check: run,
 };
 

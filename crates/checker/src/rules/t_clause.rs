@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
     manual: include_str!("t_clause.md"),
-    words: || vec!["”开展"],
+    words: |_| vec!["”开展"],
     check: run,
 };
 

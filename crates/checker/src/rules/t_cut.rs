@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党内规范用语" },
     manual: include_str!("t_cut.md"),
-    words: || PHRASES.iter().map(|(head, ..)| *head).collect(),
+    words: |_| PHRASES.iter().map(|(head, ..)| *head).collect(),
     check: run,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         source: "《中国共产党章程》第四条、《关于中国共产党党费收缴、使用和管理的规定》（2008年）",
     },
     manual: include_str!("t_dangfei.md"),
-    words: || PHRASES.iter().map(|(wrong, _)| *wrong).collect(),
+    words: |_| PHRASES.iter().map(|(wrong, _)| *wrong).collect(),
     check: run,
 };
 

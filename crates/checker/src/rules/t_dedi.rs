@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Mandatory, source: "《现代汉语词典》（第7版）“地”" },
     manual: include_str!("t_dedi.md"),
-    words: || vec!["的"],
+    words: |_| vec!["的"],
     check: run,
 };
 

@@ -2,11 +2,10 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::{Phrase, phrases};
+use crate::lexicon::Phrase;
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use crate::text::is_han;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-NEAR",
@@ -15,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "党内规范用语" },
     manual: include_str!("t_near.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 
@@ -50,11 +49,10 @@ impl Index {
     }
 }
 
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index = Index { seen: vec![0; BITS / 64], heads: HashMap::new(), tails: HashMap::new() };
-        for (n, phrase) in phrases().iter().enumerate() {
+impl Index {
+    fn new(phrases: &[Phrase]) -> Self {
+        let mut index = Self { seen: vec![0; BITS / 64], heads: HashMap::new(), tails: HashMap::new() };
+        for (n, phrase) in phrases.iter().enumerate() {
             if let [a, b, .., y, z] = phrase.right.as_slice() {
                 index.heads.entry((*a, *b)).or_default().push(n);
                 index.tails.entry((*y, *z)).or_default().push(n);
@@ -64,11 +62,12 @@ fn index() -> &'static Index {
             }
         }
         index
-    })
+    }
 }
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let index = index();
+    let phrases = &context.lexicon.phrases;
+    let index = Index::new(phrases);
     for (number, paragraph) in context.prose().filter(|(_, paragraph)| index.may_touch(&paragraph.text)) {
         let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
         let mut done = 0;
@@ -80,7 +79,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let head = index.heads.get(&pair).into_iter().flatten().map(|n| (n, Anchor::Start(at)));
             let tail = index.tails.get(&pair).into_iter().flatten().map(|n| (n, Anchor::End(at + 2)));
             for (n, anchor) in head.chain(tail) {
-                let Some(phrase) = phrases().get(*n) else { continue };
+                let Some(phrase) = phrases.get(*n) else { continue };
                 let Some((start, end)) = slip(&text, phrase, anchor).filter(|(start, _)| *start >= done) else {
                     continue;
                 };

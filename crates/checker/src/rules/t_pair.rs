@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "《现代汉语词典》（第7版）；人民日报编校惯例"
     },
     manual: include_str!("t_pair.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "通行语法规范" },
     manual: include_str!("t_redun.md"),
-    words: || DOUBLED.iter().map(|(words, _)| *words).chain(["加大对"]).collect(),
+    words: |_| DOUBLED.iter().map(|(words, _)| *words).chain(["加大对"]).collect(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "校对惯例" },
     manual: include_str!("t_repeat.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Always,
     authority: Authority { strength: Strength::Practice, source: "全文写法一致（通行要求）" },
     manual: include_str!("t_variant.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

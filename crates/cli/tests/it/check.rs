@@ -146,3 +146,20 @@ fn every_rule_can_be_explained() {
     assert!(page.starts_with("# N-SUM ") && page.contains("## 依据"));
     assert_eq!(rectify(&["explain", "N-NONE"]).status.code(), Some(2));
 }
+
+#[test]
+fn own_word_lists_lie_on_top_of_the_built_in_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder, "报告.txt", "会议布署了巡查组移交的工作。\n");
+    let office = tempfile::tempdir().unwrap();
+    file(&office, "typos.tsv", "# 本单位\n巡查组\t巡察组\n-布署\n");
+    let (name, lists) = (path.to_str().unwrap(), office.path().to_str().unwrap());
+    let (_, found) = json(&["check", "--format", "json", "--select", "T-TYPO", name]);
+    assert_eq!(found[0]["places"][0]["text"], "布署");
+    let (_, found) = json(&["check", "--format", "json", "--select", "T-TYPO", "--lexicon", lists, name]);
+    assert_eq!(found.iter().map(|one| &one["places"][0]["text"]).collect::<Vec<_>>(), ["巡查组"]);
+    file(&office, "typos.tsv", "只有一列\n");
+    let output = rectify(&["check", "--lexicon", lists, name]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("typos.tsv 第1行缺“正”一列"));
+}

@@ -12,11 +12,12 @@ use crate::args::{CheckFormat, CheckOptions, ProfileName};
 use crate::failure::{Failure, HAS_ERRORS};
 use crate::progress;
 use baseline::Baseline;
-use checker::{Diagnostic, Facts, Level, Profile, Selection, by_code};
+use checker::{Diagnostic, Facts, Level, Lexicon, List, Profile, Selection, by_code};
 use document::Document;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// A file with what was found in it.
 pub(crate) struct Checked {
@@ -81,9 +82,36 @@ fn selection(options: &CheckOptions) -> Result<Selection, Failure> {
         ProfileName::Public => Profile::Public,
         ProfileName::Web => Profile::Web,
     };
-    Selection { profile, select: codes(&options.select), ignore: codes(&options.ignore) }
-        .checked()
-        .map_err(|unknown| Failure::Usage(unknown.to_string()))
+    Selection {
+        profile,
+        select: codes(&options.select),
+        ignore: codes(&options.ignore),
+        lexicon: Arc::new(lexicon(&options.lexicon)?),
+    }
+    .checked()
+    .map_err(|unknown| Failure::Usage(unknown.to_string()))
+}
+
+/// The built-in lists with those of the folders on top; a folder need not have all of them.
+fn lexicon(folders: &[PathBuf]) -> Result<Lexicon, Failure> {
+    let mut lexicon = Lexicon::default();
+    for folder in folders {
+        if !folder.is_dir() {
+            return Err(Failure::Usage(format!("没有词表目录 {}。", folder.display())));
+        }
+        for list in List::ALL {
+            let path = folder.join(list.file_name());
+            let text = match std::fs::read_to_string(&path) {
+                Ok(text) => text,
+                Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => continue,
+                Err(cause) => return Err(Failure::Read { path, cause }),
+            };
+            lexicon = lexicon
+                .overlaid(list, &text)
+                .map_err(|error| Failure::Usage(format!("{}：{error}", folder.display())))?;
+        }
+    }
+    Ok(lexicon)
 }
 
 /// The level of the rule that found it.
