@@ -4,6 +4,7 @@
 //! [`parse()`] finds its structure. Parsing never fails; reading refuses only what must not be
 //! opened ([`Refusal`]) and reports everything else as [`Problem`]s.
 
+mod annotate;
 mod extract;
 mod findings;
 mod grammar;
@@ -16,6 +17,7 @@ mod read;
 mod sentences;
 mod write;
 
+pub use annotate::{AnnotateError, Annotated, Mark, annotate};
 pub use extract::deadline_of;
 pub use grammar::{Form, label_parts};
 pub use model::{

@@ -56,6 +56,7 @@ pub struct Paragraph {
     pub recovered: bool,
     /// For text files whose paragraph is not one unbroken stretch of the file (markdown marks,
     /// joined lines): where each stretch of `text` comes from. Empty when `place` says it all.
+    /// A docx has them only while it is annotated; they mean bytes of its part.
     pub pieces: Vec<Piece>,
 }
 

@@ -14,6 +14,8 @@ mod unpack;
 mod wrapped;
 mod xls;
 
+pub(crate) use docx::{ByteOrderMark, Traced, TracedPart, traced as traced_docx};
+
 use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};
 use sniff::Kind;

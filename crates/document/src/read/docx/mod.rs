@@ -1,11 +1,13 @@
 //! Word documents: text, automatic numbers, tables, text boxes, tracked changes.
 
 mod format;
+mod line;
 mod numbering;
 mod package;
 mod story;
 mod styles;
 mod table;
+mod traced;
 
 use super::Content;
 use crate::{ProblemCode, Refusal, Region};
@@ -13,6 +15,7 @@ use numbering::Numbering;
 use package::Package;
 use story::Story;
 use styles::Styles;
+pub(crate) use traced::{ByteOrderMark, Traced, TracedPart, traced};
 
 /// Reads a docx file.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {

@@ -1,5 +1,6 @@
 //! A story (main text, notes, header): events of XML become paragraphs.
 
+use super::line::Line;
 use super::numbering::Numbering;
 use super::package::Xml;
 use super::styles::Styles;
@@ -44,12 +45,22 @@ pub(super) struct Story {
     in_text: bool,
     number: u32,
     /// Text of a paragraph whose mark was deleted: it belongs to the next.
-    carried: String,
+    carried: Line,
+    sources: Sources,
+    /// Byte of the part at which the current event starts.
+    at: usize,
+}
+
+/// Whether paragraphs say which bytes of the part their characters come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sources {
+    Left,
+    Kept,
 }
 
 #[derive(Default)]
 struct Building {
-    lines: Vec<String>,
+    lines: Vec<Line>,
     style: Option<String>,
     num_id: Option<u32>,
     level: Option<u8>,
@@ -81,13 +92,19 @@ impl Story {
             skip: None,
             in_text: false,
             number: 0,
-            carried: String::new(),
+            carried: Line::default(),
+            sources: Sources::Left,
+            at: 0,
         }
     }
 
     /// A story without numbering, all in one region.
     pub(super) fn plain(region: Region) -> Self {
         Self { region, ..Self::new(Styles::default(), Numbering::default()) }
+    }
+
+    pub(super) fn with_sources(self) -> Self {
+        Self { sources: Sources::Kept, ..self }
     }
 
     pub(super) fn read(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
@@ -103,6 +120,7 @@ impl Story {
     fn events(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
         let mut buffer = Vec::new();
         loop {
+            self.at = xml.buffer_position() as usize;
             match xml.read_event_into(&mut buffer)? {
                 Event::Eof => return Ok(()),
                 Event::DocType(_) => {
@@ -115,7 +133,10 @@ impl Story {
                 }
                 Event::End(e) => self.end(e.local_name().as_ref(), content),
                 Event::Text(t) if self.in_text && self.skip.is_none() => self.text(&t),
-                Event::CData(t) if self.in_text && self.skip.is_none() => self.text(&t),
+                Event::CData(t) if self.in_text && self.skip.is_none() => {
+                    self.at += "<![CDATA[".len();
+                    self.text(&t);
+                }
                 Event::GeneralRef(r) if self.in_text && self.skip.is_none() => {
                     let resolved = r.resolve_char_ref().ok().flatten().map(String::from);
                     let text = resolved.or_else(|| quick_xml::escape::resolve_predefined_entity(&r).map(str::to_owned));
@@ -165,6 +186,7 @@ impl Story {
     }
 
     fn property(&mut self, name: &str, e: &BytesStart<'_>) {
+        let source = self.source();
         let Some(p) = self.open.last_mut() else { return };
         let value = || attribute(e, "val");
         match name {
@@ -177,11 +199,11 @@ impl Story {
             "r" => p.run = Run::default(),
             "b" if p.in_run_properties && !p.in_properties => p.run.bold = Some(is_on(value().as_deref())),
             "vanish" if p.in_run_properties && !p.in_properties => p.run.hidden = is_on(value().as_deref()),
-            "tab" if !p.in_properties => p.push(" "),
+            "tab" if !p.in_properties => p.push(" ", source),
             "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => {
-                p.lines.push(String::new())
+                p.lines.push(Line::default())
             }
-            "noBreakHyphen" => p.push("-"),
+            "noBreakHyphen" => p.push("-", source),
             _ => {}
         }
     }
@@ -191,6 +213,7 @@ impl Story {
             let style = p.style.as_deref();
             p.run.bold.or_else(|| self.styles.chain(style).find_map(|(_, s)| s.bold))
         });
+        let source = self.source();
         let Some(p) = self.open.last_mut() else { return };
         if p.run.hidden {
             return;
@@ -198,7 +221,11 @@ impl Story {
         let count = text.trim().len();
         p.all_text += count;
         p.bold_text += if bold_style == Some(true) { count } else { 0 };
-        p.push(text);
+        p.push(text, source);
+    }
+
+    fn source(&self) -> Option<usize> {
+        (self.sources == Sources::Kept).then_some(self.at)
     }
 
     fn end(&mut self, name: &str, content: &mut Content) {
@@ -233,22 +260,25 @@ impl Story {
 
     fn paragraph(&mut self, content: &mut Content) {
         let Some(mut built) = self.open.pop() else { return };
-        if !self.carried.is_empty() {
-            let carried = std::mem::take(&mut self.carried);
+        if !self.carried.text.is_empty() {
+            let mut carried = std::mem::take(&mut self.carried);
             match built.lines.first_mut() {
-                Some(first) => first.insert_str(0, &carried),
+                Some(first) => {
+                    carried.append(std::mem::take(first));
+                    *first = carried;
+                }
                 None => built.lines.push(carried),
             }
         }
         if built.mark_deleted {
-            self.carried = built.lines.concat();
+            built.lines.into_iter().for_each(|line| self.carried.append(line));
             return;
         }
         if self.tables.last().is_some_and(Table::is_continued) {
             return;
         }
         let place = self.numbering.place(&self.styles, built.style.as_deref(), built.num_id, built.level);
-        let empty = built.lines.iter().all(|line| line.trim().is_empty());
+        let empty = built.lines.iter().all(|line| line.text.trim().is_empty());
         let label =
             if empty { None } else { place.and_then(|(num, level)| self.numbering.next(&self.styles, num, level)) };
         let style_level = built.outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| {
@@ -258,12 +288,14 @@ impl Story {
         });
         let bold = built.all_text > 0 && built.bold_text == built.all_text;
         let region = self.region();
-        for (at, text) in logical_lines(built.lines).into_iter().enumerate() {
-            if text.trim().is_empty() {
+        for (at, line) in logical_lines(built.lines).into_iter().enumerate() {
+            if line.text.trim().is_empty() {
                 continue;
             }
             self.number += 1;
-            let mut paragraph = Paragraph::plain(trimmed(text), Place::Story { paragraph: self.number });
+            let line = line.trimmed();
+            let mut paragraph = Paragraph::plain(line.text, Place::Story { paragraph: self.number });
+            paragraph.pieces = line.pieces;
             paragraph.region = region;
             paragraph.label = if at == 0 { label.clone() } else { None };
             paragraph.style_level = if matches!(region, Region::Table { .. }) { None } else { style_level };
@@ -313,39 +345,32 @@ impl Story {
 }
 
 impl Building {
-    fn push(&mut self, text: &str) {
-        match self.lines.last_mut() {
-            Some(line) => line.push_str(text),
-            None => self.lines.push(text.to_owned()),
+    fn push(&mut self, text: &str, source: Option<usize>) {
+        if self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        if let Some(line) = self.lines.last_mut() {
+            line.push(text, source);
         }
     }
 }
 
 /// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
-fn logical_lines(lines: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::with_capacity(1);
+fn logical_lines(lines: Vec<Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::with_capacity(1);
     for line in lines {
         let splits = match out.last() {
             None => true,
             Some(previous) => {
-                let ended = previous.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
-                let labelled = crate::grammar::label_at(line.trim_start()).is_some_and(|label| !label.weak);
-                ended || labelled || previous.trim().is_empty()
+                let ended = previous.text.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
+                let labelled = crate::grammar::label_at(line.text.trim_start()).is_some_and(|label| !label.weak);
+                ended || labelled || previous.text.trim().is_empty()
             }
         };
         match out.last_mut() {
-            Some(previous) if !splits => previous.push_str(&line),
+            Some(previous) if !splits => previous.append(line),
             _ => out.push(line),
         }
     }
     out
-}
-
-/// Without blanks at the ends, and no larger than it is.
-fn trimmed(mut text: String) -> String {
-    if text.trim().len() < text.len() {
-        return text.trim().to_owned();
-    }
-    text.shrink_to_fit();
-    text
 }
