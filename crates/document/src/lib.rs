@@ -22,8 +22,8 @@ pub use extract::deadline_of;
 pub use grammar::{Form, label_parts};
 pub use model::{
     Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
-    FindingKind, Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region,
-    Series, SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
+    FindingKind, Format, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Property,
+    PropertyKind, Refusal, Region, Series, SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
 };
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};

@@ -56,6 +56,7 @@ mod r_clue;
 mod r_id;
 mod r_leak;
 mod r_maskmix;
+mod r_meta;
 mod r_name;
 mod r_phone;
 mod r_secret;
@@ -143,6 +144,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &r_id::RULE,
     &r_leak::RULE,
     &r_maskmix::RULE,
+    &r_meta::RULE,
     &r_name::RULE,
     &r_phone::RULE,
     &r_secret::RULE,

@@ -7,4 +7,6 @@ mod figures;
 mod hostile;
 mod manual;
 mod mutation;
+mod edited_docx;
+mod meta;
 mod pages;

@@ -37,6 +37,8 @@ pub struct Document {
     /// Page headers, footers and page numbers: kept apart, never parsed.
     pub furniture: Vec<String>,
     pub problems: Vec<Problem>,
+    /// What the file carries beside its text; `None` for formats that carry nothing.
+    pub meta: Option<super::Meta>,
 }
 
 /// One non-empty paragraph.

@@ -1,11 +1,13 @@
 //! The shapes that readers produce and the parser returns.
 
 mod document;
+mod meta;
 mod names;
 mod refusal;
 mod structure;
 
 pub use document::{AutoLabel, Document, Format, Paragraph, Piece, Place, Problem, ProblemCode, Region, Span};
+pub use meta::{Meta, Property, PropertyKind};
 pub use refusal::Refusal;
 pub(crate) use structure::series_between;
 pub use structure::{

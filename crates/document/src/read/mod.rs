@@ -16,7 +16,7 @@ mod xls;
 
 pub(crate) use docx::{ByteOrderMark, Traced, TracedPart, traced as traced_docx};
 
-use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
+use crate::{Document, Format, Meta, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};
 use sniff::Kind;
 
@@ -31,6 +31,7 @@ pub(crate) struct Content {
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) furniture: Vec<String>,
     pub(crate) problems: Vec<Problem>,
+    pub(crate) meta: Option<Meta>,
     /// Paragraphs beyond this are left out.
     pub(crate) limit: usize,
     /// Bytes of memory that paragraphs may still take.
@@ -44,7 +45,14 @@ impl Content {
     }
 
     pub(crate) fn with(left: usize) -> Self {
-        Self { paragraphs: Vec::new(), furniture: Vec::new(), problems: Vec::new(), limit: PARAGRAPHS_MAX, left }
+        Self {
+            paragraphs: Vec::new(),
+            furniture: Vec::new(),
+            problems: Vec::new(),
+            meta: None,
+            limit: PARAGRAPHS_MAX,
+            left,
+        }
     }
 
     /// Takes memory for something else; false when there is not so much.
@@ -108,6 +116,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         paragraphs: content.paragraphs,
         furniture: content.furniture,
         problems: content.problems,
+        meta: content.meta,
     })
 }
 

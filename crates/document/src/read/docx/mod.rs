@@ -4,6 +4,7 @@ mod format;
 mod line;
 mod numbering;
 mod package;
+mod properties;
 mod story;
 mod styles;
 mod table;
@@ -26,6 +27,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
     let mut story = Story::new(styles, numbering);
     let main = package.main_part();
     package.part(&main, &mut content, |xml, content| story.read(xml, content))?;
+    let mut meta = properties::read(&mut package, &mut content)?;
+    (meta.tracked, meta.hidden) = story.beside();
+    content.meta = Some(meta);
     for name in package.names_like(&["footnotes.xml", "endnotes.xml"]) {
         let mut notes = Story::plain(Region::Footnote);
         package.part(&name, &mut content, |xml, content| notes.read(xml, content))?;

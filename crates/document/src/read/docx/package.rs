@@ -53,6 +53,11 @@ impl<'a> Package<'a> {
         found
     }
 
+    /// Parts whose path ends so.
+    pub(super) fn with_ends(&self, ends: &[&str]) -> Vec<String> {
+        self.names.iter().filter(|name| ends.iter().any(|end| name.ends_with(end))).cloned().collect()
+    }
+
     pub(super) fn has_signature(&self) -> bool {
         self.names.iter().any(|name| name.starts_with("_xmlsignatures/"))
     }

@@ -47,6 +47,9 @@ pub(super) struct Story {
     /// Text of a paragraph whose mark was deleted: it belongs to the next.
     carried: Line,
     sources: Sources,
+    /// Tracked changes, hidden characters.
+    tracked: u32,
+    hidden: u32,
     /// Byte of the part at which the current event starts.
     at: usize,
 }
@@ -94,6 +97,8 @@ impl Story {
             number: 0,
             carried: Line::default(),
             sources: Sources::Left,
+            tracked: 0,
+            hidden: 0,
             at: 0,
         }
     }
@@ -101,6 +106,11 @@ impl Story {
     /// A story without numbering, all in one region.
     pub(super) fn plain(region: Region) -> Self {
         Self { region, ..Self::new(Styles::default(), Numbering::default()) }
+    }
+
+    /// How many tracked changes there are, and how many hidden characters.
+    pub(super) fn beside(&self) -> (u32, u32) {
+        (self.tracked, self.hidden)
     }
 
     pub(super) fn with_sources(self) -> Self {
@@ -155,6 +165,7 @@ impl Story {
             *depth += usize::from(name == skipped);
             return;
         }
+        self.tracked += u32::from(matches!(name, "ins" | "del" | "moveFrom" | "rPrChange" | "pPrChange"));
         match name {
             "p" => {
                 if self.open.len() < TABLE_DEPTH_MAX {
@@ -216,6 +227,7 @@ impl Story {
         let source = self.source();
         let Some(p) = self.open.last_mut() else { return };
         if p.run.hidden {
+            self.hidden += text.trim().chars().count() as u32;
             return;
         }
         let count = text.trim().len();
