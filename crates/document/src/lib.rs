@@ -21,9 +21,10 @@ pub use annotate::{AnnotateError, Annotated, Mark, annotate};
 pub use extract::deadline_of;
 pub use grammar::{Form, label_parts};
 pub use model::{
-    Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
-    FindingKind, Format, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Property,
-    PropertyKind, Refusal, Region, Series, SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
+    Align, Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
+    FindingKind, Format, Indent, Layout, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem,
+    ProblemCode, Property, PropertyKind, Refusal, Region, Section, Series, SeriesItem, SeriesStyle, Setting, Span,
+    Status, Structure, Title, Total, Typeface,
 };
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};

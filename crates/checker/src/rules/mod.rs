@@ -20,6 +20,14 @@ mod e_cite;
 mod e_docno;
 mod e_law;
 mod e_titlevar;
+mod l_first;
+mod l_font;
+mod l_grid;
+mod l_indent;
+mod l_page;
+mod l_pageno;
+mod l_sign;
+mod l_title;
 mod n_approx;
 mod n_count;
 mod n_decrease;
@@ -108,6 +116,14 @@ pub(crate) const ALL: &[&Rule] = &[
     &e_docno::RULE,
     &e_law::RULE,
     &e_titlevar::RULE,
+    &l_first::RULE,
+    &l_font::RULE,
+    &l_grid::RULE,
+    &l_indent::RULE,
+    &l_page::RULE,
+    &l_pageno::RULE,
+    &l_sign::RULE,
+    &l_title::RULE,
     &n_approx::RULE,
     &n_count::RULE,
     &n_decrease::RULE,

@@ -8,5 +8,6 @@ mod hostile;
 mod manual;
 mod mutation;
 mod edited_docx;
+mod layout;
 mod meta;
 mod pages;

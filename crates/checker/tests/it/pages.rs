@@ -5,7 +5,10 @@ use document::Status;
 use std::collections::BTreeSet;
 
 /// What a text file cannot hold: their tests write a docx or a Markdown table.
-const NOT_IN_TEXT: &[&str] = &["N-TABLE", "R-META", "S-DOUBLE"];
+const NOT_IN_TEXT: &[&str] = &[
+    "L-FIRST", "L-FONT", "L-GRID", "L-INDENT", "L-PAGE", "L-PAGENO", "L-SIGN", "L-TITLE", "N-TABLE", "R-META",
+    "S-DOUBLE",
+];
 const PARTS: [&str; 5] = ["## 为什么", "## 依据", "## 不合规示例", "## 合规示例", "## 如何修改"];
 
 /// The examples below a heading.

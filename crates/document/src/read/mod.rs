@@ -16,7 +16,7 @@ mod xls;
 
 pub(crate) use docx::{ByteOrderMark, Traced, TracedPart, traced as traced_docx};
 
-use crate::{Document, Format, Meta, Paragraph, Problem, ProblemCode, Refusal};
+use crate::{Document, Format, Layout, Meta, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};
 use sniff::Kind;
 
@@ -32,6 +32,7 @@ pub(crate) struct Content {
     pub(crate) furniture: Vec<String>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) meta: Option<Meta>,
+    pub(crate) layout: Option<Layout>,
     /// Paragraphs beyond this are left out.
     pub(crate) limit: usize,
     /// Bytes of memory that paragraphs may still take.
@@ -50,6 +51,7 @@ impl Content {
             furniture: Vec::new(),
             problems: Vec::new(),
             meta: None,
+            layout: None,
             limit: PARAGRAPHS_MAX,
             left,
         }
@@ -117,6 +119,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         furniture: content.furniture,
         problems: content.problems,
         meta: content.meta,
+        layout: content.layout,
     })
 }
 

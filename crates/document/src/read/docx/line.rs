@@ -44,6 +44,26 @@ impl Line {
     }
 }
 
+/// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
+pub(super) fn logical_lines(lines: Vec<Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::with_capacity(1);
+    for line in lines {
+        let splits = match out.last() {
+            None => true,
+            Some(previous) => {
+                let ended = previous.text.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
+                let labelled = crate::grammar::label_at(line.text.trim_start()).is_some_and(|label| !label.weak);
+                ended || labelled || previous.text.trim().is_empty()
+            }
+        };
+        match out.last_mut() {
+            Some(previous) if !splits => previous.append(line),
+            _ => out.push(line),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,16 @@
 //! A story (main text, notes, header): events of XML become paragraphs.
 
-use super::line::Line;
+use super::building::{Building, Characters, Run};
+use super::line::{Line, logical_lines};
+use super::look::{Break, section_property};
 use super::numbering::Numbering;
 use super::package::Xml;
 use super::styles::Styles;
 use super::table::Table;
 use crate::read::Content;
-use crate::{Paragraph, Place, ProblemCode, Region};
+use crate::{Paragraph, Place, ProblemCode, Region, Section, Setting};
 use quick_xml::events::{BytesStart, Event};
+use std::sync::Arc;
 
 /// Tables inside tables deeper than this are left out.
 const TABLE_DEPTH_MAX: usize = 40;
@@ -50,6 +53,12 @@ pub(super) struct Story {
     /// Tracked changes, hidden characters.
     tracked: u32,
     hidden: u32,
+    sections: Vec<Section>,
+    in_section: bool,
+    /// A page break stands before the next paragraph.
+    breaks: Break,
+    /// How the last paragraph was set.
+    setting: Option<Arc<Setting>>,
     /// Byte of the part at which the current event starts.
     at: usize,
 }
@@ -59,27 +68,6 @@ pub(super) struct Story {
 pub(super) enum Sources {
     Left,
     Kept,
-}
-
-#[derive(Default)]
-struct Building {
-    lines: Vec<Line>,
-    style: Option<String>,
-    num_id: Option<u32>,
-    level: Option<u8>,
-    outline: Option<u8>,
-    in_properties: bool,
-    in_run_properties: bool,
-    mark_deleted: bool,
-    run: Run,
-    bold_text: usize,
-    all_text: usize,
-}
-
-#[derive(Default)]
-struct Run {
-    bold: Option<bool>,
-    hidden: bool,
 }
 
 impl Story {
@@ -99,6 +87,10 @@ impl Story {
             sources: Sources::Left,
             tracked: 0,
             hidden: 0,
+            sections: Vec::new(),
+            in_section: false,
+            breaks: Break::None,
+            setting: None,
             at: 0,
         }
     }
@@ -111,6 +103,11 @@ impl Story {
     /// How many tracked changes there are, and how many hidden characters.
     pub(super) fn beside(&self) -> (u32, u32) {
         (self.tracked, self.hidden)
+    }
+
+    /// The sections, to be asked for once.
+    pub(super) fn sections(&mut self) -> Vec<Section> {
+        std::mem::take(&mut self.sections)
     }
 
     pub(super) fn with_sources(self) -> Self {
@@ -183,6 +180,15 @@ impl Story {
             }
             "txbxContent" => self.text_boxes += 1,
             "tbl" => self.table_start(content),
+            "sectPr" => {
+                self.in_section = true;
+                self.sections.push(Section { end: content.paragraphs.len(), ..Section::default() });
+            }
+            "pgSz" | "pgMar" | "docGrid" if self.in_section => {
+                if let Some(section) = self.sections.last_mut() {
+                    section_property(section, name, e);
+                }
+            }
             "tr" | "tc" | "gridSpan" | "vMerge" => self.cell(name, e, content),
             _ => self.property(name, e),
         }
@@ -200,6 +206,11 @@ impl Story {
         let source = self.source();
         let Some(p) = self.open.last_mut() else { return };
         let value = || attribute(e, "val");
+        match (p.in_properties, p.in_run_properties) {
+            (true, false) => p.look.paragraph_property(name, e),
+            (false, true) => p.run.look.run_property(name, e),
+            _ => {}
+        }
         match name {
             "pPr" => p.in_properties = true,
             "rPr" => p.in_run_properties = true,
@@ -210,6 +221,8 @@ impl Story {
             "r" => p.run = Run::default(),
             "b" if p.in_run_properties && !p.in_properties => p.run.bold = Some(is_on(value().as_deref())),
             "vanish" if p.in_run_properties && !p.in_properties => p.run.hidden = is_on(value().as_deref()),
+            "rStyle" if !p.in_properties => p.run.style = value(),
+            "br" if attribute(e, "type").as_deref() == Some("page") => p.page_break(),
             "tab" if !p.in_properties => p.push(" ", source),
             "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => {
                 p.lines.push(Line::default())
@@ -225,6 +238,7 @@ impl Story {
             p.run.bold.or_else(|| self.styles.chain(style).find_map(|(_, s)| s.bold))
         });
         let source = self.source();
+        let characters = self.characters();
         let Some(p) = self.open.last_mut() else { return };
         if p.run.hidden {
             self.hidden += text.trim().chars().count() as u32;
@@ -233,7 +247,15 @@ impl Story {
         let count = text.trim().len();
         p.all_text += count;
         p.bold_text += if bold_style == Some(true) { count } else { 0 };
+        p.weigh(characters, count);
         p.push(text, source);
+    }
+
+    /// How the open run is set.
+    fn characters(&self) -> Characters {
+        let Some(p) = self.open.last() else { return (None, None) };
+        let own = self.styles.of_characters(p.run.look, p.run.style.as_deref());
+        self.styles.resolved(own, p.style.as_deref()).characters()
     }
 
     fn source(&self) -> Option<usize> {
@@ -261,6 +283,7 @@ impl Story {
                 }
             }
             "p" => self.paragraph(content),
+            "sectPr" => self.in_section = false,
             "txbxContent" => self.text_boxes = self.text_boxes.saturating_sub(1),
             "tc" => self.cell_end(content),
             "tbl" => {
@@ -298,6 +321,7 @@ impl Story {
                 .chain(built.style.as_deref())
                 .find_map(|(_, s)| s.heading_level().or(s.outline.filter(|l| *l < 9).map(|l| l + 1)))
         });
+        let setting = self.set(&built, content);
         let bold = built.all_text > 0 && built.bold_text == built.all_text;
         let region = self.region();
         for (at, line) in logical_lines(built.lines).into_iter().enumerate() {
@@ -308,6 +332,7 @@ impl Story {
             let line = line.trimmed();
             let mut paragraph = Paragraph::plain(line.text, Place::Story { paragraph: self.number });
             paragraph.pieces = line.pieces;
+            paragraph.setting = setting.clone();
             paragraph.region = region;
             paragraph.label = if at == 0 { label.clone() } else { None };
             paragraph.style_level = if matches!(region, Region::Table { .. }) { None } else { style_level };
@@ -316,6 +341,24 @@ impl Story {
                 return;
             }
         }
+    }
+
+    /// How a paragraph is set; one without text hands its page break on.
+    fn set(&mut self, built: &Building, content: &mut Content) -> Option<Arc<Setting>> {
+        if built.all_text == 0 {
+            if built.breaks == Break::Page {
+                self.breaks = Break::Page;
+            }
+            return None;
+        }
+        let before = std::mem::replace(&mut self.breaks, built.after);
+        let breaks = if before == Break::Page { before } else { built.breaks };
+        let setting = built.setting(&self.styles, breaks);
+        if self.setting.as_deref() != Some(&setting) {
+            content.take(size_of::<Setting>() + 2 * size_of::<usize>());
+            self.setting = Some(Arc::new(setting));
+        }
+        self.setting.clone()
     }
 
     fn region(&self) -> Region {
@@ -354,35 +397,4 @@ impl Story {
             table.cell_end(content);
         }
     }
-}
-
-impl Building {
-    fn push(&mut self, text: &str, source: Option<usize>) {
-        if self.lines.is_empty() {
-            self.lines.push(Line::default());
-        }
-        if let Some(line) = self.lines.last_mut() {
-            line.push(text, source);
-        }
-    }
-}
-
-/// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
-fn logical_lines(lines: Vec<Line>) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::with_capacity(1);
-    for line in lines {
-        let splits = match out.last() {
-            None => true,
-            Some(previous) => {
-                let ended = previous.text.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
-                let labelled = crate::grammar::label_at(line.text.trim_start()).is_some_and(|label| !label.weak);
-                ended || labelled || previous.text.trim().is_empty()
-            }
-        };
-        match out.last_mut() {
-            Some(previous) if !splits => previous.append(line),
-            _ => out.push(line),
-        }
-    }
-    out
 }
