@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::role::{Role, paragraphs};
+use crate::role::{Role, Set, paragraphs};
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use document::Align;
 
@@ -23,13 +23,18 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let place = context.place(one.index, 0, one.text.len());
         found.push(Diagnostic::at(&RULE, place, "标题没有居中", "设为居中，不用空格或缩进凑"));
     }
-    // A last line so short is not taken for a part of the title: it is known by being set like it.
-    let next = lines.last().and_then(|last| all.iter().find(|one| one.index == last.index + 1));
-    let same = next.zip(lines.last()).filter(|(next, last)| next.setting == last.setting);
-    if let Some((next, _)) = same
-        && next.text.chars().count() == 1
-    {
-        let place = context.place(next.index, 0, next.text.len());
+    // One of the lines may not be taken for a part of the title: they are known by being set alike.
+    let Some(title) = all.iter().position(|one| one.role == Role::Title) else { return };
+    let alike = |one: &&Set<'_>| Some(one.setting) == all.get(title).map(|title| title.setting);
+    let before = all.iter().take(title).rev().take_while(alike).count();
+    let Some((last, others)) = all.get(title - before..).and_then(|block| {
+        let length = block.iter().take_while(alike).count();
+        block.get(..length).and_then(<[Set<'_>]>::split_last)
+    }) else {
+        return;
+    };
+    if last.text.chars().count() == 1 && !others.is_empty() {
+        let place = context.place(last.index, 0, last.text.len());
         found.push(Diagnostic::at(&RULE, place, "标题末行只有一个字", "调整回行，排成梯形或菱形"));
     }
 }

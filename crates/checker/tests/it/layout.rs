@@ -63,7 +63,8 @@ fn margins_of_word_are_no_type_area_and_those_of_both_families_are() {
     let electronic = r#"w:top="1960" w:right="1474" w:bottom="1847" w:left="1587""#;
     assert_eq!(found(&[(MAIN, margins, electronic), (STYLES, "w:line=\"579\"", "w:line=\"589\"")]), [""; 0]);
     let edge = r#"w:top="2154" w:right="1474" w:bottom="1984" w:left="1531""#;
-    assert!(found(&[(MAIN, margins, edge)]).is_empty());
+    // The margin is within its tolerance; the lines that still fit are another question.
+    assert_eq!(found(&[(MAIN, margins, edge)]), ["L-GRID 行距28.95磅，每页排21行（共3段）"]);
 }
 
 #[test]
