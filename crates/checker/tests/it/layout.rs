@@ -22,7 +22,7 @@ fn plain() -> Vec<u8> {
 
 fn found_in(bytes: &[u8], profile: Profile) -> Vec<String> {
     let document = document::read(bytes, "a.docx").unwrap();
-    let found = check(&document, &Selection { profile, select: vec!["L".to_owned()], ..Selection::default() });
+    let found = check(&document, None, &Selection { profile, select: vec!["L".to_owned()], ..Selection::default() });
     found.into_iter().map(|one| format!("{} {}", one.rule, one.message)).collect()
 }
 
@@ -48,7 +48,7 @@ fn public_texts_and_formats_without_layout_are_not_looked_at() {
     assert_eq!(found_in(&small, Profile::Public), [""; 0]);
     let text = document::read("关于情况的报告\n一、总体情况\n已完成。".as_bytes(), "a.txt").unwrap();
     let layout = Selection { select: vec!["L".to_owned()], ..Selection::default() };
-    assert_eq!(check(&text, &layout), []);
+    assert_eq!(check(&text, None, &layout), []);
 }
 
 #[test]

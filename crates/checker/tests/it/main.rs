@@ -3,11 +3,11 @@
 
 mod clean;
 mod compare;
+mod edited_docx;
 mod figures;
 mod hostile;
-mod manual;
-mod mutation;
-mod edited_docx;
 mod layout;
+mod manual;
 mod meta;
+mod mutation;
 mod pages;

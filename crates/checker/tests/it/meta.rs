@@ -6,7 +6,7 @@ use document::OfficialKind::Body;
 
 fn found(bytes: &[u8], name: &str, profile: Profile) -> Vec<String> {
     let document = document::read(bytes, name).unwrap();
-    let found = check(&document, &Selection { profile, ..Selection::default() });
+    let found = check(&document, None, &Selection { profile, ..Selection::default() });
     found.into_iter().filter(|one| one.rule == "R-META").map(|one| one.message).collect()
 }
 

@@ -38,6 +38,12 @@ pub(super) struct Run {
 }
 
 impl Building {
+    /// How the open run is set.
+    pub(super) fn characters(&self, styles: &Styles) -> Characters {
+        let own = styles.of_characters(self.run.look, self.run.style.as_deref());
+        styles.resolved(own, self.style.as_deref()).characters()
+    }
+
     /// How it is set: as most of its text is.
     pub(super) fn setting(&self, styles: &Styles, breaks: Break) -> Setting {
         let blank = |c: &char| matches!(c, ' ' | '\u{3000}' | '\u{a0}');

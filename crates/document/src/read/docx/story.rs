@@ -253,9 +253,9 @@ impl Story {
 
     /// How the open run is set.
     fn characters(&self) -> Characters {
-        let Some(p) = self.open.last() else { return (None, None) };
-        let own = self.styles.of_characters(p.run.look, p.run.style.as_deref());
-        self.styles.resolved(own, p.style.as_deref()).characters()
+        // Cells are set in many ways; nobody asks for them.
+        let Some(p) = self.open.last().filter(|_| self.tables.is_empty()) else { return (None, None) };
+        p.characters(&self.styles)
     }
 
     fn source(&self) -> Option<usize> {
@@ -345,7 +345,7 @@ impl Story {
 
     /// How a paragraph is set; one without text hands its page break on.
     fn set(&mut self, built: &Building, content: &mut Content) -> Option<Arc<Setting>> {
-        if built.all_text == 0 {
+        if built.all_text == 0 || !self.tables.is_empty() {
             if built.breaks == Break::Page {
                 self.breaks = Break::Page;
             }
