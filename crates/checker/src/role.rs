@@ -32,17 +32,19 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
     let mut headings = vec![None; context.document.paragraphs.len()];
     note(context, &context.structure.outline, &mut headings);
     let first = headings.iter().position(Option::is_some).unwrap_or(headings.len());
-    let mut attached = false;
+    // The list of attachments stands behind the text, the imprint behind everything.
+    let (mut ended, mut attached) = (false, false);
     let mut found = Vec::new();
     for (index, paragraph) in context.paragraphs() {
         let text = paragraph.text.as_str();
+        ended |= ["附件：", "附件:", "抄送"].iter().any(|start| text.starts_with(start));
         attached |= text.starts_with("附件") && text.chars().count() <= ATTACHMENT_LABEL_MAX;
         let (Some(setting), Region::Body, false) = (&paragraph.setting, paragraph.region, attached) else { continue };
         let heading = headings.get(index).copied().flatten();
         let role = match heading {
             Some(role) => role,
             None if index < first && is_title(context, text) => Role::Title,
-            None if text.ends_with(['。', '；', '！', '？']) && paragraph.label.is_none() => Role::Body,
+            None if !ended && text.ends_with(['。', '；', '！', '？']) && paragraph.label.is_none() => Role::Body,
             None => Role::Other,
         };
         found.push(Set { index, text, role, setting });

@@ -20,9 +20,11 @@ mod e_cite;
 mod e_docno;
 mod e_law;
 mod e_titlevar;
+mod l_att;
 mod l_first;
 mod l_font;
 mod l_grid;
+mod l_imprint;
 mod l_indent;
 mod l_page;
 mod l_pageno;
@@ -116,9 +118,11 @@ pub(crate) const ALL: &[&Rule] = &[
     &e_docno::RULE,
     &e_law::RULE,
     &e_titlevar::RULE,
+    &l_att::RULE,
     &l_first::RULE,
     &l_font::RULE,
     &l_grid::RULE,
+    &l_imprint::RULE,
     &l_indent::RULE,
     &l_page::RULE,
     &l_pageno::RULE,

@@ -166,3 +166,36 @@ fn the_first_page_shows_text() {
     let later = r#"<w:p><w:pPr><w:pStyle w:val="Heading2"/><w:pageBreakBefore/>"#;
     assert_eq!(found(&[(MAIN, r#"<w:p><w:pPr><w:pStyle w:val="Heading2"/>"#, later)]), [""; 0]);
 }
+
+/// The messages of a report that ends with these lines.
+fn ending(lines: &[&str]) -> Vec<String> {
+    let mut all = vec![(Heading1, "一、总体情况"), (Body, "反馈问题2个，已全部完成整改。")];
+    all.extend(lines.iter().map(|line| (Addressee, *line)));
+    found_in(&report(&all), Profile::Official)
+}
+
+#[test]
+fn attachments_are_those_that_the_text_names() {
+    let named = ["附件：1.整改任务清单", "2.制度目录"];
+    let whole = |tail: &[&str]| ending(&[named.as_slice(), tail].concat());
+    assert_eq!(whole(&[]), [""; 0]);
+    assert_eq!(whole(&["附件1", "整改任务", "清单", "附件2", "制度目录"]), [""; 0]);
+    let other = whole(&["附件1", "整改台账", "附件2", "制度目录"]);
+    assert_eq!(other, ["L-ATT 附件标题“整改台账”与附件说明“整改任务清单”不一致"]);
+    assert_eq!(whole(&["附件1", "整改任务清单"]), ["L-ATT 附件说明列2件，后附1件"]);
+    assert_eq!(whole(&["附件1：", "整改任务清单", "附件2", "制度目录"]), ["L-ATT “附件1：”带有冒号"]);
+    assert_eq!(ending(&["附件：整改任务清单。"]), ["L-ATT 附件名称“整改任务清单。”后有标点"]);
+    assert_eq!(ending(&["附件：整改任务清单", "附件", "整改任务清单"]), [""; 0]);
+}
+
+#[test]
+fn the_imprint_ends_with_a_full_stop_and_a_whole_date() {
+    let issued = "云溪县水务局办公室　2026年6月30日印发";
+    assert_eq!(ending(&["抄送：县委办公室，县政府办公室。", issued]), [""; 0]);
+    assert_eq!(ending(&["抄送：县委办公室，", "县政府办公室。", issued]), [""; 0]);
+    assert_eq!(ending(&["抄送：县委办公室", issued]), ["L-IMPRINT 抄送机关末尾没有句号"]);
+    assert_eq!(ending(&["抄送:县委办公室。", issued]), ["L-IMPRINT “抄送”后用了半角冒号"]);
+    let padded = ending(&["云溪县水务局办公室　2026年06月30日印发"]);
+    assert_eq!(padded, ["L-IMPRINT 印发日期写法不合要求"]);
+    assert_eq!(ending(&["6月30日印发"]).len(), 1);
+}

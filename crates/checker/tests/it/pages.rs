@@ -6,7 +6,18 @@ use std::collections::BTreeSet;
 
 /// What a text file cannot hold: their tests write a docx or a Markdown table.
 const NOT_IN_TEXT: &[&str] = &[
-    "L-FIRST", "L-FONT", "L-GRID", "L-INDENT", "L-PAGE", "L-PAGENO", "L-SIGN", "L-TITLE", "N-TABLE", "R-META",
+    "L-ATT",
+    "L-FIRST",
+    "L-FONT",
+    "L-GRID",
+    "L-IMPRINT",
+    "L-INDENT",
+    "L-PAGE",
+    "L-PAGENO",
+    "L-SIGN",
+    "L-TITLE",
+    "N-TABLE",
+    "R-META",
     "S-DOUBLE",
 ];
 const PARTS: [&str; 5] = ["## 为什么", "## 依据", "## 不合规示例", "## 合规示例", "## 如何修改"];
