@@ -33,7 +33,7 @@ pub(super) struct Wanted {
     heads: Vec<(usize, Glyph)>,
     paragraphs: Vec<usize>,
     /// The range is not the very characters of the mark.
-    moved: Vec<usize>,
+    moved: BTreeSet<usize>,
 }
 
 /// One of so many paragraphs at the beginning can be marked, if any can.
@@ -62,7 +62,7 @@ pub(super) fn wanted(traced: &Traced, marks: &[Mark]) -> Wanted {
             None => (None, Vec::new()),
         };
         if range.is_none() || mark.paragraph >= main_end {
-            wanted.moved.push(number);
+            wanted.moved.insert(number);
         }
         wanted.ranges.push(range);
         wanted.replaced.push(replaced);
@@ -72,7 +72,13 @@ pub(super) fn wanted(traced: &Traced, marks: &[Mark]) -> Wanted {
 
 impl Wanted {
     fn empty() -> Self {
-        Self { ranges: Vec::new(), replaced: Vec::new(), heads: Vec::new(), paragraphs: Vec::new(), moved: Vec::new() }
+        Self {
+            ranges: Vec::new(),
+            replaced: Vec::new(),
+            heads: Vec::new(),
+            paragraphs: Vec::new(),
+            moved: BTreeSet::new(),
+        }
     }
 
     /// Every byte at which the walk has to look around, sorted.
@@ -92,8 +98,8 @@ impl Wanted {
         let heads: Vec<(usize, Glyph)> = self.heads.iter().copied().filter(|(_, head)| usable(head)).collect();
         for (number, range) in self.ranges.iter_mut().enumerate() {
             if let Some(found) = range.filter(|s| usable(&s.first) && usable(&s.last)) {
-                if !(inside(&found.first) && inside(&found.last)) && !self.moved.contains(&number) {
-                    self.moved.push(number);
+                if !(inside(&found.first) && inside(&found.last)) {
+                    self.moved.insert(number);
                 }
                 continue;
             }
@@ -101,9 +107,7 @@ impl Wanted {
             let before = heads.iter().rev().find(|(paragraph, _)| *paragraph <= wanted);
             let (_, head) = before.or(heads.first()).ok_or(AnnotateError::NoPlace)?;
             *range = Some(Stretch { first: *head, last: *head });
-            if !self.moved.contains(&number) {
-                self.moved.push(number);
-            }
+            self.moved.insert(number);
         }
         self.settle_changes(spots);
         Ok(self.moved.len())
@@ -111,10 +115,10 @@ impl Wanted {
 
     /// A change that is not wholly in changeable text, or touches another one, is left to its comment.
     fn settle_changes(&mut self, spots: &BTreeMap<usize, Spot>) {
-        let mut taken: Vec<(usize, usize)> = Vec::new();
+        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
         for stretches in &mut self.replaced {
             let changeable = |s: &Stretch| matches!(spots.get(&s.first.at), Some(Spot::Text(t)) if t.changeable);
-            let free = |s: &Stretch| taken.iter().all(|(from, to)| s.last.end <= *from || s.first.at >= *to);
+            let free = |s: &Stretch| taken.range(..s.last.end).next_back().is_none_or(|(_, to)| s.first.at >= *to);
             if stretches.iter().all(|s| changeable(s) && free(s)) {
                 taken.extend(stretches.iter().map(|s| (s.first.at, s.last.end)));
             } else {

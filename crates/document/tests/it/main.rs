@@ -10,6 +10,7 @@ mod ledger;
 mod ledger_fixtures;
 mod make_docx;
 mod memory;
+mod meta;
 mod outline_text;
 mod pdf;
 mod print;
