@@ -75,7 +75,11 @@ impl Selection {
 
     fn holds(&self, rule: &Rule) -> bool {
         let named = |codes: &[String]| codes.iter().any(|code| rule.code == code || is_in_group(rule, code));
-        let fits = rule.when == When::Always || self.profile.is_public() || named(&self.select);
+        let fits = match rule.when {
+            When::Always => true,
+            When::Public => self.profile.is_public() || named(&self.select),
+            When::Official => !self.profile.is_public(),
+        };
         fits && (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 }

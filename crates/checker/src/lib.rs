@@ -12,6 +12,7 @@ mod facts;
 mod lexicon;
 mod link;
 mod registry;
+mod role;
 mod rule;
 mod rules;
 mod text;

@@ -79,6 +79,8 @@ pub enum When {
     Always,
     /// Only in what goes out to the public.
     Public,
+    /// Only in official documents and reports: what is published is set anew.
+    Official,
 }
 
 /// A rule. Its code is never given to another one.

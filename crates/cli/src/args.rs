@@ -186,6 +186,9 @@ pub(crate) struct CheckOptions {
     /// 自动修改机械性错误（txt、md），修改前后记入“文件名.修改记录.json” / make mechanical changes, with a record
     #[arg(long, help_heading = OPTIONS)]
     pub(crate) fix: bool,
+    /// 把结果作为批注写入 docx 副本；加 --fix 时机械性错误写成修订 / findings as comments in a copy
+    #[arg(long, value_name = "副本.docx", help_heading = OPTIONS, conflicts_with = "write_baseline")]
+    pub(crate) annotate: Option<PathBuf>,
     /// 已认可的结果，不再提示 / findings that were accepted before
     #[arg(long, value_name = "基线.tsv", help_heading = OPTIONS)]
     pub(crate) baseline: Option<PathBuf>,

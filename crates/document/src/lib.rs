@@ -4,6 +4,7 @@
 //! [`parse()`] finds its structure. Parsing never fails; reading refuses only what must not be
 //! opened ([`Refusal`]) and reports everything else as [`Problem`]s.
 
+mod annotate;
 mod extract;
 mod findings;
 mod grammar;
@@ -16,12 +17,14 @@ mod read;
 mod sentences;
 mod write;
 
+pub use annotate::{AnnotateError, Annotated, Mark, annotate};
 pub use extract::deadline_of;
 pub use grammar::{Form, label_parts};
 pub use model::{
-    Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
-    FindingKind, Format, Measure, Node, Origin, Paragraph, Part, Piece, Place, Problem, ProblemCode, Refusal, Region,
-    Series, SeriesItem, SeriesStyle, Span, Status, Structure, Title, Total,
+    Align, Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
+    FindingKind, Format, Indent, Layout, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem,
+    ProblemCode, Property, PropertyKind, Refusal, Region, Section, Series, SeriesItem, SeriesStyle, Setting, Span,
+    Status, Structure, Title, Total, Typeface,
 };
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};

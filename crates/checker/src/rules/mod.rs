@@ -20,6 +20,16 @@ mod e_cite;
 mod e_docno;
 mod e_law;
 mod e_titlevar;
+mod l_att;
+mod l_first;
+mod l_font;
+mod l_grid;
+mod l_imprint;
+mod l_indent;
+mod l_page;
+mod l_pageno;
+mod l_sign;
+mod l_title;
 mod n_approx;
 mod n_count;
 mod n_decrease;
@@ -56,6 +66,7 @@ mod r_clue;
 mod r_id;
 mod r_leak;
 mod r_maskmix;
+mod r_meta;
 mod r_name;
 mod r_phone;
 mod r_secret;
@@ -107,6 +118,16 @@ pub(crate) const ALL: &[&Rule] = &[
     &e_docno::RULE,
     &e_law::RULE,
     &e_titlevar::RULE,
+    &l_att::RULE,
+    &l_first::RULE,
+    &l_font::RULE,
+    &l_grid::RULE,
+    &l_imprint::RULE,
+    &l_indent::RULE,
+    &l_page::RULE,
+    &l_pageno::RULE,
+    &l_sign::RULE,
+    &l_title::RULE,
     &n_approx::RULE,
     &n_count::RULE,
     &n_decrease::RULE,
@@ -143,6 +164,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &r_id::RULE,
     &r_leak::RULE,
     &r_maskmix::RULE,
+    &r_meta::RULE,
     &r_name::RULE,
     &r_phone::RULE,
     &r_secret::RULE,

@@ -3,8 +3,11 @@
 
 mod clean;
 mod compare;
+mod edited_docx;
 mod figures;
 mod hostile;
+mod layout;
 mod manual;
+mod meta;
 mod mutation;
 mod pages;

@@ -27,7 +27,11 @@ fn the_rules_manual_names_every_rule() {
         page.push_str(&format!("\n## {group} {name}\n\n| 代码 | 查什么 | 等级 | 依据 |\n|---|---|---|---|\n"));
         for rule in rules {
             let file = format!("../../crates/checker/src/rules/{}.md", rule.code.to_lowercase().replace('-', "_"));
-            let public = if rule.when == When::Public { "（只查公开稿）" } else { "" };
+            let public = match rule.when {
+                When::Always => "",
+                When::Public => "（只查公开稿）",
+                When::Official => "（只查公文、整改报告）",
+            };
             let (level, authority) = (rule.level.word(), rule.authority.words());
             page.push_str(&format!("| [{}]({file}) | {}{public} | {level} | {authority} |\n", rule.code, rule.name));
         }

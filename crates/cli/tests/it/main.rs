@@ -1,6 +1,7 @@
 //! The command line as a user meets it: output, messages, exit codes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod annotate;
 mod check;
 mod crash;
 mod transfer;

@@ -37,6 +37,10 @@ pub struct Document {
     /// Page headers, footers and page numbers: kept apart, never parsed.
     pub furniture: Vec<String>,
     pub problems: Vec<Problem>,
+    /// What the file carries beside its text; `None` for formats that carry nothing.
+    pub meta: Option<super::Meta>,
+    /// How it is set; `None` for formats that do not say so in plain words.
+    pub layout: Option<super::Layout>,
 }
 
 /// One non-empty paragraph.
@@ -56,7 +60,10 @@ pub struct Paragraph {
     pub recovered: bool,
     /// For text files whose paragraph is not one unbroken stretch of the file (markdown marks,
     /// joined lines): where each stretch of `text` comes from. Empty when `place` says it all.
+    /// A docx has them only while it is annotated; they mean bytes of its part.
     pub pieces: Vec<Piece>,
+    /// How it is set; shared with its neighbours that are set alike.
+    pub setting: Option<std::sync::Arc<super::Setting>>,
 }
 
 /// From byte `at` of the paragraph's text on, characters come from byte `source` of the file on.
@@ -78,6 +85,7 @@ impl Paragraph {
             bold: false,
             recovered: false,
             pieces: Vec::new(),
+            setting: None,
         }
     }
 

@@ -14,7 +14,9 @@ mod unpack;
 mod wrapped;
 mod xls;
 
-use crate::{Document, Format, Paragraph, Problem, ProblemCode, Refusal};
+pub(crate) use docx::{ByteOrderMark, Traced, TracedPart, traced as traced_docx};
+
+use crate::{Document, Format, Layout, Meta, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};
 use sniff::Kind;
 
@@ -29,6 +31,8 @@ pub(crate) struct Content {
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) furniture: Vec<String>,
     pub(crate) problems: Vec<Problem>,
+    pub(crate) meta: Option<Meta>,
+    pub(crate) layout: Option<Layout>,
     /// Paragraphs beyond this are left out.
     pub(crate) limit: usize,
     /// Bytes of memory that paragraphs may still take.
@@ -42,7 +46,15 @@ impl Content {
     }
 
     pub(crate) fn with(left: usize) -> Self {
-        Self { paragraphs: Vec::new(), furniture: Vec::new(), problems: Vec::new(), limit: PARAGRAPHS_MAX, left }
+        Self {
+            paragraphs: Vec::new(),
+            furniture: Vec::new(),
+            problems: Vec::new(),
+            meta: None,
+            layout: None,
+            limit: PARAGRAPHS_MAX,
+            left,
+        }
     }
 
     /// Takes memory for something else; false when there is not so much.
@@ -106,6 +118,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         paragraphs: content.paragraphs,
         furniture: content.furniture,
         problems: content.problems,
+        meta: content.meta,
+        layout: content.layout,
     })
 }
 

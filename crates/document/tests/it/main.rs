@@ -1,6 +1,7 @@
 //! Behaviour of the document crate on whole files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod annotate;
 mod big_files;
 mod docx;
 mod fixtures;
@@ -9,6 +10,7 @@ mod ledger;
 mod ledger_fixtures;
 mod make_docx;
 mod memory;
+mod meta;
 mod outline_text;
 mod pdf;
 mod print;

@@ -55,7 +55,7 @@ pub(super) fn fix(path: &Path, facts: Option<&Facts>, selection: &Selection) -> 
 }
 
 /// Fixes that do not touch each other, in the order of the text.
-fn apart(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, &Fix)> {
+pub(super) fn apart(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, &Fix)> {
     let mut fixes: Vec<(&Diagnostic, &Fix)> =
         diagnostics.iter().filter_map(|one| one.fix.as_ref().map(|fix| (one, fix))).collect();
     fixes.sort_by_key(|(_, fix)| (fix.place.paragraph, fix.place.start, fix.place.end));
@@ -85,7 +85,7 @@ fn apply(document: &Document, mut bytes: Vec<u8>, fixes: &[(&Diagnostic, &Fix)])
 }
 
 /// All of the new content or all of the old.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |cause| Failure::Write { path: path.to_owned(), cause };
     let mut name = path.as_os_str().to_owned();
     name.push(".part");

@@ -1,5 +1,6 @@
 //! `rectify check FILE…`: 核稿.
 
+mod annotate;
 mod baseline;
 mod fix;
 mod html;
@@ -28,13 +29,14 @@ pub(crate) struct Checked {
 
 pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failure> {
     let selection = selection(options)?;
+    annotate::checked(options)?;
     let mut baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     let facts = options.facts.as_deref().map(facts).transpose()?;
     let bar = progress::bar(options.files.len() as u64, quiet);
     let mut checked = Vec::new();
     for path in &options.files {
         bar.set_message(path.display().to_string());
-        if options.fix {
+        if options.fix && options.annotate.is_none() {
             fix::fix(path, facts.as_ref(), &selection)?;
         }
         let document = read_document(path)?;
@@ -42,7 +44,11 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
         if let Some(baseline) = &mut baseline {
             diagnostics.retain(|one| !baseline.takes(&document, one));
         }
-        checked.push(Checked { path: path.clone(), document, diagnostics });
+        let file = Checked { path: path.clone(), document, diagnostics };
+        if let Some(out) = &options.annotate {
+            annotate::write(&file, out, options, quiet)?;
+        }
+        checked.push(file);
         bar.inc(1);
     }
     bar.finish_and_clear();

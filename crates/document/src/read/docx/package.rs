@@ -5,7 +5,7 @@ use crate::read::memory::PART_MAX;
 use crate::read::unpack::{self, Counted};
 use crate::{ProblemCode, Refusal};
 use quick_xml::Reader;
-use std::io::{BufRead, BufReader, Cursor};
+use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// A part as a stream of XML.
@@ -53,6 +53,11 @@ impl<'a> Package<'a> {
         found
     }
 
+    /// Parts whose path ends so.
+    pub(super) fn with_ends(&self, ends: &[&str]) -> Vec<String> {
+        self.names.iter().filter(|name| ends.iter().any(|end| name.ends_with(end))).cloned().collect()
+    }
+
     pub(super) fn has_signature(&self) -> bool {
         self.names.iter().any(|name| name.starts_with("_xmlsignatures/"))
     }
@@ -80,6 +85,20 @@ impl<'a> Package<'a> {
         })?;
         self.budget += others;
         Ok(value)
+    }
+
+    /// A whole part, within the budget.
+    pub(super) fn whole(&mut self, name: &str) -> Result<Vec<u8>, Refusal> {
+        let unreadable =
+            |cause: String| Refusal::Unreadable { detail: format!("文件部件 {name} 无法读取（{cause}）") };
+        let entry = self.archive.by_name(name).map_err(|cause| unreadable(cause.to_string()))?;
+        let mut bytes = Vec::new();
+        entry.take(self.budget).read_to_end(&mut bytes).map_err(|cause| unreadable(cause.to_string()))?;
+        self.budget = self.budget.saturating_sub(bytes.len() as u64);
+        if self.budget == 0 {
+            return Err(Refusal::Bomb { detail: format!("部件 {name} 解压后异常庞大") });
+        }
+        Ok(bytes)
     }
 
     /// Streams a part; XML errors leave a problem, too much data is refused.

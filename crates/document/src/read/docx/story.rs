@@ -1,12 +1,16 @@
 //! A story (main text, notes, header): events of XML become paragraphs.
 
+use super::building::{Building, Characters, Run};
+use super::line::{Line, logical_lines};
+use super::look::{Break, section_property};
 use super::numbering::Numbering;
 use super::package::Xml;
 use super::styles::Styles;
 use super::table::Table;
 use crate::read::Content;
-use crate::{Paragraph, Place, ProblemCode, Region};
+use crate::{Paragraph, Place, ProblemCode, Region, Section, Setting};
 use quick_xml::events::{BytesStart, Event};
+use std::sync::Arc;
 
 /// Tables inside tables deeper than this are left out.
 const TABLE_DEPTH_MAX: usize = 40;
@@ -44,28 +48,26 @@ pub(super) struct Story {
     in_text: bool,
     number: u32,
     /// Text of a paragraph whose mark was deleted: it belongs to the next.
-    carried: String,
+    carried: Line,
+    sources: Sources,
+    /// Tracked changes, hidden characters.
+    tracked: u32,
+    hidden: u32,
+    sections: Vec<Section>,
+    in_section: bool,
+    /// A page break stands before the next paragraph.
+    breaks: Break,
+    /// How the last paragraph was set.
+    setting: Option<Arc<Setting>>,
+    /// Byte of the part at which the current event starts.
+    at: usize,
 }
 
-#[derive(Default)]
-struct Building {
-    lines: Vec<String>,
-    style: Option<String>,
-    num_id: Option<u32>,
-    level: Option<u8>,
-    outline: Option<u8>,
-    in_properties: bool,
-    in_run_properties: bool,
-    mark_deleted: bool,
-    run: Run,
-    bold_text: usize,
-    all_text: usize,
-}
-
-#[derive(Default)]
-struct Run {
-    bold: Option<bool>,
-    hidden: bool,
+/// Whether paragraphs say which bytes of the part their characters come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sources {
+    Left,
+    Kept,
 }
 
 impl Story {
@@ -81,13 +83,35 @@ impl Story {
             skip: None,
             in_text: false,
             number: 0,
-            carried: String::new(),
+            carried: Line::default(),
+            sources: Sources::Left,
+            tracked: 0,
+            hidden: 0,
+            sections: Vec::new(),
+            in_section: false,
+            breaks: Break::None,
+            setting: None,
+            at: 0,
         }
     }
 
     /// A story without numbering, all in one region.
     pub(super) fn plain(region: Region) -> Self {
         Self { region, ..Self::new(Styles::default(), Numbering::default()) }
+    }
+
+    /// How many tracked changes there are, and how many hidden characters.
+    pub(super) fn beside(&self) -> (u32, u32) {
+        (self.tracked, self.hidden)
+    }
+
+    /// The sections, to be asked for once.
+    pub(super) fn sections(&mut self) -> Vec<Section> {
+        std::mem::take(&mut self.sections)
+    }
+
+    pub(super) fn with_sources(self) -> Self {
+        Self { sources: Sources::Kept, ..self }
     }
 
     pub(super) fn read(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
@@ -103,6 +127,7 @@ impl Story {
     fn events(&mut self, xml: &mut Xml<'_>, content: &mut Content) -> Result<(), quick_xml::Error> {
         let mut buffer = Vec::new();
         loop {
+            self.at = xml.buffer_position() as usize;
             match xml.read_event_into(&mut buffer)? {
                 Event::Eof => return Ok(()),
                 Event::DocType(_) => {
@@ -115,7 +140,10 @@ impl Story {
                 }
                 Event::End(e) => self.end(e.local_name().as_ref(), content),
                 Event::Text(t) if self.in_text && self.skip.is_none() => self.text(&t),
-                Event::CData(t) if self.in_text && self.skip.is_none() => self.text(&t),
+                Event::CData(t) if self.in_text && self.skip.is_none() => {
+                    self.at += "<![CDATA[".len();
+                    self.text(&t);
+                }
                 Event::GeneralRef(r) if self.in_text && self.skip.is_none() => {
                     let resolved = r.resolve_char_ref().ok().flatten().map(String::from);
                     let text = resolved.or_else(|| quick_xml::escape::resolve_predefined_entity(&r).map(str::to_owned));
@@ -134,6 +162,7 @@ impl Story {
             *depth += usize::from(name == skipped);
             return;
         }
+        self.tracked += u32::from(matches!(name, "ins" | "del" | "moveFrom" | "rPrChange" | "pPrChange"));
         match name {
             "p" => {
                 if self.open.len() < TABLE_DEPTH_MAX {
@@ -151,6 +180,15 @@ impl Story {
             }
             "txbxContent" => self.text_boxes += 1,
             "tbl" => self.table_start(content),
+            "sectPr" => {
+                self.in_section = true;
+                self.sections.push(Section { end: content.paragraphs.len(), ..Section::default() });
+            }
+            "pgSz" | "pgMar" | "docGrid" if self.in_section => {
+                if let Some(section) = self.sections.last_mut() {
+                    section_property(section, name, e);
+                }
+            }
             "tr" | "tc" | "gridSpan" | "vMerge" => self.cell(name, e, content),
             _ => self.property(name, e),
         }
@@ -165,8 +203,14 @@ impl Story {
     }
 
     fn property(&mut self, name: &str, e: &BytesStart<'_>) {
+        let source = self.source();
         let Some(p) = self.open.last_mut() else { return };
         let value = || attribute(e, "val");
+        match (p.in_properties, p.in_run_properties) {
+            (true, false) => p.look.paragraph_property(name, e),
+            (false, true) => p.run.look.run_property(name, e),
+            _ => {}
+        }
         match name {
             "pPr" => p.in_properties = true,
             "rPr" => p.in_run_properties = true,
@@ -177,11 +221,13 @@ impl Story {
             "r" => p.run = Run::default(),
             "b" if p.in_run_properties && !p.in_properties => p.run.bold = Some(is_on(value().as_deref())),
             "vanish" if p.in_run_properties && !p.in_properties => p.run.hidden = is_on(value().as_deref()),
-            "tab" if !p.in_properties => p.push(" "),
+            "rStyle" if !p.in_properties => p.run.style = value(),
+            "br" if attribute(e, "type").as_deref() == Some("page") => p.page_break(),
+            "tab" if !p.in_properties => p.push(" ", source),
             "br" | "cr" if !matches!(attribute(e, "type").as_deref(), Some("page" | "column")) => {
-                p.lines.push(String::new())
+                p.lines.push(Line::default())
             }
-            "noBreakHyphen" => p.push("-"),
+            "noBreakHyphen" => p.push("-", source),
             _ => {}
         }
     }
@@ -191,14 +237,29 @@ impl Story {
             let style = p.style.as_deref();
             p.run.bold.or_else(|| self.styles.chain(style).find_map(|(_, s)| s.bold))
         });
+        let source = self.source();
+        let characters = self.characters();
         let Some(p) = self.open.last_mut() else { return };
         if p.run.hidden {
+            self.hidden += text.trim().chars().count() as u32;
             return;
         }
         let count = text.trim().len();
         p.all_text += count;
         p.bold_text += if bold_style == Some(true) { count } else { 0 };
-        p.push(text);
+        p.weigh(characters, count);
+        p.push(text, source);
+    }
+
+    /// How the open run is set.
+    fn characters(&self) -> Characters {
+        // Cells are set in many ways; nobody asks for them.
+        let Some(p) = self.open.last().filter(|_| self.tables.is_empty()) else { return (None, None) };
+        p.characters(&self.styles)
+    }
+
+    fn source(&self) -> Option<usize> {
+        (self.sources == Sources::Kept).then_some(self.at)
     }
 
     fn end(&mut self, name: &str, content: &mut Content) {
@@ -222,6 +283,7 @@ impl Story {
                 }
             }
             "p" => self.paragraph(content),
+            "sectPr" => self.in_section = false,
             "txbxContent" => self.text_boxes = self.text_boxes.saturating_sub(1),
             "tc" => self.cell_end(content),
             "tbl" => {
@@ -233,22 +295,25 @@ impl Story {
 
     fn paragraph(&mut self, content: &mut Content) {
         let Some(mut built) = self.open.pop() else { return };
-        if !self.carried.is_empty() {
-            let carried = std::mem::take(&mut self.carried);
+        if !self.carried.text.is_empty() {
+            let mut carried = std::mem::take(&mut self.carried);
             match built.lines.first_mut() {
-                Some(first) => first.insert_str(0, &carried),
+                Some(first) => {
+                    carried.append(std::mem::take(first));
+                    *first = carried;
+                }
                 None => built.lines.push(carried),
             }
         }
         if built.mark_deleted {
-            self.carried = built.lines.concat();
+            built.lines.into_iter().for_each(|line| self.carried.append(line));
             return;
         }
         if self.tables.last().is_some_and(Table::is_continued) {
             return;
         }
         let place = self.numbering.place(&self.styles, built.style.as_deref(), built.num_id, built.level);
-        let empty = built.lines.iter().all(|line| line.trim().is_empty());
+        let empty = built.lines.iter().all(|line| line.text.trim().is_empty());
         let label =
             if empty { None } else { place.and_then(|(num, level)| self.numbering.next(&self.styles, num, level)) };
         let style_level = built.outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| {
@@ -256,14 +321,18 @@ impl Story {
                 .chain(built.style.as_deref())
                 .find_map(|(_, s)| s.heading_level().or(s.outline.filter(|l| *l < 9).map(|l| l + 1)))
         });
+        let setting = self.set(&built, content);
         let bold = built.all_text > 0 && built.bold_text == built.all_text;
         let region = self.region();
-        for (at, text) in logical_lines(built.lines).into_iter().enumerate() {
-            if text.trim().is_empty() {
+        for (at, line) in logical_lines(built.lines).into_iter().enumerate() {
+            if line.text.trim().is_empty() {
                 continue;
             }
             self.number += 1;
-            let mut paragraph = Paragraph::plain(trimmed(text), Place::Story { paragraph: self.number });
+            let line = line.trimmed();
+            let mut paragraph = Paragraph::plain(line.text, Place::Story { paragraph: self.number });
+            paragraph.pieces = line.pieces;
+            paragraph.setting = setting.clone();
             paragraph.region = region;
             paragraph.label = if at == 0 { label.clone() } else { None };
             paragraph.style_level = if matches!(region, Region::Table { .. }) { None } else { style_level };
@@ -272,6 +341,24 @@ impl Story {
                 return;
             }
         }
+    }
+
+    /// How a paragraph is set; one without text hands its page break on.
+    fn set(&mut self, built: &Building, content: &mut Content) -> Option<Arc<Setting>> {
+        if built.all_text == 0 || !self.tables.is_empty() {
+            if built.breaks == Break::Page {
+                self.breaks = Break::Page;
+            }
+            return None;
+        }
+        let before = std::mem::replace(&mut self.breaks, built.after);
+        let breaks = if before == Break::Page { before } else { built.breaks };
+        let setting = built.setting(&self.styles, breaks);
+        if self.setting.as_deref() != Some(&setting) {
+            content.take(size_of::<Setting>() + 2 * size_of::<usize>());
+            self.setting = Some(Arc::new(setting));
+        }
+        self.setting.clone()
     }
 
     fn region(&self) -> Region {
@@ -310,42 +397,4 @@ impl Story {
             table.cell_end(content);
         }
     }
-}
-
-impl Building {
-    fn push(&mut self, text: &str) {
-        match self.lines.last_mut() {
-            Some(line) => line.push_str(text),
-            None => self.lines.push(text.to_owned()),
-        }
-    }
-}
-
-/// Line breaks inside a paragraph: kept where a sentence ended or a label follows, joined elsewhere.
-fn logical_lines(lines: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::with_capacity(1);
-    for line in lines {
-        let splits = match out.last() {
-            None => true,
-            Some(previous) => {
-                let ended = previous.trim_end().ends_with(['。', '；', '：', '！', '？', ';', ':']);
-                let labelled = crate::grammar::label_at(line.trim_start()).is_some_and(|label| !label.weak);
-                ended || labelled || previous.trim().is_empty()
-            }
-        };
-        match out.last_mut() {
-            Some(previous) if !splits => previous.push_str(&line),
-            _ => out.push(line),
-        }
-    }
-    out
-}
-
-/// Without blanks at the ends, and no larger than it is.
-fn trimmed(mut text: String) -> String {
-    if text.trim().len() < text.len() {
-        return text.trim().to_owned();
-    }
-    text.shrink_to_fit();
-    text
 }

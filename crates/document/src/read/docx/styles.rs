@@ -1,5 +1,6 @@
 //! Paragraph styles: what they say of numbering, outline level and bold type.
 
+use super::look::Look;
 use super::package::Xml;
 use super::story::{attribute, is_on};
 use quick_xml::events::Event;
@@ -14,6 +15,7 @@ pub(super) struct Style {
     pub(super) level: Option<u8>,
     pub(super) outline: Option<u8>,
     pub(super) bold: Option<bool>,
+    pub(super) look: Look,
 }
 
 /// The paragraph styles by id.
@@ -21,6 +23,7 @@ pub(super) struct Style {
 pub(super) struct Styles {
     styles: HashMap<String, Style>,
     default: Option<String>,
+    defaults: Look,
 }
 
 /// Parents of parents end somewhere; a cycle in a damaged file must too.
@@ -44,11 +47,17 @@ impl Styles {
                         }
                         current = Some((id, Style::default()));
                     }
-                    name => {
-                        if let Some((_, style)) = &mut current {
+                    name => match &mut current {
+                        Some((_, style)) => {
                             style.property(name, attribute(&e, "val"));
+                            style.look.run_property(name, &e);
+                            style.look.paragraph_property(name, &e);
                         }
-                    }
+                        None => {
+                            styles.defaults.run_property(name, &e);
+                            styles.defaults.paragraph_property(name, &e);
+                        }
+                    },
                 },
                 Event::End(e) if e.local_name().as_ref() == "style" => {
                     if let Some((id, style)) = current.take() {
@@ -58,6 +67,19 @@ impl Styles {
                 _ => {}
             }
             buffer.clear();
+        }
+    }
+
+    /// What a place says, together with its style, the parents of that and the defaults of the document.
+    pub(super) fn resolved(&self, own: Look, style: Option<&str>) -> Look {
+        self.chain(style).fold(own, |look, (_, style)| look.or(&style.look)).or(&self.defaults)
+    }
+
+    /// What a style of characters says, without the defaults.
+    pub(super) fn of_characters(&self, own: Look, style: Option<&str>) -> Look {
+        match style {
+            Some(_) => self.chain(style).fold(own, |look, (_, style)| look.or(&style.look)),
+            None => own,
         }
     }
 

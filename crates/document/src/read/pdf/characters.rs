@@ -2,7 +2,7 @@
 
 use super::bounds;
 use super::lines::{Line, lines};
-use crate::Refusal;
+use crate::{Meta, PropertyKind, Refusal};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -29,6 +29,7 @@ pub(super) struct Page {
 pub(super) struct Pages {
     pub(super) pages: Vec<Page>,
     pub(super) left_out: usize,
+    pub(super) meta: Meta,
 }
 
 /// Characters beyond these are left out: of a page, of all pages, of all pages for each byte of the file.
@@ -81,7 +82,21 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Pages, Refusal> {
         }
         collector.close();
     }
-    Ok(Pages { pages: collector.pages, left_out: collector.left_out })
+    Ok(Pages { pages: collector.pages, left_out: collector.left_out, meta: info(&document) })
+}
+
+/// The author; PDF keeps no other names.
+fn info(document: &pdf_extract::Document) -> Meta {
+    let mut meta = Meta::default();
+    let entry = document.trailer.get(b"Info").ok();
+    let dictionary = entry.and_then(|entry| document.dereference(entry).ok()).and_then(|(_, o)| o.as_dict().ok());
+    let text = |key: &[u8]| {
+        let value = dictionary.and_then(|d| d.get(key).ok()).and_then(|o| document.dereference(o).ok())?;
+        pdf_extract::decode_text_string(value.1).ok()
+    };
+    meta.note(Some(PropertyKind::Author), &text(b"Author").unwrap_or_default());
+    meta.note(None, &text(b"Title").unwrap_or_default());
+    meta
 }
 
 impl OutputDev for Collector {

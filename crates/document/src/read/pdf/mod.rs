@@ -17,12 +17,13 @@ const CHARACTERS_PER_PAGE_MIN: usize = 20;
 
 /// Reads a PDF file.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Refusal> {
-    let Pages { mut pages, left_out } = characters::pages(bytes)?;
+    let Pages { mut pages, left_out, meta } = characters::pages(bytes)?;
     let count: usize = pages.iter().map(|page| page.characters).sum();
     if count < CHARACTERS_PER_PAGE_MIN * pages.len().max(1) && left_out == 0 {
         return Err(Refusal::Scanned { pages: pages.len() as u32 });
     }
     let mut content = Content::sized(bytes.len());
+    content.meta = Some(meta);
     if left_out > 0 {
         content.problem(
             ProblemCode::LimitReached,
