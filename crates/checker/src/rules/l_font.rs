@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Official,
     authority: Authority { strength: Strength::General, source: "GB/T 9704-2012 5.2.2、7.3.1、7.3.3" },
     manual: include_str!("l_font.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

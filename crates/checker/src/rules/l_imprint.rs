@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Official,
     authority: Authority { strength: Strength::General, source: "GB/T 9704-2012 7.4.2、7.4.3" },
     manual: include_str!("l_imprint.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Official,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.3.3" },
     manual: include_str!("l_indent.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Official,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 5.1、5.2.1" },
     manual: include_str!("l_page.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 

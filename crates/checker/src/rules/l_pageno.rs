@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     when: When::Official,
     authority: Authority { strength: Strength::Mandatory, source: "GB/T 9704-2012 7.5" },
     manual: include_str!("l_pageno.md"),
-    words: Vec::new,
+    words: |_| Vec::new(),
     check: run,
 };
 
