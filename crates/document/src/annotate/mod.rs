@@ -17,7 +17,7 @@ use words::Words;
 /// What is to be said of a stretch of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// Index into the paragraphs of the document as [`crate::read`] gives them.
+    /// Index into the paragraphs of the document as [`crate::read()`] gives them.
     pub paragraph: usize,
     /// Bytes of the paragraph's text, end exclusive.
     pub start: usize,
