@@ -36,6 +36,7 @@ impl Clock for FixedClock {
 pub struct TestApp {
     router: Router,
     pub database: Database,
+    pub files: FolderFiles,
     _folder: Option<TempDir>,
 }
 
@@ -91,9 +92,9 @@ impl TestApp {
 
     fn on(database: Database, folder: &Path) -> Self {
         let files = FolderFiles::of_folder(folder);
-        let app = App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(FixedClock));
+        let app = App::new(Arc::new(database.clone()), Arc::new(files.clone()), Arc::new(FixedClock));
         let checkpoints = Checkpoints::of_folder(folder);
-        Self { router: router(AppState { app, demo: false, checkpoints }), database, _folder: None }
+        Self { router: router(AppState { app, demo: false, checkpoints }), database, files, _folder: None }
     }
 
     fn client(&self, cookie: Option<String>) -> Client {

@@ -1,173 +1,153 @@
-//! The service is killed while it writes, again and again: nothing acknowledged is lost, and the log is whole.
+//! The service or its database is killed while it writes, again and again: nothing acknowledged is lost, and the
+//! log is whole. KILLS=200 in the environment makes the long run; a few kills in the ordinary one.
 
-use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use crate::service::{Service, post, send, set_up};
+use serde_json::json;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use storage::{Database, FolderFiles};
 use test_support::postgres;
 
-/// The service as a process of its own.
-pub(crate) struct Service {
-    process: Child,
-    pub(crate) address: String,
+/// Writers at the same time.
+const WRITERS: usize = 3;
+
+#[expect(clippy::disallowed_methods, reason = "the long run is asked for from outside")]
+fn kills() -> u64 {
+    std::env::var("KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(4)
 }
 
-impl Service {
-    pub(crate) fn start(folder: &Path, url: Option<&str>) -> Self {
-        Self::start_with(folder, url, &[])
-    }
+/// Somebody who writes as fast as he can.
+struct Writer<'a> {
+    address: &'a str,
+    cookie: &'a str,
+    finding: &'a str,
+    name: String,
+    /// What the service may answer while its database is away.
+    may_fail: fn(u16) -> bool,
+}
 
-    pub(crate) fn start_with(folder: &Path, url: Option<&str>, more: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rectify"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder).args(more).stderr(Stdio::piped());
-        if let Some(url) = url {
-            command.args(["--database-url", url]);
+impl Writer<'_> {
+    fn write(&self, text: &str, kind: u32) -> Option<(u16, String, Vec<u8>)> {
+        if kind != 2 {
+            return post(
+                self.address,
+                self.cookie,
+                &format!("/findings/{}/measures", self.finding),
+                &json!({"text": text}),
+            );
         }
-        let mut process = command.spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(process.stderr.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening http://").unwrap_or_else(|| panic!("{line}")).to_owned();
-        Self { process, address }
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{text}.txt\"\r\n\r\n{text}\r\n--x--\r\n"
+        );
+        let path = format!("/findings/{}/evidence", self.finding);
+        send(self.address, self.cookie, &path, "multipart/form-data; boundary=x", body.as_bytes())
     }
 
-    pub(crate) fn kill(mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-/// Sends a request; `None` when the service died before the whole answer came.
-fn send(address: &str, cookie: &str, path: &str, kind: &str, body: &[u8]) -> Option<(u16, String, Vec<u8>)> {
-    let mut stream = TcpStream::connect(address).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-    let head = format!(
-        "POST /api/v1{path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
-    stream.write_all(head.as_bytes()).ok()?;
-    stream.write_all(body).ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).ok()?;
-    let end = answer.windows(4).position(|w| w == b"\r\n\r\n")?;
-    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-    let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some((status, head, answer[end + 4..].to_vec()))
-}
-
-pub(crate) fn post(address: &str, cookie: &str, path: &str, body: &Value) -> Option<(u16, String, Vec<u8>)> {
-    send(address, cookie, path, "application/json", body.to_string().as_bytes())
-}
-
-fn cookie_of(head: &str) -> String {
-    let line = head.lines().find(|l| l.to_lowercase().starts_with("set-cookie:")).expect("a session");
-    line["set-cookie:".len()..].trim().split(';').next().unwrap().to_owned()
-}
-
-/// An installation with one finding; the cookie of its administrator and the key of the finding.
-pub(crate) fn set_up(address: &str) -> (String, String) {
-    let body = json!({"unit_name": "测试局", "username": "admin", "name": "测试", "password": "Zheng-Gai-2026"});
-    let (_, head, _) = post(address, "", "/setup", &body).unwrap();
-    let cookie = cookie_of(&head);
-    let units = get(address, &cookie, "/units");
-    let body =
-        json!({"source": "patrol", "title": "测试轮次", "issuing_body": "测试组", "unit_id": units["items"][0]["id"]});
-    let (_, _, made) = post(address, &cookie, "/inspections", &body).unwrap();
-    let key = json_of(&made)["key"].as_str().unwrap().to_owned();
-    let table = json!({"table": "编号\t反馈问题\n\t采购不规范\n"});
-    let (_, _, found) = post(address, &cookie, &format!("/inspections/{key}/ledger-changes"), &table).unwrap();
-    let found = json_of(&found);
-    let (id, row) = (found["id"].as_str().unwrap(), found["rows"][0]["row"].clone());
-    post(address, &cookie, &format!("/ledger-changes/{id}/confirmation"), &json!({"rows": [row]})).unwrap();
-    (cookie, format!("{key}-001"))
-}
-
-/// The body, whether it came in one piece or in chunks.
-fn json_of(body: &[u8]) -> Value {
-    let start = body.iter().position(|b| *b == b'{').unwrap_or(0);
-    let end = body.iter().rposition(|b| *b == b'}').map_or(body.len(), |at| at + 1);
-    serde_json::from_slice(&body[start..end])
-        .unwrap_or_else(|cause| panic!("{cause}: {}", String::from_utf8_lossy(body)))
-}
-
-fn get(address: &str, cookie: &str, path: &str) -> Value {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET /api/v1{path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")
-        .unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    json_of(&answer)
-}
-
-/// Writes until the service is gone; what was acknowledged goes into the list.
-fn write_on(address: &str, cookie: &str, finding: &str, name: &str, acknowledged: &Mutex<Vec<String>>) {
-    for n in 0.. {
-        let text = format!("措施{name}之{n}号");
-        let answer = match n % 3 {
-            2 => {
-                let body = format!(
-                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{text}.txt\"\r\n\r\n{text}\r\n--x--\r\n"
-                );
-                let path = format!("/findings/{finding}/evidence");
-                send(address, cookie, &path, "multipart/form-data; boundary=x", body.as_bytes())
+    /// Writes until the service is gone or it is told to stop; what was acknowledged goes into the list.
+    fn write_on(&self, stop: &AtomicBool, acknowledged: &Mutex<Vec<String>>) {
+        for n in 0.. {
+            if stop.load(Ordering::Relaxed) {
+                return;
             }
-            _ => post(address, cookie, &format!("/findings/{finding}/measures"), &json!({"text": text})),
-        };
-        match answer {
-            Some((201, ..)) => acknowledged.lock().unwrap().push(text),
-            // Somebody else was faster.
-            Some((409, ..)) => {}
-            Some((status, _, body)) => panic!("{status} {}", String::from_utf8_lossy(&body)),
-            None => return,
+            let text = format!("措施{}之{n}号", self.name);
+            match self.write(&text, n % 3) {
+                Some((201, ..)) => acknowledged.lock().unwrap().push(text),
+                // Somebody else was faster.
+                Some((409, ..)) => {}
+                Some((status, ..)) if (self.may_fail)(status) => std::thread::sleep(Duration::from_millis(20)),
+                Some((status, _, body)) => panic!("{status} {}", String::from_utf8_lossy(&body)),
+                None => return,
+            }
         }
     }
 }
 
-/// 200 times with KILLS=200; a few times in the ordinary run.
+/// Several people write until `end` has done its worst.
+fn under_load(
+    service: &Service,
+    who: (&str, &str),
+    round: u64,
+    may_fail: fn(u16) -> bool,
+    end: impl FnOnce(),
+) -> Vec<String> {
+    let (acknowledged, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for n in 0..WRITERS {
+            let (cookie, finding) = who;
+            let writer =
+                Writer { address: &service.address, cookie, finding, name: format!("{round}甲{n}"), may_fail };
+            let (acknowledged, stop) = (&acknowledged, &stop);
+            scope.spawn(move || writer.write_on(stop, acknowledged));
+        }
+        std::thread::sleep(Duration::from_millis(120 + 37 * (round % 11)));
+        end();
+        stop.store(true, Ordering::Relaxed);
+    });
+    acknowledged.into_inner().unwrap()
+}
+
+/// What was acknowledged is there, the log is whole, and the doctor finds nothing.
+fn examine(folder: &Path, url: Option<&str>, round: u64, acknowledged: &[String]) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let database = match url {
+            Some(url) => Database::connect(url, folder).await.unwrap(),
+            None => Database::open(folder).await.unwrap(),
+        };
+        for text in acknowledged {
+            // Once in its table and once in the log.
+            assert_eq!(database.search_all_text(text).await.unwrap(), 2, "round {round}: {text}");
+        }
+        let verification = database.verify(&[]).await.unwrap();
+        assert!(verification.is_sound(), "round {round}: {verification:?}");
+        let found = database.doctor(&FolderFiles::of_folder(folder)).await.unwrap();
+        assert!(found.is_empty(), "round {round}: {found:?}");
+        database.close().await.unwrap();
+    });
+}
+
 #[test]
 fn a_killed_service_has_lost_nothing_it_acknowledged() {
-    #[expect(clippy::disallowed_methods, reason = "the long run is asked for from outside")]
-    let kills: u64 = std::env::var("KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(4);
     let folder = tempfile::tempdir().unwrap();
     let url = postgres::is_wanted().then(postgres::database);
-    let service = Service::start(folder.path(), url.as_deref());
+    let mut service = Service::start(folder.path(), url.as_deref());
     let (cookie, finding) = set_up(&service.address);
-    service.kill();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut total = 0;
-    for round in 0..kills {
-        let service = Service::start(folder.path(), url.as_deref());
-        let acknowledged = Mutex::new(Vec::new());
-        std::thread::scope(|scope| {
-            for writer in 0..3 {
-                let (address, cookie, finding) = (service.address.clone(), &cookie, &finding);
-                let (name, acknowledged) = (format!("{round}甲{writer}"), &acknowledged);
-                scope.spawn(move || write_on(&address, cookie, finding, &name, acknowledged));
-            }
-            std::thread::sleep(Duration::from_millis(120 + 37 * (round % 11)));
-            service.kill();
-        });
-        let acknowledged = acknowledged.into_inner().unwrap();
+    for round in 0..kills() {
+        let acknowledged = under_load(&service, (&cookie, &finding), round, |_| false, || service.kill());
         total += acknowledged.len();
-        runtime.block_on(async {
-            let database = match &url {
-                Some(url) => Database::connect(url, folder.path()).await.unwrap(),
-                None => Database::open(folder.path()).await.unwrap(),
-            };
-            for text in &acknowledged {
-                // Once in its table and once in the log.
-                assert_eq!(database.search_all_text(text).await.unwrap(), 2, "{text}");
-            }
-            let verification = database.verify(&[]).await.unwrap();
-            assert!(verification.is_sound(), "round {round}: {verification:?}");
-            let found = database.doctor(&FolderFiles::of_folder(folder.path())).await.unwrap();
-            assert!(found.is_empty(), "round {round}: {found:?}");
-            database.close().await.unwrap();
-        });
+        examine(folder.path(), url.as_deref(), round, &acknowledged);
+        service = Service::start(folder.path(), url.as_deref());
     }
-    assert!(total as u64 > kills, "only {total} writes were acknowledged");
-    eprintln!("{kills} kills, {total} acknowledged writes");
+    assert!(total as u64 > kills(), "only {total} writes were acknowledged");
+    eprintln!("{} kills, {total} acknowledged writes", kills());
+}
+
+/// The service goes on by itself once its database is back.
+#[test]
+fn a_killed_database_has_lost_nothing_the_service_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut server = postgres::Durable::start();
+    let url = server.url();
+    let service = Service::start(folder.path(), Some(&url));
+    let (cookie, finding) = set_up(&service.address);
+    let mut total = 0;
+    for round in 0..kills() {
+        let mut acknowledged =
+            under_load(&service, (&cookie, &finding), round, |status| status >= 500, || server.kill());
+        server.resume();
+        let after = format!("第{round}次恢复之后");
+        let writer =
+            Writer { address: &service.address, cookie: &cookie, finding: &finding, name: after, may_fail: |_| false };
+        let (status, _, body) = writer.write(&writer.name, 0).expect("the service lives");
+        assert_eq!(status, 201, "{}", String::from_utf8_lossy(&body));
+        acknowledged.push(writer.name.clone());
+        total += acknowledged.len();
+        examine(folder.path(), Some(&url), round, &acknowledged);
+    }
+    service.kill();
+    assert!(total as u64 > 2 * kills(), "only {total} writes were acknowledged");
+    eprintln!("{} kills of the database, {total} acknowledged writes", kills());
 }

@@ -4,6 +4,7 @@
 mod annotate;
 mod check;
 mod crash;
+mod service;
 mod transfer;
 mod verify;
 mod verify_file;

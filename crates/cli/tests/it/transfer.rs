@@ -1,6 +1,6 @@
 //! `rectify export` and `rectify import FILE.rectify` from outside: what is said, and with which code.
 
-use crate::crash::{Service, set_up};
+use crate::service::{Service, set_up};
 use crate::{rectify, text};
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! `rectify verify` from outside: sound, set back, changed; and what is said of each.
 
-use crate::crash::{Service, post, set_up};
+use crate::service::{Service, post, set_up};
 use crate::{rectify, text};
 use serde_json::json;
 use std::path::Path;

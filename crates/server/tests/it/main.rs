@@ -8,6 +8,7 @@ mod closed_loop;
 mod columns;
 mod confirmation;
 mod evidence;
+mod histories;
 mod import;
 mod ledger;
 mod openapi;
