@@ -15,7 +15,7 @@ cargo xtask tidy
 step rust: tests
 INSTA_UPDATE=no cargo test --workspace --locked
 step rust: tests of the store again, on PostgreSQL
-RECTIFY_TEST_DATABASE=postgres INSTA_UPDATE=no cargo test --locked -p storage -p server
+RECTIFY_TEST_DATABASE=postgres INSTA_UPDATE=no cargo test --locked -p storage -p server -p cli
 step documentation
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --locked
 step end to end: real binary, real browser

@@ -140,18 +140,35 @@ pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Op
     Ok(Some((record.finding, reach::place(&row)?)))
 }
 
-/// Keys of the findings before and after, in one statement: what is within reach is worked out once for both.
+/// How far the neighbours are looked for one by one before all that is within reach is worked out.
+const NEAR: i64 = 256;
+
+/// Keys of the findings before and after.
 pub(crate) async fn neighbours(db: &Database, reach: &Reach, f: &Finding) -> Result<(Option<String>, Option<String>)> {
-    let within = reach::findings(reach, 3);
+    let near = both_sides(db, reach::finding(reach, 4), f, NEAR).await?;
+    if near.0.is_some() && near.1.is_some() {
+        return Ok(near);
+    }
+    both_sides(db, reach::findings(reach, 4), f, i64::MAX - f.serial).await
+}
+
+/// The nearest rows within reach, not farther than `span`.
+async fn both_sides(
+    db: &Database,
+    within: reach::Within,
+    f: &Finding,
+    span: i64,
+) -> Result<(Option<String>, Option<String>)> {
     let side = |place: i32, next: &str| {
         format!(
             "SELECT * FROM (SELECT {place} AS place, finding_key FROM {} WHERE {} AND inspection_id = $1 AND {next} LIMIT 1) AS side_{place}",
             within.from, within.rows
         )
     };
-    let (before, behind) = (side(0, "serial < $2 ORDER BY serial DESC"), side(1, "serial > $2 ORDER BY serial"));
+    let before = side(0, "serial < $2 AND serial >= $2 - $3 ORDER BY serial DESC");
+    let behind = side(1, "serial > $2 AND serial <= $2 + $3 ORDER BY serial");
     let sql = format!("{}{before} UNION ALL {behind}", within.with);
-    let mut values: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into()];
+    let mut values: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into(), span.into()];
     values.extend(within.values);
     let mut keys = [None, None];
     for row in &db.all(&sql, values).await? {

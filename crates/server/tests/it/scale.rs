@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use std::collections::HashSet;
 use std::fmt::Write;
-use test_support::TestApp;
+use test_support::{Client, TestApp};
 
 const ITEMS: usize = 20_000;
 /// Statements of a list page, with the session's.
@@ -59,4 +59,25 @@ async fn a_list_page_of_a_large_ledger_takes_few_statements() {
     assert!(statements <= STATEMENTS_MAX, "{statements} statements");
     let plan = mine["duties"].as_array().unwrap().iter().find(|group| group["duty"] == "plan").unwrap();
     assert_eq!((&plan["total"], plan["items"].as_array().unwrap().len()), (&json!(ITEMS), 50));
+
+    far_neighbours(&app, &client, &key).await;
+}
+
+/// A department with two items of the large ledger goes from one to the other.
+async fn far_neighbours(app: &TestApp, client: &Client, key: &str) {
+    let root = client.get("/units").await.json()["items"][0]["id"].clone();
+    let unit = json!({"name": "财务科", "kind": "department", "parent_id": root});
+    let unit = client.post("/units", &unit).await.json()["id"].clone();
+    let (first, last) = (format!("{key}-005"), format!("{key}-15000"));
+    for finding in [&first, &last] {
+        let answer = client.patch(&format!("/findings/{finding}"), &json!({"version": 1, "unit_id": unit})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+    }
+    let clerk = app.person_of(client, "科员", &["owner"], &unit).await;
+    let sides = async |finding: &str| {
+        let found = clerk.get(&format!("/findings/{finding}")).await.json();
+        (found["previous_key"].clone(), found["next_key"].clone())
+    };
+    assert_eq!(sides(&first).await, (json!(null), json!(last)));
+    assert_eq!(sides(&last).await, (json!(first), json!(null)));
 }
