@@ -1,0 +1,82 @@
+//! A composed document before it is set: blocks of text whose bound places are known.
+
+/// A stretch of text; a bound one says what it refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    /// A [`crate::Query`] in its written form.
+    pub binding: Option<String>,
+}
+
+/// Text in runs.
+pub type Text = Vec<Run>;
+
+/// What a block is (GB/T 9704-2012, 7.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    Title,
+    /// 主送机关
+    Addressee,
+    /// 一、 to （1）, from 1 to 4.
+    Heading(u8),
+    Body,
+    /// 附件说明
+    AttachmentNote,
+    /// 署名
+    Signature,
+    /// 成文日期
+    Date,
+    /// Flush left, as 附件1 on a page of its own.
+    PageMark,
+}
+
+/// A paragraph or a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    Paragraph { kind: BlockKind, text: Text },
+    Table(Table),
+    PageBreak,
+}
+
+/// A table whose first row is its head.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Shares of the width; as many as there are columns.
+    pub widths: Vec<u16>,
+    pub rows: Vec<Vec<Text>>,
+    /// Too wide for an upright page.
+    pub landscape: bool,
+}
+
+/// A composed document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    pub blocks: Vec<Block>,
+}
+
+/// The text without its bindings.
+pub fn plain(text: &[Run]) -> String {
+    text.iter().map(|run| run.text.as_str()).collect()
+}
+
+impl Draft {
+    /// Every run, those in tables too.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        self.blocks.iter().flat_map(|block| -> Box<dyn Iterator<Item = &Run>> {
+            match block {
+                Block::Paragraph { text, .. } => Box::new(text.iter()),
+                Block::Table(table) => Box::new(table.rows.iter().flatten().flatten()),
+                Block::PageBreak => Box::new(std::iter::empty()),
+            }
+        })
+    }
+
+    /// The title; empty where there is none.
+    pub fn title(&self) -> String {
+        let title = self.blocks.iter().find_map(|block| match block {
+            Block::Paragraph { kind: BlockKind::Title, text } => Some(plain(text)),
+            _ => None,
+        });
+        title.unwrap_or_default()
+    }
+}
