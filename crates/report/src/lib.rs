@@ -2,6 +2,7 @@
 
 mod draft;
 mod from_document;
+mod ledger;
 mod ledger_workbook;
 mod preview;
 mod progress_report;
@@ -10,6 +11,7 @@ mod template;
 
 pub use draft::{Block, BlockKind, Draft, Run, Table, Text, plain};
 pub use from_document::{Source, rows};
+pub use ledger::{Material, snapshot as snapshot_of};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};
 pub use preview::{no_preview_page, preview_page};
 pub use progress_report::{RECOMMENDATIONS, progress_report};

@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn numerals_are_read_as_they_are_spoken() {
-        let cases = [(0, "零"), (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十")];
+        let cases =
+            [(0, "零"), (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十")];
         for (n, word) in cases {
             assert_eq!(numeral(n), word);
         }
@@ -155,8 +156,14 @@ mod tests {
 
     #[test]
     fn money_moves_its_point_and_loses_nothing() {
-        let cases =
-            [("71320", "7.132"), ("71320.50", "7.13205"), ("10000", "1"), ("5", "0.0005"), ("0", "0"), ("-20000", "-2")];
+        let cases = [
+            ("71320", "7.132"),
+            ("71320.50", "7.13205"),
+            ("10000", "1"),
+            ("5", "0.0005"),
+            ("0", "0"),
+            ("-20000", "-2"),
+        ];
         for (yuan, word) in cases {
             assert_eq!(ten_thousands(yuan), word);
         }

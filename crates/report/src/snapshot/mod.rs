@@ -3,8 +3,8 @@
 mod format;
 mod query;
 
-pub(crate) use format::{apply, numeral};
 pub use format::{Format, FormatError};
+pub(crate) use format::{apply, numeral};
 pub use query::{Query, QueryError};
 
 use jiff::civil::Date;

@@ -137,7 +137,11 @@ fn table(arguments: &str) -> Result<Table, String> {
             table.widths.push(share);
         }
     }
-    if table.widths.is_empty() { Err("表格须写明各列宽度，例如 [表格 1,3,2]".to_owned()) } else { Ok(table) }
+    if table.widths.is_empty() {
+        Err("表格须写明各列宽度，例如 [表格 1,3,2]".to_owned())
+    } else {
+        Ok(table)
+    }
 }
 
 /// Cells between bars; a bar inside a bound value is text.

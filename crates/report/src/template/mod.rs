@@ -106,7 +106,8 @@ mod tests {
         let draft = fill("[标题] 报告\n共{{ 统计.问题数 }}个问题。\n", &snapshot()).unwrap();
         assert_eq!(draft.title(), "报告");
         let Block::Paragraph { kind: BlockKind::Body, text } = &draft.blocks[1] else { panic!("{draft:?}") };
-        let run = |text: &str, binding: Option<&str>| Run { text: text.to_owned(), binding: binding.map(str::to_owned) };
+        let run =
+            |text: &str, binding: Option<&str>| Run { text: text.to_owned(), binding: binding.map(str::to_owned) };
         assert_eq!(*text, [run("共", None), run("2", Some("统计.问题数")), run("个问题。", None)]);
     }
 

@@ -62,4 +62,3 @@ fn plain(object: &Value, field: &str, formats: &[Format]) -> Option<String> {
     };
     Some(apply(&field, formats))
 }
-

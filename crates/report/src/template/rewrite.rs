@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn fields_are_rewritten_and_other_expressions_are_not() {
-        let text = bound_placeholders("共{{ 统计.问题数 }}个，{{ 1 + 1 }}，{{ 问题.时限 | 缺省(\"待定\") | 句 }}").unwrap();
+        let text =
+            bound_placeholders("共{{ 统计.问题数 }}个，{{ 1 + 1 }}，{{ 问题.时限 | 缺省(\"待定\") | 句 }}").unwrap();
         assert_eq!(
             text,
             "共{{ __bound(统计, \"问题数\", '') }}个，{{ 1 + 1 }}，{{ __bound(问题, \"时限\", '缺省(待定)|句') }}"

@@ -1,0 +1,169 @@
+//! 问题, 措施, 佐证: one entry each.
+
+use super::{Material, finding_name, is_finished};
+use crate::snapshot::{Entry, Field, Snapshot, entry_name};
+use domain::workflow::{Action, Step};
+use domain::{Evidence, Finding, FindingKind, Measure, PersonId, UnitId};
+use std::collections::HashMap;
+
+/// Measures and evidence by the identifier of their finding.
+struct Index<'a> {
+    measures: HashMap<&'a str, Vec<&'a Measure>>,
+    evidence: HashMap<&'a str, Vec<&'a Evidence>>,
+}
+
+impl<'a> Index<'a> {
+    fn of(m: &Material<'a>) -> Self {
+        let mut index = Self { measures: HashMap::new(), evidence: HashMap::new() };
+        for measure in m.measures {
+            index.measures.entry(measure.finding.as_str()).or_default().push(measure);
+        }
+        for evidence in m.evidence.iter().filter(|e| !e.withdrawn) {
+            index.evidence.entry(evidence.finding.as_str()).or_default().push(evidence);
+        }
+        index
+    }
+}
+
+pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>) {
+    let index = Index::of(m);
+    for finding in m.findings {
+        let measures = index.measures.get(finding.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let evidence = index.evidence.get(finding.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        for (at, measure) in measures.iter().enumerate() {
+            snapshot.add(entry_name("措施", &measure.key), of_measure(m, finding, measure, at + 1));
+        }
+        for one in evidence {
+            snapshot.add(entry_name("佐证", &one.key), of_evidence(one));
+        }
+        let entry = steps(m, finding, plan(m, finding))
+            .with("措施数", Field::count(measures.len()))
+            .with("措施完成数", Field::count(measures.iter().filter(|x| is_finished(x.completion)).count()))
+            .with("进展", Field::text(notes(measures)))
+            .with("佐证数", Field::count(evidence.len()))
+            .with("佐证清单", Field::text(evidence.iter().map(|e| e.name.as_str()).collect::<Vec<_>>().join("\n")))
+            .with("全部措施", Field::text(numbered(measures)))
+            .listing("措施", measures.iter().map(|x| entry_name("措施", &x.key)).collect())
+            .listing("佐证", evidence.iter().map(|x| entry_name("佐证", &x.key)).collect());
+        snapshot.add(finding_name(finding), entry);
+    }
+}
+
+fn person(m: &Material<'_>, id: Option<&PersonId>) -> Field {
+    Field::text(id.and_then(|id| m.person_names.get(id.as_str())).cloned().unwrap_or_default())
+}
+
+fn unit(m: &Material<'_>, id: Option<&UnitId>) -> Field {
+    Field::text(id.and_then(|id| m.unit_names.get(id.as_str())).cloned().unwrap_or_default())
+}
+
+/// What was found and who is to do what until when.
+fn plan(m: &Material<'_>, f: &Finding) -> Entry {
+    let co_units: Vec<&str> =
+        f.co_units.iter().filter_map(|id| m.unit_names.get(id.as_str())).map(String::as_str).collect();
+    let overdue = f.due.filter(|due| !is_finished(f.completion) && *due < m.as_of);
+    let days = overdue
+        .and_then(|due| m.as_of.since(due).ok())
+        .map_or(Field::Missing, |span| Field::Count(i64::from(span.get_days())));
+    let manifestation = if f.text == f.title { "" } else { &f.text };
+    Entry::default()
+        .with("编号", Field::text(&f.key))
+        .with("序号", Field::Count(f.serial))
+        .with("种类", Field::text(f.kind.word()))
+        .with("名称", Field::text(&f.title))
+        .with("原文", Field::text(&f.text))
+        .with("具体表现", Field::text(manifestation))
+        .with("方面", Field::text(category(f)))
+        .with("目标", Field::text(f.target.clone().unwrap_or_default()))
+        .with("金额", f.amount.clone().map_or(Field::Missing, Field::Yuan))
+        .with("责任领导", person(m, f.leader.as_ref()))
+        .with("责任人", person(m, f.owner.as_ref()))
+        .with("牵头部门", unit(m, f.unit.as_ref()))
+        .with("配合部门", Field::text(co_units.join("、")))
+        .with("整改类型", Field::text(f.fix_type.map(|t| t.word()).unwrap_or_default()))
+        .with("时限", Field::date(f.due))
+        .with("逾期天数", days)
+        .with("状态", Field::text(f.completion.word()))
+        .with("销号状态", Field::text(f.closure.word()))
+        .with("环节", Field::text(f.stage.word()))
+        .with("长效机制", Field::text(f.standing_rule.clone().unwrap_or_default()))
+        .with("复核日期", Field::date(f.standing_review))
+        .with("文中所述", Field::text(f.stated.clone().unwrap_or_default()))
+}
+
+fn category(f: &Finding) -> String {
+    match f.kind {
+        FindingKind::Recommendation => crate::RECOMMENDATIONS.to_owned(),
+        FindingKind::Problem => f.category.clone().or_else(|| f.area.clone()).unwrap_or_default(),
+    }
+}
+
+/// Who submitted, reviewed and closed, and why something is late; of the last round.
+fn steps(m: &Material<'_>, f: &Finding, entry: Entry) -> Entry {
+    let steps = m.steps.get(f.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+    let last = |wanted: &[Action]| steps.iter().rev().find(|step| wanted.contains(&step.action));
+    let who = |step: Option<&Step>| person(m, step.map(|s| &s.actor));
+    let when = |step: Option<&Step>| Field::date(step.map(|s| s.date));
+    let why = |step: Option<&Step>| Field::text(step.and_then(|s| s.reason.clone()).unwrap_or_default());
+    let closed = last(&[Action::AcceptFiling, Action::CloseUnopposed, Action::PassSecond])
+        .filter(|step| step.stage == domain::workflow::Stage::Closed);
+    let (submitted, first) = (last(&[Action::Submit]), last(&[Action::PassFirst]));
+    let (second, asked) = (last(&[Action::PassSecond]), last(&[Action::AskExtension]));
+    let reason = last(&[Action::AskExtension, Action::Return, Action::RejectFiling, Action::Reopen]);
+    entry
+        .with("申请人", who(submitted))
+        .with("申请日期", when(submitted))
+        .with("申请说明", why(submitted))
+        .with("初审人", who(first))
+        .with("初审日期", when(first))
+        .with("初审意见", why(first))
+        .with("复审人", who(second))
+        .with("复审日期", when(second))
+        .with("复审意见", why(second))
+        .with("销号日期", when(closed))
+        .with("延期申请人", who(asked))
+        .with("延期申请日期", when(asked))
+        .with("延期理由", why(asked))
+        .with("延期至", Field::date(asked.and_then(|s| s.until)))
+        .with("未完成原因", if is_finished(f.completion) { Field::Missing } else { why(reason) })
+}
+
+fn of_measure(m: &Material<'_>, f: &Finding, x: &Measure, at: usize) -> Entry {
+    // A measure without people or a date of its own has those of its finding.
+    let owner = x.owner.as_ref().or(f.owner.as_ref());
+    let leader = x.leader.as_ref().or(f.leader.as_ref());
+    let lead_unit = x.lead_unit.as_ref().or(f.unit.as_ref());
+    Entry::default()
+        .with("编号", Field::text(&x.key))
+        .with("序号", Field::count(at))
+        .with("内容", Field::text(&x.text))
+        .with("目标", Field::text(x.target.clone().unwrap_or_default()))
+        .with("成果", Field::text(x.deliverable.clone().unwrap_or_default()))
+        .with("责任领导", person(m, leader))
+        .with("责任部门", unit(m, lead_unit))
+        .with("责任人", person(m, owner))
+        .with("时限", Field::date(x.due.or(f.due)))
+        .with("状态", Field::text(x.completion.word()))
+        .with("进展", Field::text(x.progress_note.clone().unwrap_or_default()))
+}
+
+fn of_evidence(e: &Evidence) -> Entry {
+    Entry::default()
+        .with("编号", Field::text(&e.key))
+        .with("文件名", Field::text(&e.name))
+        .with("说明", Field::text(e.note.clone().unwrap_or_default()))
+        .with("形成日期", Field::date(e.fact_date))
+        .with("校验值", Field::text(&e.sm3))
+}
+
+fn notes(measures: &[&Measure]) -> String {
+    measures.iter().filter_map(|x| x.progress_note.as_deref()).collect::<Vec<_>>().join("\n")
+}
+
+/// 1. … 2. … on lines of their own; one alone without a number.
+fn numbered(measures: &[&Measure]) -> String {
+    match measures {
+        [only] => only.text.clone(),
+        many => many.iter().enumerate().map(|(at, x)| format!("{}.{}", at + 1, x.text)).collect::<Vec<_>>().join("\n"),
+    }
+}
