@@ -2,6 +2,7 @@
 
 mod draft;
 mod from_document;
+mod kinds;
 mod ledger;
 mod ledger_workbook;
 mod preview;
@@ -11,7 +12,8 @@ mod template;
 
 pub use draft::{Block, BlockKind, Draft, Run, Table, Text, plain};
 pub use from_document::{Source, rows};
-pub use ledger::{Material, snapshot as snapshot_of};
+pub use kinds::{Choice, KINDS, ReportKind, Shape};
+pub use ledger::{Material, WorkNote, snapshot as snapshot_of};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};
 pub use preview::{no_preview_page, preview_page};
 pub use progress_report::{RECOMMENDATIONS, progress_report};

@@ -3,7 +3,7 @@
 use super::{Material, finding_name, is_finished};
 use crate::snapshot::{Entry, Field, Snapshot, entry_name};
 use domain::workflow::{Action, Step};
-use domain::{Evidence, Finding, FindingKind, Measure, PersonId, UnitId};
+use domain::{Completion, Evidence, Finding, FindingKind, Measure, PersonId, UnitId};
 use std::collections::HashMap;
 
 /// Measures and evidence by the identifier of their finding.
@@ -62,6 +62,8 @@ fn plan(m: &Material<'_>, f: &Finding) -> Entry {
     let co_units: Vec<&str> =
         f.co_units.iter().filter_map(|id| m.unit_names.get(id.as_str())).map(String::as_str).collect();
     let overdue = f.due.filter(|due| !is_finished(f.completion) && *due < m.as_of);
+    let left = f.due.filter(|due| *due >= m.as_of).and_then(|due| due.since(m.as_of).ok());
+    let left = left.map_or(Field::Missing, |span| Field::Count(i64::from(span.get_days())));
     let days = overdue
         .and_then(|due| m.as_of.since(due).ok())
         .map_or(Field::Missing, |span| Field::Count(i64::from(span.get_days())));
@@ -83,12 +85,25 @@ fn plan(m: &Material<'_>, f: &Finding) -> Entry {
         .with("整改类型", Field::text(f.fix_type.map(|t| t.word()).unwrap_or_default()))
         .with("时限", Field::date(f.due))
         .with("逾期天数", days)
+        .with("剩余天数", left)
+        .with("状态表述", Field::text(verdict(f.completion)))
         .with("状态", Field::text(f.completion.word()))
         .with("销号状态", Field::text(f.closure.word()))
         .with("环节", Field::text(f.stage.word()))
         .with("长效机制", Field::text(f.standing_rule.clone().unwrap_or_default()))
         .with("复核日期", Field::date(f.standing_review))
         .with("文中所述", Field::text(f.stated.clone().unwrap_or_default()))
+}
+
+/// The end of a sentence that tells how far it is.
+fn verdict(completion: Completion) -> &'static str {
+    match completion {
+        Completion::Done => "已完成整改",
+        Completion::MostlyDone => "基本完成整改",
+        Completion::InProgress => "正在整改",
+        Completion::Standing => "已纳入长期坚持事项",
+        Completion::NotStarted => "尚未启动整改",
+    }
 }
 
 fn category(f: &Finding) -> String {
@@ -109,6 +124,10 @@ fn steps(m: &Material<'_>, f: &Finding, entry: Entry) -> Entry {
         .filter(|step| step.stage == domain::workflow::Stage::Closed);
     let (submitted, first) = (last(&[Action::Submit]), last(&[Action::PassFirst]));
     let (second, asked) = (last(&[Action::PassSecond]), last(&[Action::AskExtension]));
+    let answered = |step: &Step| matches!(step.action, Action::GrantExtension | Action::RefuseExtension);
+    // The date that counted before an extension was granted stands in the log, not here.
+    let pending =
+        steps.iter().rev().find(|s| s.action == Action::AskExtension || answered(s)).is_some_and(|s| !answered(s));
     let reason = last(&[Action::AskExtension, Action::Return, Action::RejectFiling, Action::Reopen]);
     entry
         .with("申请人", who(submitted))
@@ -124,6 +143,7 @@ fn steps(m: &Material<'_>, f: &Finding, entry: Entry) -> Entry {
         .with("延期申请人", who(asked))
         .with("延期申请日期", when(asked))
         .with("延期理由", why(asked))
+        .with("原定时限", Field::date(f.due.filter(|_| pending)))
         .with("延期至", Field::date(asked.and_then(|s| s.until)))
         .with("未完成原因", if is_finished(f.completion) { Field::Missing } else { why(reason) })
 }

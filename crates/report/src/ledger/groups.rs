@@ -1,8 +1,9 @@
 //! 方面, 领导, 部门: findings that belong together.
 
 use super::{Material, finding_name, is_finished};
+use crate::kinds::{is_overdue, is_problem};
 use crate::snapshot::{Entry, Field, Snapshot, entry_name};
-use domain::{Finding, FindingKind};
+use domain::Finding;
 
 /// Findings under one name, in the order of the ledger.
 struct Group<'a> {
@@ -22,8 +23,8 @@ fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>, name: impl Fn(&Findi
     groups
 }
 
-pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>) {
-    let problems = || m.findings.iter().filter(|f| f.kind == FindingKind::Problem);
+pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>, chosen: &[&Finding]) {
+    let problems = || m.findings.iter().filter(|f| is_problem(f));
     let area = |f: &Finding| {
         let area = f.area.as_deref().or(f.category.as_deref()).unwrap_or_default();
         if area.trim().is_empty() { "其他方面".to_owned() } else { bare(area).to_owned() }
@@ -34,12 +35,13 @@ pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>) {
     let unit = |f: &Finding| {
         f.unit.as_ref().and_then(|id| m.unit_names.get(id.as_str())).cloned().unwrap_or_else(|| "待明确".to_owned())
     };
-    put(snapshot, "方面", &grouped(problems(), area));
-    put(snapshot, "领导", &grouped(m.findings.iter(), |f| person(f.leader.as_ref())));
-    put(snapshot, "部门", &grouped(m.findings.iter(), unit));
+    put(snapshot, m, "方面", &grouped(problems(), area));
+    put(snapshot, m, "领导", &grouped(m.findings.iter(), |f| person(f.leader.as_ref())));
+    put(snapshot, m, "部门", &grouped(m.findings.iter(), unit));
+    put(snapshot, m, "选定部门", &grouped(chosen.iter().copied(), unit));
 }
 
-fn put(snapshot: &mut Snapshot, list: &'static str, groups: &[Group<'_>]) {
+fn put(snapshot: &mut Snapshot, m: &Material<'_>, list: &'static str, groups: &[Group<'_>]) {
     let mut names = Vec::new();
     for group in groups {
         let name = entry_name(list, &group.name);
@@ -49,6 +51,7 @@ fn put(snapshot: &mut Snapshot, list: &'static str, groups: &[Group<'_>]) {
             .with("问题数", Field::count(group.findings.len()))
             .with("已完成数", Field::count(finished))
             .with("未完成数", Field::count(group.findings.len() - finished))
+            .with("逾期数", Field::count(group.findings.iter().filter(|f| is_overdue(m, f)).count()))
             .listing("问题", group.findings.iter().map(|f| finding_name(f)).collect());
         snapshot.add(name.clone(), entry);
         names.push(name);

@@ -4,9 +4,10 @@ mod findings;
 mod groups;
 mod totals;
 
+use crate::kinds::{Choice, is_overdue, is_problem};
 use crate::snapshot::{Entry, Field, Snapshot, entry_name};
 use domain::workflow::Step;
-use domain::{Completion, Evidence, Finding, FindingKind, Inspection, Measure};
+use domain::{Completion, Evidence, Finding, Inspection, Measure};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -25,6 +26,18 @@ pub struct Material<'a> {
     pub unit_names: &'a HashMap<String, String>,
     pub person_names: &'a HashMap<String, String>,
     pub as_of: Date,
+    /// What was done in the round as a whole.
+    pub works: &'a [WorkNote],
+    /// Keys of the findings the document is about; without, those that its kind is for.
+    pub chosen: Option<&'a [String]>,
+}
+
+/// A piece of work in the round as a whole, such as a meeting or a rule that was issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkNote {
+    pub key: String,
+    pub category: String,
+    pub text: String,
 }
 
 /// Finished as far as a report goes: done, or kept up for good.
@@ -37,7 +50,7 @@ pub(crate) fn finding_name(finding: &Finding) -> String {
 }
 
 /// Makes the snapshot.
-pub fn snapshot(material: &Material<'_>) -> Snapshot {
+pub fn snapshot(material: &Material<'_>, choice: Choice) -> Snapshot {
     let mut snapshot = Snapshot::default();
     let i = material.inspection;
     snapshot.add(
@@ -55,16 +68,46 @@ pub fn snapshot(material: &Material<'_>) -> Snapshot {
     snapshot.add("报告", Entry::default().with("截至", Field::Date(material.as_of)));
     snapshot.add("统计", totals::totals(material));
     findings::add(&mut snapshot, material);
-    groups::add(&mut snapshot, material);
+    let chosen: Vec<&Finding> = material.findings.iter().filter(|f| is_chosen(material, choice, f)).collect();
+    groups::add(&mut snapshot, material, &chosen);
     let names = |wanted: &dyn Fn(&Finding) -> bool| -> Vec<String> {
         material.findings.iter().filter(|f| wanted(f)).map(finding_name).collect()
     };
-    let problem = |f: &Finding| f.kind == FindingKind::Problem;
-    snapshot.list("问题", names(&problem));
-    snapshot.list("意见", names(&|f| !problem(f)));
+    snapshot.list("问题", names(&is_problem));
+    snapshot.list("意见", names(&|f| !is_problem(f)));
     snapshot.list("全部", names(&|_| true));
     snapshot.list("已完成", names(&|f| is_finished(f.completion)));
     snapshot.list("未完成", names(&|f| !is_finished(f.completion)));
-    snapshot.list("逾期", names(&|f| !is_finished(f.completion) && f.due.is_some_and(|due| due < material.as_of)));
+    snapshot.list("逾期", names(&|f| is_overdue(material, f)));
+    snapshot.list("有长效机制", names(&|f| f.standing_rule.is_some()));
+    snapshot.list("选定", chosen.iter().map(|f| finding_name(f)).collect());
+    works(&mut snapshot, material.works);
     snapshot
+}
+
+fn is_chosen(m: &Material<'_>, choice: Choice, finding: &Finding) -> bool {
+    m.chosen.map_or_else(|| choice.takes(m, finding), |keys| keys.contains(&finding.key))
+}
+
+/// 纪实 and 纪实类别, in the order in which they came.
+fn works(snapshot: &mut Snapshot, works: &[WorkNote]) {
+    let name = |work: &WorkNote| entry_name("纪实", &work.key);
+    let mut categories: Vec<(&str, Vec<String>)> = Vec::new();
+    for work in works {
+        let entry = Entry::default().with("类别", Field::text(&work.category)).with("内容", Field::text(&work.text));
+        snapshot.add(name(work), entry);
+        match categories.iter_mut().find(|(category, _)| *category == work.category) {
+            Some((_, names)) => names.push(name(work)),
+            None => categories.push((&work.category, vec![name(work)])),
+        }
+    }
+    snapshot.list("纪实", works.iter().map(name).collect());
+    snapshot.list("纪实类别", categories.iter().map(|(category, _)| entry_name("纪实类别", category)).collect());
+    for (category, names) in categories {
+        let entry = Entry::default()
+            .with("名称", Field::text(category))
+            .with("数量", Field::count(names.len()))
+            .listing("纪实", names);
+        snapshot.add(entry_name("纪实类别", category), entry);
+    }
 }

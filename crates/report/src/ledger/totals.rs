@@ -1,6 +1,7 @@
 //! 统计: sums over the whole inspection.
 
 use super::{Material, is_finished};
+use crate::kinds::is_overdue;
 use crate::snapshot::{Entry, Field};
 use domain::{Closure, Completion, Finding, FindingKind, FixType, Tally};
 use std::collections::HashSet;
@@ -15,7 +16,8 @@ pub(super) fn totals(m: &Material<'_>) -> Entry {
     let leaders: HashSet<&str> = m.findings.iter().filter_map(|f| f.leader.as_ref().map(|p| p.as_str())).collect();
     let rules: HashSet<&str> = m.findings.iter().filter_map(|f| f.standing_rule.as_deref()).collect();
     let measures_done = m.measures.iter().filter(|measure| is_finished(measure.completion)).count();
-    let overdue = |f: &Finding| !is_finished(f.completion) && f.due.is_some_and(|due| due < m.as_of);
+    let overdue = |f: &Finding| is_overdue(m, f);
+    let finished = || m.findings.iter().filter(|f| is_finished(f.completion));
     Entry::default()
         .with("问题数", count(&problem))
         .with("已完成数", problems_at(Completion::Done))
@@ -40,7 +42,8 @@ pub(super) fn totals(m: &Material<'_>) -> Entry {
         .with("责任领导数", Field::count(leaders.len()))
         .with("长效机制数", Field::count(rules.len()))
         .with("佐证数", Field::count(m.evidence.iter().filter(|e| !e.withdrawn).count()))
-        .with("涉及金额", amount(m).map_or(Field::Missing, Field::Yuan))
+        .with("涉及金额", amount(m.findings.iter()).map_or(Field::Missing, Field::Yuan))
+        .with("已完成金额", amount(finished()).map_or(Field::Missing, Field::Yuan))
 }
 
 fn rate(m: &Material<'_>) -> String {
@@ -54,7 +57,7 @@ fn rate(m: &Material<'_>) -> String {
 }
 
 /// Exact sum of decimal strings in cents of a cent; `None` where no finding has an amount.
-fn amount(m: &Material<'_>) -> Option<String> {
+fn amount<'a>(findings: impl Iterator<Item = &'a Finding>) -> Option<String> {
     /// Decimals that are kept; the ledger takes no more (process-rules §4).
     const DECIMALS: usize = 8;
     let scaled = |text: &str| -> Option<i128> {
@@ -62,7 +65,7 @@ fn amount(m: &Material<'_>) -> Option<String> {
         let part = part.get(..DECIMALS.min(part.len()))?;
         format!("{whole}{part:0<DECIMALS$}").parse().ok()
     };
-    let amounts: Vec<i128> = m.findings.iter().filter_map(|f| f.amount.as_deref()).filter_map(scaled).collect();
+    let amounts: Vec<i128> = findings.filter_map(|f| f.amount.as_deref()).filter_map(scaled).collect();
     if amounts.is_empty() {
         return None;
     }
