@@ -11,6 +11,7 @@ pub mod inspection;
 mod offsets;
 mod patch;
 pub mod person;
+pub mod report;
 pub mod rules;
 pub mod statistics;
 pub mod structure;

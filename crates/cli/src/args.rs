@@ -40,6 +40,33 @@ pub(crate) struct Args {
     pub(crate) command: Command,
 }
 
+/// What to write, from where.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReportOptions {
+    /// 文件种类，例如 progress；不写时与 --list 一起列出检查轮次 / what to write
+    #[arg(value_name = "KIND", help_heading = ARGUMENTS, long_help = kinds_help())]
+    pub(crate) kind: Option<String>,
+    /// 列出检查轮次，每行一个，编号在前 / list the inspections
+    #[arg(long, help_heading = OPTIONS)]
+    pub(crate) list: bool,
+    /// 检查轮次的编号；只有一个时可省略 / key of the inspection
+    #[arg(long, value_name = "XC-2026-01", help_heading = OPTIONS)]
+    pub(crate) inspection: Option<String>,
+    /// 只写这些事项，可多个，用逗号分开 / only these findings
+    #[arg(long, value_name = "编号,…", value_delimiter = ',', help_heading = OPTIONS)]
+    pub(crate) findings: Vec<String>,
+    /// 要写的文件：docx；清单和台账也可以是 xlsx / the file to write
+    #[arg(short, long, value_name = "FILE.docx|FILE.xlsx", help_heading = OPTIONS)]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+fn kinds_help() -> String {
+    let kinds: Vec<String> = report::KINDS.iter().map(|kind| format!("  {:<16} {}", kind.name, kind.title)).collect();
+    format!("文件种类 / what to write:\n{}", kinds.join("\n"))
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// 分析一份文件的结构，不保存 / structure of a document, nothing stored
@@ -76,6 +103,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// 从台账生成方案、清单、报告、单据和函件 / plan, lists, reports, sheets and letters out of the ledger
+    #[command(help_template = TEMPLATE)]
+    Report(ReportOptions),
     /// 核稿：检查公文和整改报告 / check official documents, like a linter
     #[command(help_template = TEMPLATE)]
     Check(CheckOptions),

@@ -1,7 +1,7 @@
 //! Writes a docx of about a megabyte of text from a text file: `sample_docx IN.txt OUT.docx [BYTES]`.
 #![allow(clippy::print_stdout)]
 
-use document::{Official, OfficialKind, OfficialParagraph, write_docx};
+use document::{BlockKind, Official, write_docx};
 
 fn main() -> std::io::Result<()> {
     let mut args = std::env::args().skip(1);
@@ -16,8 +16,8 @@ fn main() -> std::io::Result<()> {
     while size < bytes && !body.is_empty() {
         for line in &body {
             size += line.len();
-            paragraphs.push(OfficialParagraph { kind: OfficialKind::Body, text: (*line).to_owned() });
+            paragraphs.push((BlockKind::Body, *line));
         }
     }
-    std::fs::write(output, write_docx(&Official { title, paragraphs })?)
+    std::fs::write(output, write_docx(&Official::unbound(&title, paragraphs))?)
 }

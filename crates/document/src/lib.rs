@@ -26,7 +26,8 @@ pub use model::{
     ProblemCode, Property, PropertyKind, Refusal, Region, Section, Series, SeriesItem, SeriesStyle, Setting, Span,
     Status, Structure, Title, Total, Typeface,
 };
+pub use official::{BlockKind, Official};
 pub use parse::parse;
 pub use read::{BYTES_MAX, read};
 pub use sentences::sentences;
-pub use write::{Official, OfficialKind, OfficialParagraph, write_docx};
+pub use write::{official, write_docx};

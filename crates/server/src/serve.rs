@@ -36,6 +36,17 @@ impl Location {
         self.checkpoints.clone().map_or_else(|| Checkpoints::of_folder(&self.folder), Checkpoints::new)
     }
 
+    /// The application of an installation that must be there, and its database.
+    pub async fn app(&self) -> Result<(App, Database), StoreError> {
+        let database = self.existing().await?;
+        Ok((self.app_on(&database), database))
+    }
+
+    fn app_on(&self, database: &Database) -> App {
+        let files = FolderFiles::of_folder(&self.folder);
+        App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(SystemClock))
+    }
+
     /// The database of an installation that must be there.
     pub async fn existing(&self) -> Result<Database, StoreError> {
         let file = self.folder.join("rectify.sqlite");
@@ -69,8 +80,7 @@ impl ServeConfig {
     /// Opens the application on the data folder.
     pub async fn open(&self) -> Result<(App, Database), ServeError> {
         let database = self.location.database().await?;
-        let files = FolderFiles::of_folder(&self.location.folder);
-        Ok((App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(SystemClock)), database))
+        Ok((self.location.app_on(&database), database))
     }
 }
 

@@ -4,7 +4,9 @@ use crate::connection::{Database, Write, get};
 use crate::findings::{self, behind};
 use crate::reach;
 use crate::sealed::Sealed;
-use domain::{Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, MeasureId, PersonId, Replacement};
+use domain::{
+    Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, InspectionId, MeasureId, PersonId, Replacement,
+};
 use sea_orm::QueryResult;
 use usecases::{Reach, StoreError};
 
@@ -89,6 +91,16 @@ pub(crate) async fn withdraw(db: &Database, e: &Evidence, finding: &Finding, eve
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Evidence>> {
     let sql = "SELECT * FROM evidence WHERE finding_id = $1 ORDER BY evidence_key";
     db.all(sql, vec![id.as_str().into()]).await?.iter().map(evidence).collect()
+}
+
+/// All evidence of an inspection within reach, in the order of the findings.
+pub(crate) async fn of_inspection(db: &Database, reach: &Reach, id: &InspectionId) -> Result<Vec<Evidence>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT evidence.* FROM {} JOIN evidence ON evidence.finding_id = findings.id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, evidence.evidence_key",
+        within.with, within.from, within.rows
+    );
+    db.all(&sql, findings::behind(id.as_str(), within.values)).await?.iter().map(evidence).collect()
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Evidence>> {

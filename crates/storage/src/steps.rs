@@ -3,11 +3,12 @@
 use crate::connection::{Database, Write, get};
 use crate::rows::{named, optional_date};
 use crate::sealed::Sealed;
-use crate::{findings, measures};
+use crate::{findings, measures, reach};
 use domain::workflow::{Action, Stage, Step};
-use domain::{Event, Finding, FindingId, Measure, PersonId};
+use domain::{Event, Finding, FindingId, InspectionId, Measure, PersonId};
 use sea_orm::QueryResult;
-use usecases::StoreError;
+use std::collections::HashMap;
+use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -63,4 +64,22 @@ pub(crate) fn step(row: &QueryResult) -> Result<Step> {
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Step>> {
     let sql = "SELECT * FROM finding_steps WHERE finding_id = $1 ORDER BY position";
     db.all(sql, vec![id.as_str().into()]).await?.iter().map(step).collect()
+}
+
+/// The steps of an inspection within reach by their finding, oldest first.
+pub(crate) async fn of_inspection(
+    db: &Database,
+    reach: &Reach,
+    id: &InspectionId,
+) -> Result<HashMap<String, Vec<Step>>> {
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT finding_steps.* FROM {} JOIN finding_steps ON finding_steps.finding_id = findings.id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, finding_steps.position",
+        within.with, within.from, within.rows
+    );
+    let mut steps: HashMap<String, Vec<Step>> = HashMap::new();
+    for row in &db.all(&sql, findings::behind(id.as_str(), within.values)).await? {
+        steps.entry(get(row, "finding_id")?).or_default().push(step(row)?);
+    }
+    Ok(steps)
 }

@@ -241,6 +241,14 @@ impl Store for Database {
         steps::of_finding(self, finding).await
     }
 
+    async fn all_steps(
+        &self,
+        reach: &Reach,
+        inspection: &InspectionId,
+    ) -> Result<HashMap<String, Vec<Step>>, StoreError> {
+        steps::of_inspection(self, reach, inspection).await
+    }
+
     async fn add_evidence(
         &self,
         evidence: &Evidence,
@@ -261,6 +269,10 @@ impl Store for Database {
 
     async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError> {
         evidence::of_finding(self, finding).await
+    }
+
+    async fn all_evidence(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<Evidence>, StoreError> {
+        evidence::of_inspection(self, reach, inspection).await
     }
 
     async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError> {

@@ -16,6 +16,7 @@ mod paper;
 mod ports;
 mod preview;
 mod records;
+mod reports;
 mod rules;
 mod tokens;
 mod work;
@@ -54,6 +55,7 @@ pub use records::{
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
     LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
+pub use reports::{ReportFormat, ReportOrder, report_by_operator, report_of};
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
@@ -62,7 +64,5 @@ pub use work::{
     Charge, Decided, Duty, DutyRows, Mine, MineQuery, MineRow, ReviewFilter, ReviewQuery, ReviewRow, ReviewRows,
     ReviewStage, Reviews, WorkMeasure, WorkRecord, WorkStore, mine, reviews,
 };
-pub use workbook::{
-    Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of, report_of,
-};
+pub use workbook::{Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of};
 pub use workflow::{Loop, May, act, since_submission};

@@ -215,6 +215,12 @@ pub trait Store: AccountStore + RuleStore + WorkStore {
         event: Event,
     ) -> Result<(), StoreError>;
     /// The steps of a finding, oldest first.
+    /// By the identifier of their finding, oldest first.
+    async fn all_steps(
+        &self,
+        reach: &Reach,
+        inspection: &InspectionId,
+    ) -> Result<HashMap<String, Vec<Step>>, StoreError>;
     async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError>;
     /// `earlier` is the version it stands for; a conflict when that counts no more already.
     async fn add_evidence(
@@ -227,6 +233,7 @@ pub trait Store: AccountStore + RuleStore + WorkStore {
     /// A conflict when it is withdrawn already.
     async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError>;
     async fn evidence(&self, key: &str) -> Result<Option<Evidence>, StoreError>;
+    async fn all_evidence(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<Evidence>, StoreError>;
     async fn evidence_of(&self, finding: &FindingId) -> Result<Vec<Evidence>, StoreError>;
     /// Digests of a finding's files and the keys of other findings that they prove too.
     async fn reused_evidence(&self, reach: &Reach, finding: &FindingId) -> Result<Vec<(String, String)>, StoreError>;

@@ -1,15 +1,13 @@
 //! A docx of our own writing with some parts changed or added.
 
-use document::{Official, OfficialKind, OfficialParagraph, write_docx};
+use document::{BlockKind, Official, write_docx};
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 /// A report in the layout of the standard.
-pub(crate) fn report(lines: &[(OfficialKind, &str)]) -> Vec<u8> {
-    let paragraphs = lines.iter().map(|(kind, text)| OfficialParagraph { kind: *kind, text: (*text).to_owned() });
-    let title = "关于巡察整改进展情况的报告".to_owned();
-    write_docx(&Official { title, paragraphs: paragraphs.collect() }).unwrap()
+pub(crate) fn report(lines: &[(BlockKind, &str)]) -> Vec<u8> {
+    write_docx(&Official::unbound("关于巡察整改进展情况的报告", lines.iter().copied())).unwrap()
 }
 
 /// The package with every `from` of a part replaced; a replacement that changes nothing is a mistake of the test.

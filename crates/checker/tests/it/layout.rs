@@ -2,7 +2,7 @@
 
 use crate::edited_docx::{edited, report};
 use checker::{Profile, Selection, check};
-use document::OfficialKind::{Addressee, Body, Date, Heading1, Heading2, Signature};
+use document::BlockKind::{Addressee, Body, Date, Heading, Signature};
 
 const STYLES: &str = "word/styles.xml";
 const MAIN: &str = "word/document.xml";
@@ -10,9 +10,9 @@ const MAIN: &str = "word/document.xml";
 fn plain() -> Vec<u8> {
     report(&[
         (Addressee, "县委巡察办："),
-        (Heading1, "一、总体情况"),
+        (Heading(1), "一、总体情况"),
         (Body, "反馈问题2个，已全部完成整改。"),
-        (Heading2, "（一）学习方面"),
+        (Heading(2), "（一）学习方面"),
         (Body, "学习制度已经修订并印发执行。"),
         (Body, "下一步继续巩固整改成果。"),
         (Signature, "中共云溪县水务局党组"),
@@ -169,7 +169,7 @@ fn the_first_page_shows_text() {
 
 /// The messages of a report that ends with these lines.
 fn ending(lines: &[&str]) -> Vec<String> {
-    let mut all = vec![(Heading1, "一、总体情况"), (Body, "反馈问题2个，已全部完成整改。")];
+    let mut all = vec![(Heading(1), "一、总体情况"), (Body, "反馈问题2个，已全部完成整改。")];
     all.extend(lines.iter().map(|line| (Addressee, *line)));
     found_in(&report(&all), Profile::Official)
 }

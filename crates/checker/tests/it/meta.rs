@@ -2,7 +2,7 @@
 
 use crate::edited_docx::{edited, report};
 use checker::{Profile, Selection, check};
-use document::OfficialKind::Body;
+use document::BlockKind::Body;
 
 fn found(bytes: &[u8], name: &str, profile: Profile) -> Vec<String> {
     let document = document::read(bytes, name).unwrap();

@@ -7,6 +7,7 @@ mod explain;
 mod import;
 mod maintenance;
 mod parse;
+mod report;
 mod serve;
 mod transfer;
 mod tree;
@@ -25,6 +26,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
         Command::Import { files, output: Some(output), .. } => import::run(&files, &output, args.quiet),
         Command::Import { files, output: None, place } => transfer::import(&files, &place.into()),
         Command::Export { inspection, output, place } => transfer::export(&inspection, &output, &place.into()),
+        Command::Report(options) => report::run(options),
         Command::Check(options) => check::run(&options, args.quiet),
         Command::Compare { first, second, format } => compare::run(&first, &second, format),
         Command::Explain { code } => explain::run(code.as_deref()),

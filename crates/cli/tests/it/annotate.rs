@@ -1,7 +1,7 @@
 //! `rectify check --annotate`: a copy with comments, the original as it was.
 
 use crate::{rectify, text};
-use document::{Official, OfficialKind, OfficialParagraph, write_docx};
+use document::{BlockKind, Official, write_docx};
 use std::path::PathBuf;
 
 fn folder() -> tempfile::TempDir {
@@ -9,8 +9,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn docx(folder: &tempfile::TempDir, line: &str) -> (PathBuf, Vec<u8>) {
-    let paragraphs = vec![OfficialParagraph { kind: OfficialKind::Body, text: line.to_owned() }];
-    let bytes = write_docx(&Official { title: "关于整改情况的报告".to_owned(), paragraphs }).unwrap();
+    let bytes = write_docx(&Official::unbound("关于整改情况的报告", [(BlockKind::Body, line)])).unwrap();
     let path = folder.path().join("稿.docx");
     std::fs::write(&path, &bytes).unwrap();
     (path, bytes)

@@ -224,7 +224,8 @@ fn measures_of(tree: &Tree, span: Span, under: Under, series: &[&Series], parts:
         let more = only_status(text) || text.trim_end().ends_with(['：', ':']);
         match parts.measures.last_mut() {
             Some(last) if continues || more => append(tree, last, span),
-            None if more && leads_over(tree, span, series) => {}
+            // A status alone is not work that was done.
+            None if only_status(text) || more && leads_over(tree, span, series) => {}
             _ => parts.measures.push(whole(tree, span)),
         }
         return;

@@ -1,6 +1,6 @@
 //! Lines that start with a label, and lines that their style makes headings.
 
-use super::closing::closing_start;
+use super::closing::{closing_start, in_attachment_note};
 use super::{collapsed, unnumbered};
 use crate::grammar::{Form, Label, label_at};
 use crate::{Document, Origin, Paragraph, Problem, ProblemCode, Region};
@@ -31,7 +31,8 @@ pub(crate) fn candidates(
     let mut found = Vec::new();
     let closing = closing_start(document);
     for (index, paragraph) in document.paragraphs.iter().enumerate().take(closing).skip(first_body) {
-        if matches!(paragraph.region, Region::Table { .. }) {
+        let attached = in_attachment_note(&document.paragraphs, index);
+        if attached || matches!(paragraph.region, Region::Table { .. }) {
             continue;
         }
         of_paragraph(paragraph, index as u32, &mut found, problems);

@@ -166,6 +166,20 @@ fn attachments(paragraphs: &[Paragraph], at: usize) -> Option<usize> {
     None
 }
 
+/// The paragraph is 2. or a later line of 附件：1.… (GB/T 9704-2012, 7.3.4), wherever that stands.
+pub(super) fn in_attachment_note(paragraphs: &[Paragraph], at: usize) -> bool {
+    let label = |index: usize| crate::grammar::label_at(paragraphs[index].text.trim()).map(|l| (l.form, l.value));
+    let Some((form, value)) = label(at).filter(|(_, value)| (2..=ATTACHMENTS_MAX as u32).contains(value)) else {
+        return false;
+    };
+    let mut above = (0..at).rev().zip((1..value).rev());
+    let counted = above.by_ref().take(value as usize - 2).all(|(index, wanted)| label(index) == Some((form, wanted)));
+    let first = at.checked_sub(value as usize - 1).map(|index| paragraphs[index].text.trim());
+    let list = first.and_then(|text| text.strip_prefix("附件")?.strip_prefix(['：', ':']));
+    counted
+        && list.and_then(|list| crate::grammar::label_at(list.trim())).is_some_and(|l| (l.form, l.value) == (form, 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +202,18 @@ mod tests {
             closing(&format!("{head}附件：1.评估表\n2.评估标准\n某专班\n2026年2月24日\n")),
             "附件：1.评估表|2.评估标准|某专班|2026年2月24日"
         );
+    }
+
+    #[test]
+    fn a_list_of_attachments_has_no_headings_wherever_it_stands() {
+        let headings = |text: &str| {
+            let structure = crate::parse(&read(text.as_bytes(), "a.txt").unwrap());
+            structure.outline.iter().map(|node| node.title.clone()).collect::<Vec<_>>()
+        };
+        let list = "关于整改的报告\n一、情况\n已完成整改。\n附件：1.情况表\n2.问题表\n3.制度表\n";
+        let below = "某局\n2026年6月30日\n附件1\n情况表\n本表由某局填写，如实反映情况。\n";
+        assert_eq!(headings(&format!("{list}{below}")), ["情况"]);
+        assert_eq!(headings("方案\n附件1\n一、任务\n修订制度。\n二、要求\n抓好落实。\n"), ["任务", "要求"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The parts of a docx and their zip; the same document always gives the same bytes.
 
-use super::Official;
-use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES, paragraph, section, title};
+use super::official::Official;
+use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES};
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -40,11 +40,7 @@ fn whole(root: &str, inner: &str) -> String {
 
 fn body(official: &Official) -> String {
     let mut inner = String::from("<w:body>");
-    title(&official.title, &mut inner);
-    for p in &official.paragraphs {
-        paragraph(p, &mut inner);
-    }
-    inner.push_str(section());
+    super::body::body(official, &mut inner);
     inner.push_str("</w:body>");
     whole("w:document", &inner)
 }
@@ -77,35 +73,79 @@ const SETTINGS: &str = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{OfficialKind, OfficialParagraph, parse, read};
+    use crate::official::{Block, BlockKind, Run, Table, Text};
+    use crate::{parse, read};
 
     fn sample() -> Official {
-        let line = |kind, text: &str| OfficialParagraph { kind, text: text.to_owned() };
         Official {
-            title: "关于巡察整改进展情况的报告".to_owned(),
-            paragraphs: vec![
-                line(OfficialKind::Addressee, "县委巡察办："),
-                line(OfficialKind::Heading1, "一、总体情况"),
-                line(OfficialKind::Body, "反馈问题2个，已完成1个，正在整改1个。<&>“引号”"),
-                line(OfficialKind::Heading2, "（一）学习方面"),
-                line(OfficialKind::Heading3, "1.学习不深入。"),
-                line(OfficialKind::Signature, "中共云溪县水务局党组"),
-                line(OfficialKind::Date, "2026年6月30日"),
+            blocks: vec![
+                Block::unbound(BlockKind::Title, "关于巡察整改进展情况的报告"),
+                Block::unbound(BlockKind::Addressee, "县委巡察办："),
+                Block::unbound(BlockKind::Heading(1), "一、总体情况"),
+                Block::unbound(BlockKind::Body, "反馈问题2个，已完成1个，正在整改1个。<&>“引号”"),
+                Block::unbound(BlockKind::Heading(2), "（一）学习方面"),
+                Block::unbound(BlockKind::Heading(3), "1.学习不深入。"),
+                Block::unbound(BlockKind::Signature, "中共云溪县水务局党组"),
+                Block::unbound(BlockKind::Date, "2026年6月30日"),
             ],
         }
+    }
+
+    fn texts(official: &Official) -> Vec<String> {
+        let document = read(&write_docx(official).unwrap(), "a.docx").unwrap();
+        document.paragraphs.iter().map(|p| p.text.clone()).collect()
+    }
+
+    fn cells(words: &[&str]) -> Vec<Text> {
+        words.iter().map(|word| vec![Run { text: (*word).to_owned(), binding: None }]).collect()
     }
 
     #[test]
     fn what_is_written_is_read_back() {
         let official = sample();
-        let document = read(&write_docx(&official).unwrap(), "a.docx").unwrap();
-        let texts: Vec<_> = document.paragraphs.iter().map(|p| p.text.clone()).collect();
-        let expected: Vec<_> =
-            std::iter::once(official.title.clone()).chain(official.paragraphs.iter().map(|p| p.text.clone())).collect();
-        assert_eq!(texts, expected);
-        let structure = parse(&document);
-        assert_eq!(structure.title.as_deref(), Some(official.title.as_str()));
+        let expected: Vec<String> = official.runs().map(|run| run.text.clone()).collect();
+        assert_eq!(texts(&official), expected);
+        let structure = parse(&read(&write_docx(&official).unwrap(), "a.docx").unwrap());
+        assert_eq!(structure.title, Some(official.title()));
         assert_eq!(structure.outline[0].children[0].children[0].title, "学习不深入");
+    }
+
+    #[test]
+    fn a_wide_table_turns_its_own_pages_only() {
+        let mut official = sample();
+        let rows = vec![cells(&["序号", "问题"]), cells(&["1", "学习\n不深入"]), cells(&["2"])];
+        official.blocks.push(Block::unbound(BlockKind::PageMark, "附件1"));
+        official.blocks.push(Block::Table(Table { widths: vec![1, 5], rows, landscape: true }));
+        official.blocks.push(Block::PageBreak);
+        official.blocks.push(Block::unbound(BlockKind::Body, "完。"));
+        let xml = super::body(&official);
+        let sizes: Vec<&str> =
+            xml.match_indices("<w:pgSz").map(|(at, _)| &xml[at..at + xml[at..].find("/>").unwrap()]).collect();
+        assert_eq!(sizes.len(), 3);
+        assert!(sizes[1].contains("landscape") && !sizes[0].contains("landscape") && !sizes[2].contains("landscape"));
+        assert!(xml.find("附件1").unwrap() > xml.find("<w:sectPr>").unwrap(), "the mark stands on the turned page");
+        assert_eq!(xml.matches("<w:tblHeader/>").count(), 1);
+        assert_eq!(xml.matches("<w:tc>").count(), 6, "a short row is filled up");
+        let read_back = texts(&official);
+        for cell in ["序号", "问题", "学习", "不深入", "2", "完。"] {
+            assert!(read_back.iter().any(|text| text == cell), "{cell}: {read_back:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_break_is_one_break() {
+        let page = |text: &str| Block::unbound(BlockKind::Title, text);
+        let official =
+            Official { blocks: vec![page("甲"), Block::PageBreak, page("乙"), Block::PageBreak, page("丙")] };
+        assert_eq!(super::body(&official).matches("<w:pageBreakBefore/>").count(), 2);
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        let text = "a\u{0}\u{b}\u{fffe}<w:p/>&amp;𠮷".to_owned() + &"长".repeat(10_000);
+        let official = Official { blocks: vec![Block::unbound(BlockKind::Body, text)] };
+        assert_eq!(texts(&official), ["a<w:p/>&amp;𠮷".to_owned() + &"长".repeat(10_000)]);
+        assert!(texts(&Official::default()).iter().all(String::is_empty));
     }
 
     #[test]

@@ -1,46 +1,7 @@
 //! XML of paragraphs, styles, footers and the page (GB/T 9704-2012; the figures are in twips).
 
-use super::{OfficialKind, OfficialParagraph};
-
-/// The title stands in two-number 小标宋, centred (7.3.1).
-pub(super) fn title(text: &str, out: &mut String) {
-    put("Title", text, out);
-    put("Spacer", "", out);
-}
-
-pub(super) fn paragraph(p: &OfficialParagraph, out: &mut String) {
-    let style = match p.kind {
-        OfficialKind::Addressee => "Addressee",
-        OfficialKind::Heading1 => "Heading1",
-        OfficialKind::Heading2 => "Heading2",
-        OfficialKind::Heading3 => "Heading3",
-        OfficialKind::Heading4 => "Heading4",
-        OfficialKind::Body => "Normal",
-        OfficialKind::Signature => "Signature",
-        OfficialKind::Date => "Date",
-    };
-    put(style, &p.text, out);
-}
-
-/// The hint makes “ ” — … East Asian in Word.
-fn put(style: &str, text: &str, out: &mut String) {
-    out.push_str(r#"<w:p><w:pPr><w:pStyle w:val=""#);
-    out.push_str(style);
-    out.push_str(r#""/></w:pPr>"#);
-    for (at, line) in text.split('\n').enumerate() {
-        out.push_str(r#"<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>"#);
-        if at > 0 {
-            out.push_str("<w:br/>");
-        }
-        out.push_str(r#"<w:t xml:space="preserve">"#);
-        escape(line, out);
-        out.push_str("</w:t></w:r>");
-    }
-    out.push_str("</w:p>");
-}
-
 /// Escapes text; control characters that XML forbids are left out.
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -52,15 +13,40 @@ fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// A4, margins 37/35/28/26 mm, 22 lines of 28 characters (5.2).
+/// How a page lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    Upright,
+    Turned,
+}
+
+impl Page {
+    /// Twips between the margins.
+    pub(super) fn text_width(self) -> u32 {
+        match self {
+            Self::Upright => 11906 - 1588 - 1474,
+            Self::Turned => 16838 - 2098 - 1984,
+        }
+    }
+}
+
+/// A4, margins 37/35/28/26 mm, 22 lines of 28 characters (5.2); a turned page keeps its margins at the same edges.
 ///
 /// The characters fit by 0.25 pt less space between them (style Normal), not by a character grid:
 /// programs other than Word spread text on such a grid.
-pub(super) fn section() -> &'static str {
-    concat!(
-        r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>"#,
-        r#"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1418" w:gutter="0"/>"#,
-        r#"<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>"#
+pub(super) fn section(page: Page) -> String {
+    let page = match page {
+        Page::Upright => concat!(
+            r#"<w:pgSz w:w="11906" w:h="16838"/>"#,
+            r#"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1418" w:gutter="0"/>"#
+        ),
+        Page::Turned => concat!(
+            r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#,
+            r#"<w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984" w:header="851" w:footer="907" w:gutter="0"/>"#
+        ),
+    };
+    format!(
+        r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>{page}<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>"#
     )
 }
 
@@ -74,6 +60,10 @@ pub(super) const STYLES: &str = concat!(
     r#"<w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:styleId="Spacer"><w:name w:val="Spacer"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:styleId="Addressee"><w:name w:val="Addressee"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="PageMark"><w:name w:val="Attachment Mark"/><w:basedOn w:val="Addressee"/><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="Gap"><w:name w:val="Gap"/><w:basedOn w:val="Spacer"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="Table Text"/><w:basedOn w:val="Spacer"/><w:pPr><w:spacing w:line="360" w:lineRule="exact"/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableHead"><w:name w:val="Table Head"/><w:basedOn w:val="TableText"/><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/></w:rPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>"#,

@@ -2,7 +2,7 @@
 
 use crate::make_docx::{docx, p, package};
 use crate::print;
-use document::{AnnotateError, Annotated, Mark, Official, OfficialKind, OfficialParagraph, annotate, read, write_docx};
+use document::{AnnotateError, Annotated, BlockKind, Mark, Official, annotate, read, write_docx};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -344,15 +344,12 @@ fn a_mark_beyond_the_text_finds_a_place() {
 
 #[test]
 fn our_own_documents_take_a_comment_at_every_character() {
-    let line = |kind, text: &str| OfficialParagraph { kind, text: text.to_owned() };
-    let official = Official {
-        title: "关于巡察整改\n进展情况的报告".to_owned(),
-        paragraphs: vec![
-            line(OfficialKind::Heading1, "一、总体情况"),
-            line(OfficialKind::Body, "反馈问题2个，<已完成>&1个。"),
-            line(OfficialKind::Date, "2026年6月30日"),
-        ],
-    };
+    let lines = [
+        (BlockKind::Heading(1), "一、总体情况"),
+        (BlockKind::Body, "反馈问题2个，<已完成>&1个。"),
+        (BlockKind::Date, "2026年6月30日"),
+    ];
+    let official = Official::unbound("关于巡察整改\n进展情况的报告", lines);
     let bytes = write_docx(&official).unwrap();
     let document = read(&bytes, "a.docx").unwrap();
     let mut marks = Vec::new();

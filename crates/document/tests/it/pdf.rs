@@ -3,7 +3,7 @@
 use super::outline_text::{findings_text, outline_text};
 use super::print::{self, Look};
 use super::reference::reference;
-use document::{Document, Official, OfficialKind, OfficialParagraph, parse, read, write_docx};
+use document::{BlockKind, Document, Official, parse, read, write_docx};
 use std::path::Path;
 
 const LOOKS: [Look; 4] = [Look::Justified, Look::Ragged, Look::Mirrored, Look::Flush];
@@ -71,15 +71,14 @@ fn what_an_office_program_prints_gives_the_structure_of_the_text() {
 fn official(text: &str) -> Vec<u8> {
     let title = title(text);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).skip_while(|line| title.contains(*line));
-    let paragraphs = lines.map(|line| OfficialParagraph { kind: kind(line), text: line.to_owned() }).collect();
-    write_docx(&Official { title: title.clone(), paragraphs }).unwrap()
+    write_docx(&Official::unbound(&title, lines.map(|line| (kind(line), line)))).unwrap()
 }
 
-fn kind(line: &str) -> OfficialKind {
+fn kind(line: &str) -> BlockKind {
     match line.chars().nth(1) {
-        Some('、') => OfficialKind::Heading1,
-        _ if line.starts_with('（') && line.chars().nth(2) == Some('）') => OfficialKind::Heading2,
-        _ if print::is_end(line) && line.ends_with('日') => OfficialKind::Date,
-        _ => OfficialKind::Body,
+        Some('、') => BlockKind::Heading(1),
+        _ if line.starts_with('（') && line.chars().nth(2) == Some('）') => BlockKind::Heading(2),
+        _ if print::is_end(line) && line.ends_with('日') => BlockKind::Date,
+        _ => BlockKind::Body,
     }
 }

@@ -17,7 +17,7 @@ pub enum Format {
     Numeral,
     /// Yuan as 万元 with as many decimals as it has.
     TenThousandYuan,
-    /// Without a full stop or semicolon at its end.
+    /// One line without a full stop or semicolon at its end.
     Sentence,
     /// What stands there where nothing is known.
     Default(String),
@@ -80,12 +80,28 @@ pub(crate) fn apply(field: &Field, formats: &[Format]) -> String {
             (Format::IsoDate, Field::Date(date)) => date.to_string(),
             (Format::Numeral, Field::Count(n)) => usize::try_from(*n).map_or(text, numeral),
             (Format::TenThousandYuan, Field::Yuan(yuan)) => ten_thousands(yuan),
-            (Format::Sentence, _) => text.trim_end_matches(['。', '；', ';', '.', '，']).to_owned(),
+            (Format::Sentence, _) => one_sentence(&text),
             (Format::Default(default), Field::Missing) => default.clone(),
             _ => text,
         };
     }
     text
+}
+
+/// Lines joined as clauses of one sentence.
+fn one_sentence(text: &str) -> String {
+    const ENDS: [char; 5] = ['。', '；', ';', '.', '，'];
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let last = lines.len().saturating_sub(1);
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| match at {
+            _ if at == last => line.trim_end_matches(ENDS).to_owned(),
+            _ if line.ends_with(['。', '；', '，', '：', '、']) => (*line).to_owned(),
+            _ => format!("{line}；"),
+        })
+        .collect()
 }
 
 /// 2026年6月30日

@@ -1,8 +1,8 @@
 //! The filled-in text as blocks: a line is a paragraph, its kind stands in brackets before it.
 
 use super::TemplateError;
-use crate::draft::{Block, BlockKind, Draft, Run, Table, Text};
 use crate::snapshot::{MARK_CLOSE, MARK_OPEN, MARK_VALUE, numeral};
+use document::official::{Block, BlockKind, Official, Run, Table, Text};
 
 /// What a tag at the start of a line asks for.
 enum Tag {
@@ -34,7 +34,7 @@ impl Labels {
 }
 
 /// Reads the blocks of a filled-in template.
-pub(super) fn read(text: &str) -> Result<Draft, TemplateError> {
+pub(super) fn read(text: &str) -> Result<Official, TemplateError> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut labels = Labels::default();
     let mut in_table = false;
@@ -66,7 +66,7 @@ pub(super) fn read(text: &str) -> Result<Draft, TemplateError> {
             Tag::Kind(kind) => blocks.push(paragraph(kind, rest, &mut labels)),
         }
     }
-    Ok(Draft { blocks })
+    Ok(Official { blocks })
 }
 
 fn paragraph(kind: BlockKind, rest: &str, labels: &mut Labels) -> Block {

@@ -4,8 +4,8 @@ mod blocks;
 mod objects;
 mod rewrite;
 
-use crate::draft::Draft;
 use crate::snapshot::{Snapshot, numeral};
+use document::official::Official;
 use minijinja::value::Value;
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use objects::EntryRef;
@@ -44,7 +44,7 @@ impl From<minijinja::Error> for TemplateError {
 }
 
 /// Fills a template in.
-pub fn fill(template: &str, snapshot: &Arc<Snapshot>) -> Result<Draft, TemplateError> {
+pub fn fill(template: &str, snapshot: &Arc<Snapshot>) -> Result<Official, TemplateError> {
     let text = render(template, snapshot, &BTreeMap::new())?;
     blocks::read(&text)
 }
@@ -54,7 +54,7 @@ pub fn fill_with(
     template: &str,
     snapshot: &Arc<Snapshot>,
     more: &BTreeMap<&str, String>,
-) -> Result<Draft, TemplateError> {
+) -> Result<Official, TemplateError> {
     blocks::read(&render(template, snapshot, more)?)
 }
 
@@ -82,8 +82,8 @@ fn render(template: &str, snapshot: &Arc<Snapshot>, more: &BTreeMap<&str, String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Block, BlockKind, Run, plain};
     use crate::snapshot::{Entry, Field, entry_name};
+    use document::official::{Block, BlockKind, Run, plain};
 
     fn snapshot() -> Arc<Snapshot> {
         let mut snapshot = Snapshot::default();

@@ -6,6 +6,7 @@ mod drafts;
 mod evidence;
 mod findings;
 mod inspections;
+mod reports;
 mod rules;
 mod session;
 mod tokens;
@@ -71,7 +72,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(findings::list))
         .routes(routes!(findings::statistics))
         .routes(routes!(workbook::ledger))
-        .routes(routes!(workbook::report))
+        .routes(routes!(reports::report))
+        .routes(routes!(reports::kinds))
         .routes(routes!(findings::one, findings::change))
         .routes(routes!(findings::batch))
         .routes(routes!(findings::act))

@@ -1,4 +1,4 @@
-//! The ledger as a workbook, out and in; the report.
+//! The ledger as a workbook, out and in.
 
 use crate::error::Problem;
 use crate::extract::{Body, Params};
@@ -11,14 +11,14 @@ use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderName, StatusCode, header};
 use usecases::FindingFilter;
 
-type File = ([(HeaderName, String); 2], Vec<u8>);
+pub(super) type File = ([(HeaderName, String); 2], Vec<u8>);
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// Rows of one page while all keys of a filtered list are collected.
 const PAGE_ROWS: u64 = 500;
 
-fn file(kind: &str, name: &str, bytes: Vec<u8>) -> File {
+pub(super) fn file(kind: &str, name: &str, bytes: Vec<u8>) -> File {
     (
         [
             (header::CONTENT_TYPE, kind.to_owned()),
@@ -48,17 +48,6 @@ pub(super) async fn ledger(
     }
     let bytes = usecases::ledger_workbook_of(&state.app, &actor, &key, Some(&keys)).await?;
     Ok(file(XLSX, &format!("{key}.xlsx"), bytes))
-}
-
-/// The progress report
-#[utoipa::path(get, path = "/inspections/{key}/report.docx", tag = "ledger", params(("key" = String, Path)), responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")))]
-pub(super) async fn report(
-    State(state): State<AppState>,
-    SignedIn(actor): SignedIn,
-    Path(key): Path<String>,
-) -> Result<File, Problem> {
-    let bytes = usecases::report_of(&state.app, &actor, &key).await?;
-    Ok(file(DOCX, &format!("{key}-report.docx"), bytes))
 }
 
 /// Compare an uploaded workbook, or a table pasted as text, with the ledger

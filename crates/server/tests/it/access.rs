@@ -68,7 +68,7 @@ impl Scene {
             Some("findings") => path.replace("{key}", &finding),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
-            Some("inspections") => path.replace("{key}", &self.inspection),
+            Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("people") => {

@@ -146,7 +146,7 @@ async fn what_people_do_is_in_the_log() {
         !process.contains("下载佐证") && !process.contains("预览佐证"),
         "reading is no part of a process: {process}"
     );
-    for file in ["ledger.xlsx", "report.docx"] {
+    for file in ["ledger.xlsx", "reports/progress"] {
         assert_eq!(admin.get(&format!("/inspections/{key}/{file}")).await.status, StatusCode::OK);
     }
     for page in [json!({"page": "ledger", "inspection": key}), json!({"page": "audit_log"})] {

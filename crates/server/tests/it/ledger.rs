@@ -116,7 +116,7 @@ async fn the_report_takes_its_figures_from_the_ledger() {
     let app = TestApp::empty().await;
     let (client, key) = ledger(&app).await;
     client.post(&format!("/findings/{key}-001/measures"), &json!({"text": "制定计划", "completion": "done"})).await;
-    let bytes = client.get(&format!("/inspections/{key}/report.docx")).await.bytes;
+    let bytes = client.get(&format!("/inspections/{key}/reports/progress")).await.bytes;
     let report = document::parse(&document::read(&bytes, "报告.docx").unwrap());
     let total = report.totals.iter().find(|t| t.subject == "问题").unwrap();
     assert_eq!((total.total.as_str(), total.consistent), ("10", Some(true)));

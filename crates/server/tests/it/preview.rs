@@ -2,13 +2,12 @@
 
 use crate::evidence::{add, ledger};
 use axum::http::StatusCode;
-use document::{Official, OfficialKind, OfficialParagraph, write_docx};
+use document::{BlockKind, Official, write_docx};
 use serde_json::json;
 use test_support::{Answer, Client, TestApp};
 
 fn docx(text: &str) -> Vec<u8> {
-    let body = OfficialParagraph { kind: OfficialKind::Body, text: text.to_owned() };
-    write_docx(&Official { title: "整改报告".to_owned(), paragraphs: vec![body] }).unwrap()
+    write_docx(&Official::unbound("整改报告", [(BlockKind::Body, text)])).unwrap()
 }
 
 async fn preview(client: &Client, finding: &str, name: &str, bytes: &[u8]) -> Answer {

@@ -1,12 +1,11 @@
-//! The ledger as a workbook, and the progress report.
+//! The ledger as a workbook.
 
 use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::findings::{names, statistics};
-use document::write_docx;
+use crate::findings::names;
 use domain::{EventKind, Finding, FindingKind, Inspection, Measure};
-use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook, progress_report};
+use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook};
 use std::collections::HashMap;
 
 /// The rows of the standard ledger.
@@ -79,18 +78,6 @@ pub async fn ledger_workbook_of(
         .await
         .map_err(|c| Error::Internal(c.to_string()))??;
     app.store.record(app.event(Some(actor), key, EventKind::Exported, "导出台账")).await?;
-    Ok(bytes)
-}
-
-/// The progress report as docx, with figures of today.
-pub async fn report_of(app: &App, actor: &Actor, key: &str) -> Result<Vec<u8>, Error> {
-    let (inspection, rows) = ledger_rows(app, actor, key).await?;
-    let statistics = statistics(app, actor, key).await?;
-    let unit =
-        app.store.unit_names(std::slice::from_ref(&inspection.unit.0)).await?.into_values().next().unwrap_or_default();
-    let report = progress_report(&inspection, &unit, &rows, &statistics.tally, statistics.as_of);
-    let bytes = write_docx(&report).map_err(|cause| Error::Internal(cause.to_string()))?;
-    app.store.record(app.event(Some(actor), key, EventKind::Exported, "生成整改进展情况报告")).await?;
     Ok(bytes)
 }
 

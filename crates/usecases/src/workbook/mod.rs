@@ -7,4 +7,4 @@ mod names;
 
 pub use apply::{Applied, apply_changes};
 pub use compare::{compare_table, compare_workbook};
-pub use export::{ledger_rows, ledger_workbook_of, report_of};
+pub use export::{ledger_rows, ledger_workbook_of};

@@ -1,10 +1,10 @@
-//! A composed document before it is set: blocks of text whose bound places are known.
+//! An official document before it is set: blocks of text whose bound places are known.
 
 /// A stretch of text; a bound one says what it refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     pub text: String,
-    /// A [`crate::Query`] in its written form.
+    /// What the text refers to, in the words of who composed it.
     pub binding: Option<String>,
 }
 
@@ -38,6 +38,13 @@ pub enum Block {
     PageBreak,
 }
 
+impl Block {
+    /// A paragraph that is bound to nothing.
+    pub fn unbound(kind: BlockKind, text: impl Into<String>) -> Self {
+        Self::Paragraph { kind, text: vec![Run { text: text.into(), binding: None }] }
+    }
+}
+
 /// A table whose first row is its head.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
@@ -48,9 +55,9 @@ pub struct Table {
     pub landscape: bool,
 }
 
-/// A composed document.
+/// An official document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Draft {
+pub struct Official {
     pub blocks: Vec<Block>,
 }
 
@@ -59,7 +66,14 @@ pub fn plain(text: &[Run]) -> String {
     text.iter().map(|run| run.text.as_str()).collect()
 }
 
-impl Draft {
+impl Official {
+    /// A title and paragraphs that are bound to nothing.
+    pub fn unbound<T: Into<String>>(title: &str, paragraphs: impl IntoIterator<Item = (BlockKind, T)>) -> Self {
+        let title = std::iter::once(Block::unbound(BlockKind::Title, title));
+        let paragraphs = paragraphs.into_iter().map(|(kind, text)| Block::unbound(kind, text));
+        Self { blocks: title.chain(paragraphs).collect() }
+    }
+
     /// Every run, those in tables too.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.blocks.iter().flat_map(|block| -> Box<dyn Iterator<Item = &Run>> {

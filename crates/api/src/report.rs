@@ -1,0 +1,67 @@
+//! Documents that are written out of the ledger.
+
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// What a document looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportShape {
+    /// Running text.
+    Text,
+    /// A wide table, as a workbook too.
+    List,
+    /// One page for each finding chosen.
+    Sheet,
+    /// One page for each department with findings chosen.
+    Letter,
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ReportKind {
+    /// `progress`
+    pub name: String,
+    /// 集中整改进展情况报告
+    pub title: String,
+    pub shape: ReportShape,
+}
+
+/// What a document is written as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFormat {
+    #[default]
+    Docx,
+    /// Lists only.
+    Xlsx,
+}
+
+/// Which document.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ReportQuery {
+    #[serde(default)]
+    #[param(inline)]
+    pub format: ReportFormat,
+    /// Keys of findings, with commas between them; without, those that the kind is for.
+    pub findings: Option<String>,
+}
+
+impl ReportQuery {
+    /// The keys.
+    pub fn keys(&self) -> Option<Vec<String>> {
+        let keys = self.findings.as_deref()?.split(',').map(str::trim).filter(|key| !key.is_empty());
+        Some(keys.map(str::to_owned).collect())
+    }
+}
+
+impl From<ReportFormat> for usecases::ReportFormat {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Docx => Self::Docx,
+            ReportFormat::Xlsx => Self::Xlsx,
+        }
+    }
+}

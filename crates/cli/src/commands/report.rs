@@ -1,0 +1,96 @@
+//! `rectify report KIND`: a document out of the ledger of an installation.
+
+use super::maintenance::outcome;
+use crate::args::ReportOptions;
+use crate::failure::Failure;
+use ::report::{KINDS, ReportKind};
+use server::Location;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+use usecases::{App, Error, Reach, ReportFormat, ReportOrder, StoreError, report_by_operator};
+
+/// Writes the document, or lists the inspections.
+pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
+    let ReportOptions { kind, list, inspection, findings, output, place } = options;
+    let location = place.into();
+    if list {
+        return listed(&location);
+    }
+    let kind = known(kind.as_deref())?;
+    let output = output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()))?;
+    let format = format_of(&output)?;
+    let bytes = opened(&location, async |app: App| {
+        let key = match inspection {
+            Some(key) => key,
+            None => only_inspection(&app).await?,
+        };
+        let chosen = (!findings.is_empty()).then_some(findings.as_slice());
+        let order = ReportOrder { inspection: &key, kind, format, findings: chosen };
+        report_by_operator(&app, &order).await.map_err(refused)
+    })?;
+    std::fs::write(&output, bytes).map_err(|cause| Failure::Write { path: output.clone(), cause })?;
+    said(kind, &output)
+}
+
+fn said(kind: &ReportKind, output: &Path) -> Result<ExitCode, Failure> {
+    writeln!(std::io::stderr(), "已生成{}：{}", kind.title, output.display())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn listed(location: &Location) -> Result<ExitCode, Failure> {
+    let inspections = opened(location, async |app: App| all(&app).await)?;
+    let mut out = std::io::stdout().lock();
+    for inspection in inspections {
+        writeln!(out, "{}\t{}", inspection.key, inspection.title)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn known(name: Option<&str>) -> Result<&'static ReportKind, Failure> {
+    let kinds =
+        || KINDS.iter().map(|kind| format!("  {:<16} {}", kind.name, kind.title)).collect::<Vec<_>>().join("\n");
+    let name = name.ok_or_else(|| Failure::Usage(format!("请写明文件种类：\n{}", kinds())))?;
+    ReportKind::from_name(name).ok_or_else(|| Failure::Usage(format!("没有文件种类“{name}”，可用：\n{}", kinds())))
+}
+
+fn format_of(output: &Path) -> Result<ReportFormat, Failure> {
+    match output.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+        Some("docx") => Ok(ReportFormat::Docx),
+        Some("xlsx") => Ok(ReportFormat::Xlsx),
+        _ => Err(Failure::Usage(format!("{}：文件名须以 .docx 或 .xlsx 结尾", output.display()))),
+    }
+}
+
+async fn all(app: &App) -> Result<Vec<domain::Inspection>, Failure> {
+    app.store.inspections(&Reach::Everything).await.map_err(|cause| Failure::Environment(cause.to_string()))
+}
+
+async fn only_inspection(app: &App) -> Result<String, Failure> {
+    match all(app).await?.as_slice() {
+        [only] => Ok(only.key.clone()),
+        [] => Err(Failure::Usage("还没有检查轮次".to_owned())),
+        many => {
+            let keys: Vec<&str> = many.iter().map(|inspection| inspection.key.as_str()).collect();
+            Err(Failure::Usage(format!("有多个检查轮次，请用 --inspection 指定：{}", keys.join("、"))))
+        }
+    }
+}
+
+fn refused(cause: Error) -> Failure {
+    match cause {
+        Error::Store(cause) => Failure::Environment(cause.to_string()),
+        cause => Failure::Usage(cause.to_string()),
+    }
+}
+
+/// Runs on the installation, which must be there.
+fn opened<T>(location: &Location, work: impl AsyncFnOnce(App) -> Result<T, Failure>) -> Result<T, Failure> {
+    let done: Result<Result<T, Failure>, StoreError> = outcome(async {
+        let (app, database) = location.app().await?;
+        let done = work(app).await;
+        database.close().await?;
+        Ok(done)
+    })?;
+    done.map_err(|cause| Failure::Environment(cause.to_string()))?
+}
