@@ -34,6 +34,8 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
     let first = headings.iter().position(Option::is_some).unwrap_or(headings.len());
     // The list of attachments stands behind the text, the imprint behind everything.
     let (mut ended, mut attached) = (false, false);
+    // The lines of a title stand together: a signature that repeats its first words is none.
+    let mut title = Title::Before;
     let mut found = Vec::new();
     for (index, paragraph) in context.paragraphs() {
         let text = paragraph.text.as_str();
@@ -43,13 +45,32 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
         let heading = headings.get(index).copied().flatten();
         let role = match heading {
             Some(role) => role,
-            None if index < first && is_title(context, text) => Role::Title,
+            None if index < first && title != Title::Past && is_title(context, text) => Role::Title,
             None if !ended && text.ends_with(['。', '；', '！', '？']) && paragraph.label.is_none() => Role::Body,
             None => Role::Other,
         };
+        title = title.after(role, text);
         found.push(Set { index, text, role, setting });
     }
     found
+}
+
+/// How far the title is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    Before,
+    Within,
+    Past,
+}
+
+impl Title {
+    fn after(self, role: Role, text: &str) -> Self {
+        match self {
+            _ if role == Role::Title => Self::Within,
+            Self::Within if !text.trim().is_empty() => Self::Past,
+            same => same,
+        }
+    }
 }
 
 /// 附件, 附件1, 附件12: longer ones list what is attached.

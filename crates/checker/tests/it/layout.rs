@@ -199,3 +199,12 @@ fn the_imprint_ends_with_a_full_stop_and_a_whole_date() {
     assert_eq!(padded, ["L-IMPRINT 印发日期写法不合要求"]);
     assert_eq!(ending(&["6月30日印发"]).len(), 1);
 }
+
+#[test]
+fn a_signature_that_repeats_words_of_the_title_is_no_title() {
+    let title = "云溪县水务局关于报送整改材料的通知";
+    let lines =
+        [(Addressee, "各单位："), (Body, "请按时报送整改材料。"), (Signature, "云溪县水务局"), (Date, "2026年6月30日")];
+    let bytes = document::write_docx(&document::Official::unbound(title, lines)).unwrap();
+    assert_eq!(found_in(&bytes, Profile::Official), [""; 0]);
+}

@@ -1,0 +1,47 @@
+//! `rectify report`: documents out of the ledger of an installation.
+
+use super::rectify;
+use super::service::{Service, set_up};
+use super::text;
+use std::path::Path;
+
+fn said(args: &[&str], data: &Path) -> (Option<i32>, String) {
+    let output = rectify(&[&["report"], args, &["--data", data.to_str().unwrap()]].concat());
+    (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+}
+
+#[test]
+fn documents_are_written_while_the_service_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::start(folder.path(), None);
+    let (_, finding) = set_up(&service.address);
+    let key = finding.rsplit_once('-').unwrap().0.to_owned();
+    let (code, words) = said(&["--list"], folder.path());
+    assert!(code == Some(0) && words.starts_with(&format!("{key}\t")), "{words}");
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    // With a single inspection its key may be left out.
+    for (kind, file) in [("progress", "报告.docx"), ("duty-list", "责任清单.docx"), ("ledger", "台账.XLSX")] {
+        let (code, words) = said(&[kind, "-o", &path(file)], folder.path());
+        assert!(code == Some(0) && words.contains("已生成"), "{words}");
+        assert!(!document::read(&std::fs::read(path(file)).unwrap(), file).unwrap().paragraphs.is_empty());
+    }
+    assert_eq!(said(&["closing-request", "--findings", &finding, "-o", &path("单.docx")], folder.path()).0, Some(0));
+    service.kill();
+    let (code, words) = said(&["nothing", "-o", &path("a.docx")], folder.path());
+    assert!(code == Some(2) && words.contains("progress") && words.contains("整改方案"), "{words}");
+    for (args, why) in [
+        (vec!["progress"], "-o"),
+        (vec!["progress", "-o", "a.odt"], ".docx"),
+        (vec!["progress", "-o", "a.xlsx"], "xlsx"),
+        (vec!["closing-sheet", "-o", "a.docx"], "没有已销号的整改事项"),
+        (vec!["closing-sheet", "--findings", "XC-1999-01-001", "-o", "a.docx"], "事项不存在"),
+        (vec!["progress", "--inspection", "XC-1999-01", "-o", "a.docx"], "检查轮次不存在"),
+    ] {
+        let (code, words) = said(&args, folder.path());
+        assert!(code == Some(2) && words.contains(why), "{args:?}: {words}");
+    }
+    let nowhere = tempfile::tempdir().unwrap();
+    assert_eq!(said(&["--list"], nowhere.path()).0, Some(4));
+    // What was written stands in the log, which is sound.
+    assert_eq!(rectify(&["verify", "--data", folder.path().to_str().unwrap()]).status.code(), Some(0));
+}
