@@ -91,23 +91,28 @@ test("the picture has a table twin", async () => {
   await page.getByRole("button", { name: "图示" }).click();
 });
 
-test("the workbook and the report are downloaded", async () => {
+test("the workbook and documents are downloaded", async () => {
+  await page.getByRole("button", { name: "生成文件" }).click();
   for (const [button, ending] of [
-    ["导出 Excel", ".xlsx"],
-    ["生成报告", ".docx"],
+    ["Word集中整改进展情况报告", "progress.docx"],
+    ["Excel责任清单", "duty-list.xlsx"],
   ]) {
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: button }).click();
-    const file = await waiting;
-    assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
-    assert.equal(
-      readFileSync(await file.path())
-        .subarray(0, 2)
-        .toString(),
-      "PK",
-    );
+    await downloaded(button, ending);
   }
+  await page.getByRole("button", { name: "Word销号单" }).click();
+  await page.getByText(/没有已销号的整改事项/).waitFor();
+  await page.keyboard.press("Escape");
+  await downloaded("导出 Excel", ".xlsx");
 });
+
+async function downloaded(button, ending) {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const file = await waiting;
+  assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
+  const start = readFileSync(await file.path()).subarray(0, 2);
+  assert.equal(start.toString(), "PK");
+}
 
 test("pasted changes are compared first; only accepted rows are saved, conflicts are shown", async () => {
   const [first, second] = seeded.rows;

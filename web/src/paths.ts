@@ -42,7 +42,8 @@ export const downloads = {
   evidence: (key: string) => `/api/v1/evidence/${part(key)}/file`,
   preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
   auditLog: () => "/api/v1/audit-log/export",
-  report: (inspection: string) => `/api/v1/inspections/${part(inspection)}/report.docx`,
+  report: (inspection: string, kind: string, query?: Query) =>
+    withQuery(`/api/v1/inspections/${part(inspection)}/reports/${part(kind)}`, query),
 };
 
 /** The inspection a page belongs to: `/inspections/XC-2026-01/…` or a finding key such as `XC-2026-01-014`. */

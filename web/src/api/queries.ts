@@ -5,6 +5,7 @@ import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
 import { getInspection, getStatistics, listInspections } from "./inspections";
 import { getSession, getSetup } from "./session";
+import { listReportKinds } from "./reports";
 import { getRules } from "./rules";
 import { listTokens } from "./tokens";
 import { getMine } from "./work";
@@ -13,6 +14,7 @@ import { getMine } from "./work";
 export const queries = {
   setup: () => queryOptions({ queryKey: ["setup"], queryFn: getSetup, staleTime: 60_000 }),
   session: () => queryOptions({ queryKey: ["session"], queryFn: getSession, staleTime: 60_000, retry: false }),
+  reportKinds: () => queryOptions({ queryKey: ["report-kinds"], queryFn: listReportKinds, staleTime: Infinity }),
   rules: () => queryOptions({ queryKey: ["rules"], queryFn: getRules }),
   tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),

@@ -431,15 +431,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{key}/report.docx": {
+    "/api/v1/inspections/{key}/reports/{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The progress report */
-        get: operations["get_inspections_key_report_docx"];
+        /** A document with the figures of today */
+        get: operations["get_inspections_key_reports_kind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -546,6 +546,23 @@ export interface paths {
         put?: never;
         /** Note that a page is printed */
         post: operations["post_prints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of documents */
+        get: operations["get_report_kinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,6 +1789,19 @@ export interface components {
             step: components["schemas"]["StepTaken"];
             title: string;
         };
+        /** @description A kind of document. */
+        ReportKind: {
+            /** @description `progress` */
+            name: string;
+            shape: components["schemas"]["ReportShape"];
+            /** @description 集中整改进展情况报告 */
+            title: string;
+        };
+        /**
+         * @description What a document looks like.
+         * @enum {string}
+         */
+        ReportShape: "text" | "list" | "sheet" | "letter";
         /** @description A finding that waits for a decision. */
         ReviewItem: components["schemas"]["WorkItem"] & {
             asked: components["schemas"]["StepTaken"] | null;
@@ -3126,12 +3156,17 @@ export interface operations {
             };
         };
     };
-    get_inspections_key_report_docx: {
+    get_inspections_key_reports_kind: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "docx" | "xlsx";
+                /** @description Keys of findings, with commas between them; without, those that the kind is for. */
+                findings?: string;
+            };
             header?: never;
             path: {
                 key: string;
+                kind: string;
             };
             cookie?: never;
         };
@@ -3401,6 +3436,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_report_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportKind"][];
+                };
             };
             /** @description anything that is not 2xx */
             default: {

@@ -62,6 +62,7 @@ export type LogEntry = Schemas["LogEntry"];
 export type LogVerification = Schemas["LogVerification"];
 export type StatRow = Schemas["StatRow"];
 export type Statistics = Schemas["Statistics"];
+export type ReportKind = Schemas["ReportKind"];
 export type Rules = Schemas["Rules"];
 export type RuleProfile = Schemas["Profile"];
 export type RuleSetting = Schemas["Setting"];

@@ -8,8 +8,11 @@ const FindingDrawer = lazy(async () => ({
 const ExchangePanel = lazy(async () => ({
   default: (await import("../features/exchange/ExchangePanel")).ExchangePanel,
 }));
+const ReportDialog = lazy(async () => ({
+  default: (await import("../features/reports/ReportDialog")).ReportDialog,
+}));
 
-/** The ledger, its drawer and its Excel exchange are three features; they meet only here. */
+/** The ledger, its drawer, its Excel exchange and its documents are four features; they meet only here. */
 export function LedgerRoute() {
   return (
     <LedgerPage
@@ -21,6 +24,11 @@ export function LedgerRoute() {
       renderExchange={(exchange) => (
         <Suspense>
           <ExchangePanel {...exchange} />
+        </Suspense>
+      )}
+      renderReports={(reports) => (
+        <Suspense>
+          <ReportDialog {...reports} />
         </Suspense>
       )}
     />

@@ -28,6 +28,7 @@ type Props = {
   batch: boolean;
   onBatch: () => void;
   onExchange: () => void;
+  onReport: () => void;
 };
 
 export function LedgerHeader(props: Props) {
@@ -63,13 +64,9 @@ export function LedgerHeader(props: Props) {
               {t("ledger.import")}
             </Button>
           )}
-          <DownloadButton
-            href={downloads.report(props.inspection)}
-            icon={<FileTextOutlined />}
-            what={t("ledger.reportFailed")}
-          >
+          <Button icon={<FileTextOutlined />} onClick={props.onReport}>
             {t("ledger.report")}
-          </DownloadButton>
+          </Button>
           {!narrow && (
             <>
               <a

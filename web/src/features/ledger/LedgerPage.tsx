@@ -27,10 +27,11 @@ const ROUTE = "/signed-in/shell/inspections/$key/ledger";
 type Props = {
   renderDetail: (detail: { findingKey: string; onOpen: (key: string) => void; onClose: () => void }) => ReactNode;
   renderExchange: (exchange: { inspection: string; onClose: () => void }) => ReactNode;
+  renderReports: (reports: { inspection: string; onClose: () => void }) => ReactNode;
 };
 
 /** 整改台账. All of its state is in the address bar, so that a view can be sent to a colleague. */
-export function LedgerPage({ renderDetail, renderExchange }: Props) {
+export function LedgerPage({ renderDetail, renderExchange, renderReports }: Props) {
   const { t } = useTranslation();
   const { key } = useParams({ from: ROUTE });
   const search = useSearch({ from: ROUTE });
@@ -43,7 +44,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
   const columns = useColumns();
   const selection = useSelection();
   const searchRef = useRef<InputRef>(null);
-  const [panel, setPanel] = useState<"exchange" | "picture" | null>(null);
+  const [panel, setPanel] = useState<"exchange" | "picture" | "reports" | null>(null);
 
   const go = useCallback(
     (change: Partial<LedgerState>) =>
@@ -67,6 +68,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
         batch={selection.on}
         onBatch={selection.on ? selection.stop : selection.start}
         onExchange={() => setPanel("exchange")}
+        onReport={() => setPanel("reports")}
       />
       <LampFilters counts={ledger.counts} filters={state.filters} onChange={(filters) => go({ filters })} />
       {panel === "picture" && (
@@ -124,6 +126,7 @@ export function LedgerPage({ renderDetail, renderExchange }: Props) {
           />
         ))}
       {state.open && renderDetail({ findingKey: state.open, onOpen: open, onClose: () => go({ open: null }) })}
+      {panel === "reports" && renderReports({ inspection: key, onClose: () => setPanel(null) })}
       {panel === "exchange" && renderExchange({ inspection: key, onClose: () => setPanel(null) })}
     </div>
   );
