@@ -1,31 +1,45 @@
 import { FileExcelOutlined, FileWordOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
-import { Modal } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import { download } from "../../api/download";
 import { queries } from "../../api/queries";
 import type { ReportKind } from "../../api/types";
-import { DownloadButton } from "../../components/DownloadButton";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { downloads } from "../../paths";
 
 const SHAPES = ["text", "list", "sheet", "letter"] as const;
 
+type Order = { kind: ReportKind; href: string };
+
 /** Every document that the ledger can be written as, by what it looks like. */
 export function ReportDialog(props: { inspection: string; onClose: () => void }) {
   const { t } = useTranslation();
   const kinds = useQuery(queries.reportKinds());
+  const making = useMutation({ mutationFn: (order: Order) => download(order.href) });
+  const pending = making.isPending ? making.variables.href : null;
   return (
     <Modal
       open
       title={t("reports.title")}
       footer={null}
-      width={720}
+      width={880}
       onCancel={props.onClose}
       closable={{ "aria-label": t("common.close") }}
     >
       <p className="notice">{t("reports.hint")}</p>
       <ErrorNotice error={kinds.error} what={t("reports.failed")} onRetry={() => void kinds.refetch()} />
+      {making.error && (
+        <div className="report-failure">
+          <ErrorNotice
+            error={making.error}
+            what={t("reports.notMade", { title: making.variables.kind.title })}
+            kept={t("error.nothingChanged")}
+            onClose={making.reset}
+          />
+        </div>
+      )}
       {kinds.isPending && <Loading />}
       {kinds.data &&
         SHAPES.map((shape) => (
@@ -35,7 +49,13 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
               {kinds.data
                 .filter((kind) => kind.shape === shape)
                 .map((kind) => (
-                  <Kind key={kind.name} kind={kind} inspection={props.inspection} />
+                  <Kind
+                    key={kind.name}
+                    kind={kind}
+                    inspection={props.inspection}
+                    pending={pending}
+                    onOrder={making.mutate}
+                  />
                 ))}
             </ul>
           </section>
@@ -44,25 +64,38 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
   );
 }
 
-function Kind({ kind, inspection }: { kind: ReportKind; inspection: string }) {
+type KindProps = {
+  kind: ReportKind;
+  inspection: string;
+  /** Address of the file under way. */
+  pending: string | null;
+  onOrder: (order: Order) => void;
+};
+
+function Kind({ kind, inspection, pending, onOrder }: KindProps) {
   const { t } = useTranslation();
-  const failed = t("reports.notMade", { title: kind.title });
+  const word = downloads.report(inspection, kind.name);
+  const excel = downloads.report(inspection, kind.name, { format: "xlsx" });
   return (
     <li>
       <span>{kind.title}</span>
-      <DownloadButton href={downloads.report(inspection, kind.name)} icon={<FileWordOutlined />} what={failed}>
+      <Button
+        icon={<FileWordOutlined />}
+        aria-label={`${t("reports.word")} ${kind.title}`}
+        loading={pending === word}
+        onClick={() => onOrder({ kind, href: word })}
+      >
         {t("reports.word")}
-        <span className="sr-only">{kind.title}</span>
-      </DownloadButton>
+      </Button>
       {kind.shape === "list" && (
-        <DownloadButton
-          href={downloads.report(inspection, kind.name, { format: "xlsx" })}
+        <Button
           icon={<FileExcelOutlined />}
-          what={failed}
+          aria-label={`${t("reports.excel")} ${kind.title}`}
+          loading={pending === excel}
+          onClick={() => onOrder({ kind, href: excel })}
         >
           {t("reports.excel")}
-          <span className="sr-only">{kind.title}</span>
-        </DownloadButton>
+        </Button>
       )}
     </li>
   );
