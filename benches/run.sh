@@ -15,4 +15,8 @@ target/release/examples/throughput "$work/big.txt" 3
 if [ ! -x .run/venv/bin/markitdown ]; then
   python3 -m venv .run/venv && .run/venv/bin/pip install -q 'markitdown[docx]==0.1.8' || echo "markitdown not installed; left out"
 fi
+cargo build --release --locked -q -p report --example compose
+echo "documents of 300 findings and 1,000 measures, then of 10,000 findings:"
+target/release/examples/compose 300 1000
+target/release/examples/compose 10000 30000
 python3 benches/compare.py "$work" fixtures/documents/49-report-longest-agriculture.txt

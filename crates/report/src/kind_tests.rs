@@ -294,6 +294,28 @@ fn lists_are_sheets_of_a_workbook() {
 }
 
 #[test]
+fn the_manual_names_every_word_of_the_templates() {
+    const MANUAL: &str = include_str!("../../../docs/manual/reports.md");
+    let round = Round::full();
+    let snapshot = snapshot_of(&round.material(None), Choice::All);
+    for (name, entry) in snapshot.entries() {
+        let object = name.split('[').next().unwrap_or_default();
+        let line = MANUAL.lines().find(|line| {
+            let objects = line.strip_prefix("| ").and_then(|rest| rest.split(" |").next()).unwrap_or_default();
+            objects.split('、').any(|one| one == object)
+        });
+        let words: Vec<&str> = line.unwrap_or_else(|| panic!("{object}")).split([' ', '|']).collect();
+        for field in entry.fields.keys().chain(entry.lists.keys()) {
+            assert!(words.contains(field), "{object}.{field}");
+        }
+    }
+    let lists = MANUAL.lines().last().unwrap_or_default();
+    for (list, _) in snapshot.lists() {
+        assert!(lists.contains(list), "{list}");
+    }
+}
+
+#[test]
 fn amounts_are_summed_exactly() {
     let mut round = Round::full();
     round.findings[0].amount = Some("0.10".to_owned());

@@ -99,6 +99,11 @@ impl Snapshot {
         self.lists.iter().map(|(name, entries)| (*name, entries))
     }
 
+    #[cfg(test)]
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&String, &Entry)> {
+        self.entries.iter()
+    }
+
     /// Names of entries that stand alone, not in a list: they are words of a template by themselves.
     pub(crate) fn singles(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str).filter(|name| !name.ends_with(']'))
