@@ -207,7 +207,7 @@ async fn random_histories_lose_nothing_that_was_acknowledged() {
     let histories: u64 = std::env::var("HISTORIES").ok().and_then(|n| n.parse().ok()).unwrap_or(3);
     let mut total = 0;
     for seed in 0..histories {
-        total += run(seed, 40).await;
+        total += run(seed, 60).await;
     }
     assert!(total as u64 > histories * 40, "only {total} writes were acknowledged");
     eprintln!("{histories} histories, {total} acknowledged writes");
