@@ -7,10 +7,15 @@ need() { # command package
   command -v "$1" >/dev/null 2>&1 || packages+=("$2")
 }
 need cc build-essential
+has_font() { # part of the name
+  command -v fc-list >/dev/null 2>&1 && fc-list | grep -qi "$1"
+}
+# What PDFs are set in where the office has no licensed fonts of its own.
+has_font 'Noto.*CJK' || packages+=(fontconfig fonts-noto-cjk)
+has_font 'UKai' || packages+=(fonts-arphic-ukai)
 if [ "$purpose" = test ]; then
   need chromium chromium
   compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || packages+=(postgresql)
-  { command -v fc-list >/dev/null 2>&1 && fc-list | grep -qi 'Noto.*CJK'; } || packages+=(fontconfig fonts-noto-cjk)
 fi
 if [ "${#packages[@]}" -gt 0 ]; then
   sudo=""

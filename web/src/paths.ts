@@ -23,6 +23,9 @@ export const paths = {
     withQuery(`/inspections/${part(inspection)}/import/print`, { draft }),
   ledger: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger`, query),
   ledgerPrint: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger/print`, query),
+  reports: (inspection: string) => `/inspections/${part(inspection)}/reports`,
+  report: (key: string) => `/reports/${part(key)}`,
+  chronicle: (inspection: string) => `/inspections/${part(inspection)}/chronicle`,
   mine: () => "/work",
   reviews: (query?: Query) => withQuery("/reviews", query),
   reviewPrint: (key: string) => `/reviews/${part(key)}/print`,
@@ -42,6 +45,7 @@ export const downloads = {
   evidence: (key: string) => `/api/v1/evidence/${part(key)}/file`,
   preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
   auditLog: () => "/api/v1/audit-log/export",
+  reportFile: (key: string, query?: Query) => withQuery(`/api/v1/reports/${part(key)}/file`, query),
   report: (inspection: string, kind: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/reports/${part(kind)}`, query),
 };
@@ -50,7 +54,7 @@ export const downloads = {
 export function currentInspection(path: string): string | null {
   const inside = /^\/inspections\/([^/]+)/.exec(path)?.[1];
   if (inside) return decodeURIComponent(inside);
-  const finding = /^\/findings\/([^/]+)/.exec(path)?.[1];
+  const finding = /^\/(?:findings|reports)\/([^/]+)/.exec(path)?.[1];
   return finding ? inspectionOf(decodeURIComponent(finding)) : null;
 }
 

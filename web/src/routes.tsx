@@ -77,6 +77,21 @@ const finding = createRoute({
   path: "/findings/$key",
   component: lazyRouteComponent(() => import("./features/findings/FindingPage"), "FindingPage"),
 });
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: "/inspections/$key/reports",
+  component: lazyRouteComponent(() => import("./features/reports/ReportsPage"), "ReportsPage"),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: "/reports/$key",
+  component: lazyRouteComponent(() => import("./features/reports/ReportPage"), "ReportPage"),
+});
+const chronicle = createRoute({
+  getParentRoute: () => shell,
+  path: "/inspections/$key/chronicle",
+  component: lazyRouteComponent(() => import("./features/chronicle/ChroniclePage"), "ChroniclePage"),
+});
 const mine = createRoute({
   getParentRoute: () => shell,
   path: "/work",
@@ -147,7 +162,22 @@ const tree = root.addChildren([
   setup,
   login,
   signedIn.addChildren([
-    shell.addChildren([home, mine, reviews, importing, ledger, finding, units, people, rules, tokens, auditLog]),
+    shell.addChildren([
+      home,
+      mine,
+      reviews,
+      importing,
+      ledger,
+      finding,
+      reports,
+      report,
+      chronicle,
+      units,
+      people,
+      rules,
+      tokens,
+      auditLog,
+    ]),
     importPrint,
     ledgerPrint,
     auditLogPrint,

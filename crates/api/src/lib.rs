@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit_log;
+pub mod chronicle;
 pub mod comparison;
 pub mod diagnostic;
 pub mod draft;

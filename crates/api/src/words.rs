@@ -70,8 +70,11 @@ wire!(
     /// 接口令牌权限
     TokenScope = domain::TokenScope,
     /// 单位类别
-    /// 单位类别
     UnitKind = domain::UnitKind,
+    /// 工作纪实在报告中的位置
+    ChroniclePart = domain::ChroniclePart,
+    /// 报告的状态
+    ReportStanding = domain::ReportStanding,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

@@ -146,8 +146,8 @@ pub(crate) enum Command {
     /// 校验审计日志和台账是否被改动 / check that log and record were not tampered with
     #[command(help_template = TEMPLATE)]
     Verify {
-        /// 导出的审计日志；省略时校验数据目录或数据库 / an exported log, checked with a checkpoint and nothing else
-        #[arg(value_name = "审计日志.jsonl", help_heading = ARGUMENTS)]
+        /// 导出的审计日志，或锁定的报告 docx；省略时校验数据目录或数据库 / an exported log, checked with a checkpoint, or a locked report, checked by itself
+        #[arg(value_name = "审计日志.jsonl|报告.docx", help_heading = ARGUMENTS)]
         file: Option<PathBuf>,
         #[command(flatten)]
         place: Place,

@@ -18,7 +18,7 @@ mod sentences;
 mod write;
 
 pub use annotate::{AnnotateError, Annotated, Mark, annotate};
-pub use extract::deadline_of;
+pub use extract::{deadline_of, trailing_status};
 pub use grammar::{Form, label_parts};
 pub use model::{
     Align, Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
@@ -28,6 +28,6 @@ pub use model::{
 };
 pub use official::{BlockKind, Official};
 pub use parse::parse;
-pub use read::{BYTES_MAX, read};
+pub use read::{BYTES_MAX, BoundPlace, Carried, carried, read, single_widths};
 pub use sentences::sentences;
-pub use write::{official, write_docx};
+pub use write::{Ending, Stretch, official, write_docx};

@@ -21,6 +21,7 @@ words!(
         SignedOut => "signed_out" "退出登录",
         PasswordChanged => "password_changed" "修改口令",
         Refused => "refused" "拒绝导入",
+        Locked => "locked" "锁定报告",
         Exported => "exported" "导出",
         Configured => "configured" "修改配置",
         Printed => "printed" "打印",

@@ -2,6 +2,7 @@
 //! No IO, async, clock or serde.
 
 pub mod calendar;
+mod chronicle;
 pub mod difference;
 pub mod draft;
 mod event;
@@ -15,6 +16,7 @@ pub mod paper;
 mod person;
 pub mod profile;
 mod progress;
+mod report;
 mod same_problem;
 mod statistics;
 mod token;
@@ -22,15 +24,17 @@ mod unit;
 mod words;
 pub mod workflow;
 
+pub use chronicle::{ChronicleEntry, ChroniclePart};
 pub use event::{Event, EventKind, FieldChange};
 pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, Replacement, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
-pub use ids::{DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, UnitId};
+pub use ids::{ChronicleEntryId, DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, ReportId, UnitId};
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};
 pub use person::{Person, Role, password_offence, roles_offence};
 pub use progress::{completion, percent};
+pub use report::{Report, ReportStanding};
 pub use same_problem::{area_core, problem_core};
 pub use statistics::{Figures, StatisticsRow, Tally, tally};
 pub use token::{TOKEN_DAYS_MAX, TokenScope, token_expiry_offence};

@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         unit_names: &HashMap::new(),
         person_names: &HashMap::new(),
         as_of: jiff::civil::date(2026, 6, 30),
-        works: &[],
+        chronicle: &[],
         chosen: None,
     };
     println!("{} findings, {} measures", findings.len(), measures.len());

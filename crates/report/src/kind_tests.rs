@@ -1,6 +1,6 @@
 //! The built-in documents over a round of inspection: figures, reading back, checking.
 
-use crate::{Choice, KINDS, Material, Query, ReportKind, Shape, WorkNote, fill, list_workbook, snapshot_of};
+use crate::{Choice, KINDS, Material, Query, ReportKind, Shape, fill, list_workbook, snapshot_of};
 use checker::{Profile, Selection, check};
 use document::official::{Block, BlockKind, Official, plain};
 use document::{Status, parse, read, write_docx};
@@ -18,7 +18,7 @@ struct Round {
     steps: HashMap<String, Vec<Step>>,
     units: HashMap<String, String>,
     people: HashMap<String, String>,
-    works: Vec<WorkNote>,
+    chronicle: Vec<ChronicleEntry>,
 }
 
 const AS_OF: Date = date(2026, 6, 30);
@@ -46,7 +46,7 @@ impl Round {
             steps: HashMap::new(),
             units: named(&[("u1", "办公室"), ("u2", "财务科")]),
             people: named(&[("p1", "林知远"), ("p2", "周明")]),
-            works: Vec::new(),
+            chronicle: Vec::new(),
         }
     }
 
@@ -74,13 +74,29 @@ impl Round {
         round.findings[2].amount = Some("71320".to_owned());
         round.measures[0].progress_note = Some("计划已于3月印发；\n学习12次".to_owned());
         round.steps.insert("f3".to_owned(), vec![asked()]);
-        let work = |key: &str, text: &str| WorkNote {
-            key: key.to_owned(),
-            category: "压实整改责任".to_owned(),
-            text: text.to_owned(),
-        };
-        round.works = vec![work("1", "先后6次召开会议研究整改工作"), work("2", "制定完善制度17项")];
+        round.note(ChroniclePart::Organised, "压实整改责任", "先后6次召开会议研究整改工作");
+        round.note(ChroniclePart::Organised, "压实整改责任", "制定完善制度17项");
+        round.note(ChroniclePart::Next, "下一步工作打算", "持续巩固整改成果，每季度开展1次检查。");
+        round.note(ChroniclePart::Next, "下一步工作打算", "完善内部控制制度");
+        round.note(ChroniclePart::Organised, "压实整改责任", "误记的一条99次");
+        round.chronicle[4].removed = true;
         round
+    }
+
+    fn note(&mut self, part: ChroniclePart, category: &str, text: &str) {
+        let serial = self.chronicle.len() as i64 + 1;
+        self.chronicle.push(ChronicleEntry {
+            id: ChronicleEntryId(format!("j{serial}")),
+            inspection: self.inspection.id.clone(),
+            key: self.inspection.chronicle_key(serial),
+            serial,
+            part,
+            category: category.to_owned(),
+            date: None,
+            text: text.to_owned(),
+            removed: false,
+            version: 1,
+        });
     }
 
     fn finding(&mut self, area: &str, title: &str, completion: Completion, measures: &[&str]) {
@@ -135,7 +151,7 @@ impl Round {
             unit_names: &self.units,
             person_names: &self.people,
             as_of: AS_OF,
-            works: &self.works,
+            chronicle: &self.chronicle,
             chosen,
         }
     }

@@ -1,5 +1,7 @@
 //! Composes ledgers and reports from domain data and from parsed documents.
 
+mod draft;
+mod facts;
 mod from_document;
 #[cfg(test)]
 mod kind_tests;
@@ -11,9 +13,14 @@ mod preview;
 mod snapshot;
 mod template;
 
+pub use draft::{
+    BoundRun, ChangedLine, CodecError, LineChange, LockFault, LockTerms, Locked, bound_runs, differences, from_text,
+    lock, rebind, to_text, update, verify_file,
+};
+pub use facts::facts;
 pub use from_document::{Source, rows};
 pub use kinds::{Choice, KINDS, ReportKind, Shape};
-pub use ledger::{Material, WorkNote, snapshot as snapshot_of};
+pub use ledger::{Material, snapshot as snapshot_of};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};
 pub use list_workbook::list_workbook;
 pub use preview::{no_preview_page, preview_page};

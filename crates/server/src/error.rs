@@ -56,7 +56,7 @@ impl From<Error> for Problem {
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Error::Edit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "edit_refused"),
             Error::Refused(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, refusal.code()),
-            Error::Store(_) | Error::Workbook(_) | Error::Internal(_) => {
+            Error::Store(_) | Error::Workbook(_) | Error::Typeset(_) | Error::Internal(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }
         };

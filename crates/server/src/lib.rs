@@ -7,11 +7,13 @@ mod extract;
 mod guard;
 mod idempotency;
 mod openapi;
+mod press;
 mod routes;
 mod serve;
 mod state;
 mod upload;
 
+pub use press::Press;
 pub use routes::{openapi_json, router};
 pub use serve::{Location, ServeConfig, ServeError, serve};
 pub use state::AppState;

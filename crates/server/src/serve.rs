@@ -1,5 +1,6 @@
 //! Starts the server and stops it gracefully.
 
+use crate::press::Press;
 use crate::routes::router;
 use crate::state::AppState;
 use audit::Algorithm;
@@ -44,7 +45,12 @@ impl Location {
 
     fn app_on(&self, database: &Database) -> App {
         let files = FolderFiles::of_folder(&self.folder);
-        App::new(Arc::new(database.clone()), Arc::new(files), Arc::new(SystemClock))
+        App::new(
+            Arc::new(database.clone()),
+            Arc::new(files),
+            Arc::new(SystemClock),
+            Arc::new(Press::of_folder(&self.folder)),
+        )
     }
 
     /// The database of an installation that must be there.

@@ -265,6 +265,8 @@ impl Database {
             ("finding_sources", "name"),
             ("measure_sources", "name"),
             ("evidence", "name || COALESCE(note, '')"),
+            ("chronicle", "category || body"),
+            ("reports", "title || body"),
             ("change_sets", "body"),
             ("column_names", "header"),
             ("audit", "subject || summary || changes"),

@@ -30,7 +30,7 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS];
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -94,4 +94,16 @@ const FIRST: &[&str] = &[
 const ORIGINS: &[&str] = &[
     "CREATE TABLE origins (inspection_id TEXT NOT NULL REFERENCES inspections(id), position BIGINT NOT NULL, checkpoint TEXT NOT NULL, package TEXT, PRIMARY KEY (inspection_id, position))",
     "CREATE TABLE origin_entries (inspection_id TEXT NOT NULL REFERENCES inspections(id), position BIGINT NOT NULL, line BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (inspection_id, position, line))",
+];
+
+/// 工作纪实 of a round.
+const CHRONICLE: &[&str] = &[
+    "CREATE TABLE chronicle (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), entry_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, part TEXT NOT NULL, category TEXT NOT NULL, date TEXT, body TEXT NOT NULL, removed BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE UNIQUE INDEX chronicle_by_serial ON chronicle (inspection_id, serial)",
+];
+
+/// Versions of documents that were written out of the ledger.
+const REPORTS: &[&str] = &[
+    "CREATE TABLE reports (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), report_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, chosen TEXT, as_of TEXT NOT NULL, standing TEXT NOT NULL, code TEXT, maker_id TEXT NOT NULL REFERENCES people(id), updated_at BIGINT NOT NULL, version BIGINT NOT NULL, body TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX reports_by_serial ON reports (inspection_id, serial)",
 ];

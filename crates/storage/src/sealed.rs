@@ -19,6 +19,8 @@ pub(crate) enum Sealed {
     Evidence,
     RuleProfiles,
     CalendarDays,
+    Chronicle,
+    Reports,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -41,7 +43,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -50,6 +52,8 @@ impl Sealed {
         Self::Evidence,
         Self::RuleProfiles,
         Self::CalendarDays,
+        Self::Chronicle,
+        Self::Reports,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -62,6 +66,8 @@ impl Sealed {
             Self::Evidence => "evidence",
             Self::RuleProfiles => "rule_profiles",
             Self::CalendarDays => "calendar_days",
+            Self::Chronicle => "chronicle",
+            Self::Reports => "reports",
         }
     }
 
@@ -70,6 +76,25 @@ impl Sealed {
             // The order among siblings is no part of the record: a new unit moves others.
             Self::RuleProfiles => Columns { texts: &["settings"], numbers: &[] },
             Self::CalendarDays => Columns { texts: &["source", "days"], numbers: &[] },
+            Self::Chronicle => Columns {
+                texts: &["inspection_id", "entry_key", "part", "category", "date", "body"],
+                numbers: &["serial", "removed", "version"],
+            },
+            Self::Reports => Columns {
+                texts: &[
+                    "inspection_id",
+                    "report_key",
+                    "kind",
+                    "title",
+                    "chosen",
+                    "as_of",
+                    "standing",
+                    "code",
+                    "maker_id",
+                    "body",
+                ],
+                numbers: &["serial", "updated_at", "version"],
+            },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {

@@ -3,8 +3,8 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    audit_log, change_sets, directory, drafts, events, evidence, findings, inspections, list, measures, prints,
-    sources, steps,
+    audit_log, change_sets, chronicle, directory, drafts, events, evidence, findings, inspections, list, measures,
+    prints, reports, sources, steps,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
@@ -12,8 +12,8 @@ use domain::draft::DraftState;
 use domain::paper::OtherText;
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, Role, Unit,
-    UnitId,
+    ChronicleEntry, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person,
+    Report, Role, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -107,6 +107,34 @@ impl Store for Database {
 
     async fn save_draft(&self, draft: &DraftRecord, saved: DraftSave) -> Result<(), StoreError> {
         drafts::save(self, draft, saved).await
+    }
+
+    async fn chronicle(&self, id: &InspectionId) -> Result<Vec<ChronicleEntry>, StoreError> {
+        chronicle::of_inspection(self, id).await
+    }
+
+    async fn insert_chronicle_entry(&self, entry: &ChronicleEntry, event: Event) -> Result<(), StoreError> {
+        chronicle::insert(self, entry, event).await
+    }
+
+    async fn update_chronicle_entry(&self, entry: &ChronicleEntry, event: Event) -> Result<(), StoreError> {
+        chronicle::update(self, entry, event).await
+    }
+
+    async fn reports(&self, id: &InspectionId) -> Result<Vec<Report>, StoreError> {
+        reports::of_inspection(self, id).await
+    }
+
+    async fn report(&self, key: &str) -> Result<Option<(Report, String)>, StoreError> {
+        reports::by_key(self, key).await
+    }
+
+    async fn insert_report(&self, report: &Report, body: &str, event: Event) -> Result<(), StoreError> {
+        reports::insert(self, report, body, event).await
+    }
+
+    async fn update_report(&self, report: &Report, body: &str, event: Event) -> Result<(), StoreError> {
+        reports::update(self, report, body, event).await
     }
 
     async fn record(&self, event: Event) -> Result<(), StoreError> {

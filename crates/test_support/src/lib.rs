@@ -8,7 +8,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use server::{AppState, router};
+use server::{AppState, Press, router};
 use std::path::Path;
 use std::sync::Arc;
 use storage::{Checkpoints, Database, FolderFiles};
@@ -92,7 +92,12 @@ impl TestApp {
 
     fn on(database: Database, folder: &Path) -> Self {
         let files = FolderFiles::of_folder(folder);
-        let app = App::new(Arc::new(database.clone()), Arc::new(files.clone()), Arc::new(FixedClock));
+        let app = App::new(
+            Arc::new(database.clone()),
+            Arc::new(files.clone()),
+            Arc::new(FixedClock),
+            Arc::new(Press::of_folder(folder)),
+        );
         let checkpoints = Checkpoints::of_folder(folder);
         Self { router: router(AppState { app, demo: false, checkpoints }), database, files, _folder: None }
     }

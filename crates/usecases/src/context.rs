@@ -2,7 +2,7 @@
 
 use crate::access::Reach;
 use crate::error::Error;
-use crate::ports::{Files, Store};
+use crate::ports::{Files, Store, Typesetter};
 use crate::rules::KeptRules;
 use document::{Document, Structure};
 use domain::{EventKind, FieldChange, Person, Role};
@@ -50,6 +50,7 @@ pub struct App {
     pub store: Arc<dyn Store>,
     pub files: Arc<dyn Files>,
     pub clock: Arc<dyn Clock>,
+    pub typesetter: Arc<dyn Typesetter>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
     rules: KeptRules,
     /// Held by the check of the log that is under way.
@@ -57,8 +58,21 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(store: Arc<dyn Store>, files: Arc<dyn Files>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, files, clock, parsed: Arc::default(), rules: KeptRules::default(), verifying: Arc::default() }
+    pub fn new(
+        store: Arc<dyn Store>,
+        files: Arc<dyn Files>,
+        clock: Arc<dyn Clock>,
+        typesetter: Arc<dyn Typesetter>,
+    ) -> Self {
+        Self {
+            store,
+            files,
+            clock,
+            typesetter,
+            parsed: Arc::default(),
+            rules: KeptRules::default(),
+            verifying: Arc::default(),
+        }
     }
 
     pub(crate) fn kept_rules(&self) -> &KeptRules {

@@ -59,6 +59,8 @@ pub enum Error {
     Store(StoreError),
     #[error("文件没有生成：{0}")]
     Workbook(#[from] report::WorkbookError),
+    #[error("PDF 没有生成：{0}")]
+    Typeset(String),
     #[error("处理中断：{0}")]
     Internal(String),
 }

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod audit_log;
 mod batch;
+mod chronicle;
 mod context;
 mod directory;
 mod directory_changes;
@@ -32,6 +33,7 @@ pub use audit_log::{
     log_checkpoint, record_print, verify_log,
 };
 pub use batch::{BATCH_MAX, BatchAct, BatchItem, batch};
+pub use chronicle::{ChronicleChange, NewChronicleEntry, add_chronicle_entry, change_chronicle_entry, chronicle};
 pub use context::{Actor, App, Clock, Parsed, SystemClock};
 pub use directory::{
     NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit,
@@ -48,14 +50,18 @@ pub use findings::{
     change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
-pub use ports::{AccountStore, Files, RuleStore, Store, StoreError};
+pub use ports::{AccountStore, Files, ReplacedFont, RuleStore, Store, StoreError, Typesetter};
 pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
     LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
-pub use reports::{ReportFormat, ReportOrder, report_by_operator, report_of};
+pub use reports::{
+    CompareWith, ReportDiagnostic, ReportEdit, ReportFormat, ReportOrder, ReportPlace, ReportView, RunEdit,
+    check_report, compare_report, discard_report, edit_report, lock_report, make_report, refresh_report,
+    replaced_fonts, report, report_by_operator, report_file, report_of, reports,
+};
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,

@@ -9,14 +9,15 @@ use crate::tokens::Reservation;
 use crate::work::WorkStore;
 use async_trait::async_trait;
 use audit::{Algorithm, Checkpoint, Verification};
+use document::Official;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
 use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person, PersonId, Role,
-    Unit, UnitId,
+    ChronicleEntry, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person,
+    PersonId, Report, Role, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -54,6 +55,20 @@ pub enum StoreError {
 pub trait Files: Send + Sync {
     async fn put(&self, bytes: Vec<u8>) -> Result<String, StoreError>;
     async fn get(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
+}
+
+/// A face that is not installed, and what stands in for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplacedFont {
+    pub wanted: &'static str,
+    pub used: String,
+}
+
+/// Sets documents as PDF; failures are words for people.
+pub trait Typesetter: Send + Sync {
+    /// The same document with the same fonts always gives the same bytes.
+    fn pdf(&self, official: &Official) -> Result<Vec<u8>, String>;
+    fn replaced(&self) -> Result<Vec<ReplacedFont>, String>;
 }
 
 /// Accounts, sessions, tokens.
@@ -136,6 +151,21 @@ pub trait Store: AccountStore + RuleStore + WorkStore {
         today: Date,
         rules: &HashMap<String, LampRule>,
     ) -> Result<HashMap<String, InspectionCounts>, StoreError>;
+
+    /// All entries of an inspection in the order of their serials, those taken out too.
+    async fn chronicle(&self, id: &InspectionId) -> Result<Vec<ChronicleEntry>, StoreError>;
+    /// A conflict when the serial was given in the meantime.
+    async fn insert_chronicle_entry(&self, entry: &ChronicleEntry, event: Event) -> Result<(), StoreError>;
+    async fn update_chronicle_entry(&self, entry: &ChronicleEntry, event: Event) -> Result<(), StoreError>;
+
+    /// Reports of an inspection, newest first.
+    async fn reports(&self, id: &InspectionId) -> Result<Vec<Report>, StoreError>;
+    /// A report with its text as it was stored.
+    async fn report(&self, key: &str) -> Result<Option<(Report, String)>, StoreError>;
+    /// A conflict when the serial was given in the meantime.
+    async fn insert_report(&self, report: &Report, body: &str, event: Event) -> Result<(), StoreError>;
+    /// Saves a draft whose version in the store is one less; a conflict for what is no draft any more.
+    async fn update_report(&self, report: &Report, body: &str, event: Event) -> Result<(), StoreError>;
 
     async fn document(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
     async fn add_draft(&self, draft: &DraftRecord, bytes: &[u8], event: Event) -> Result<(), StoreError>;

@@ -1,11 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getLogCheckpoint } from "./auditLog";
+import { listChronicle } from "./chronicle";
 import { listPeople, listUnits } from "./directory";
 import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
 import { getInspection, getStatistics, listInspections } from "./inspections";
 import { getSession, getSetup } from "./session";
-import { listReportKinds } from "./reports";
+import { checkReport, compareReport, getReport, listFontReplacements, listReportKinds, listReports } from "./reports";
 import { getRules } from "./rules";
 import { listTokens } from "./tokens";
 import { getMine } from "./work";
@@ -15,6 +16,20 @@ export const queries = {
   setup: () => queryOptions({ queryKey: ["setup"], queryFn: getSetup, staleTime: 60_000 }),
   session: () => queryOptions({ queryKey: ["session"], queryFn: getSession, staleTime: 60_000, retry: false }),
   reportKinds: () => queryOptions({ queryKey: ["report-kinds"], queryFn: listReportKinds, staleTime: Infinity }),
+  fontReplacements: () =>
+    queryOptions({ queryKey: ["font-replacements"], queryFn: listFontReplacements, staleTime: Infinity }),
+  reports: (inspection: string) =>
+    queryOptions({ queryKey: ["inspections", inspection, "reports"], queryFn: () => listReports(inspection) }),
+  report: (key: string) => queryOptions({ queryKey: ["reports", key], queryFn: () => getReport(key) }),
+  reportChecks: (key: string, version: number) =>
+    queryOptions({ queryKey: ["reports", key, "checks", version], queryFn: () => checkReport(key) }),
+  reportComparison: (key: string, version: number, other: string | null) =>
+    queryOptions({
+      queryKey: ["reports", key, "comparison", version, other],
+      queryFn: () => compareReport(key, other),
+    }),
+  chronicle: (inspection: string) =>
+    queryOptions({ queryKey: ["inspections", inspection, "chronicle"], queryFn: () => listChronicle(inspection) }),
   rules: () => queryOptions({ queryKey: ["rules"], queryFn: getRules }),
   tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),

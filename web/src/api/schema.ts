@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chronicle/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an entry, take it out, bring it back */
+        patch: operations["patch_chronicle_key"];
+        trace?: never;
+    };
     "/api/v1/drafts/{id}": {
         parameters: {
             query?: never;
@@ -326,6 +343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/font-replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faces that are not installed where PDFs are set */
+        get: operations["get_font_replacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -360,6 +394,24 @@ export interface paths {
         head?: never;
         /** Change an inspection */
         patch: operations["patch_inspections_key"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/chronicle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries in the order in which they came */
+        get: operations["get_inspections_key_chronicle"];
+        put?: never;
+        /** Add an entry */
+        post: operations["post_inspections_key_chronicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/inspections/{key}/drafts": {
@@ -425,6 +477,24 @@ export interface paths {
         get: operations["get_inspections_key_ledger_xlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports of an inspection, newest first */
+        get: operations["get_inspections_key_reports"];
+        put?: never;
+        /** Make a report with the figures of today */
+        post: operations["post_inspections_key_reports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +633,126 @@ export interface paths {
         get: operations["get_report_kinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with what the ledger says now */
+        get: operations["get_reports_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the words of a draft */
+        patch: operations["patch_reports_key"];
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the checker finds in a report */
+        get: operations["get_reports_key_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report beside an earlier one, or beside what the ledger would say today */
+        get: operations["get_reports_key_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft aside; it stays on record */
+        post: operations["post_reports_key_discarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a file */
+        get: operations["get_reports_key_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/locking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock a draft: it gets its check code and never changes again */
+        post: operations["post_reports_key_locking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/refreshment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the ledger says now into bound places */
+        post: operations["post_reports_key_refreshment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +1103,39 @@ export interface components {
             all: number;
             done: number;
         };
+        ChronicleBody: {
+            category: string;
+            date?: components["schemas"]["Day"] | null;
+            part: components["schemas"]["ChroniclePart"];
+            text: string;
+        };
+        /** @description A piece of work for the round as a whole. */
+        ChronicleEntry: {
+            /** @description The heading that it stands under. */
+            category: string;
+            date: components["schemas"]["Day"] | null;
+            /** @description `XC-2026-01-J001` */
+            key: string;
+            part: components["schemas"]["ChroniclePart"];
+            /** @description Taken out; it can be brought back. */
+            removed: boolean;
+            /** @description Whole sentences. */
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ChroniclePart: "organised" | "next";
+        ChroniclePatch: {
+            category?: string | null;
+            date?: components["schemas"]["Day"] | null;
+            part?: components["schemas"]["ChroniclePart"] | null;
+            /** @description Takes the entry out, or brings it back. */
+            removed?: boolean | null;
+            text?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description Where the finding stands, for the person who asks. */
         ClosedLoop: {
             criteria: components["schemas"]["CriterionNeed"][];
@@ -975,6 +1198,11 @@ export interface components {
         };
         /** Format: date */
         Day: string;
+        /**
+         * @description How sure the checker is.
+         * @enum {string}
+         */
+        DiagnosticLevel: "error" | "warning" | "advice";
         /** @description A whole draft. */
         Draft: {
             can_redo: boolean;
@@ -1201,7 +1429,7 @@ export interface components {
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -1369,6 +1597,12 @@ export interface components {
         };
         /** @enum {string} */
         FixType: "immediate" | "deadline" | "standing";
+        /** @description A face that is not installed where PDFs are set, and what stands in for it. */
+        FontReplacement: {
+            used: string;
+            /** @description 仿宋 */
+            wanted: string;
+        };
         InspectionBody: {
             document_number?: string | null;
             feedback_date?: components["schemas"]["Day"] | null;
@@ -1434,9 +1668,24 @@ export interface components {
             /** Format: int64 */
             yellow: number;
         };
+        /**
+         * @description What became of a line.
+         * @enum {string}
+         */
+        LineChange: "same" | "removed" | "added" | "changed";
+        /** @description A list with its exact total. */
+        List_ChronicleEntry: {
+            items: components["schemas"]["ChronicleEntry"][];
+            total: number;
+        };
         /** @description A list with its exact total. */
         List_DraftSummary: {
             items: components["schemas"]["DraftSummary"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_FontReplacement: {
+            items: components["schemas"]["FontReplacement"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -1447,6 +1696,21 @@ export interface components {
         /** @description A list with its exact total. */
         List_Person: {
             items: components["schemas"]["Person"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_ReportDiagnostic: {
+            items: components["schemas"]["ReportDiagnostic"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_ReportLine: {
+            items: components["schemas"]["ReportLine"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_ReportSummary: {
+            items: components["schemas"]["ReportSummary"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -1789,6 +2053,85 @@ export interface components {
             step: components["schemas"]["StepTaken"];
             title: string;
         };
+        /** @description Places to be brought up to date. */
+        RefreshBody: {
+            /** @description Numbers of bound places; without, all of them, and the day becomes today. */
+            places?: number[] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A report with its text. */
+        Report: components["schemas"]["ReportSummary"] & {
+            blocks: components["schemas"]["ReportBlock"][];
+            /** @description Bound places. */
+            bound: number;
+            maker: components["schemas"]["Named"];
+            /** @description Bound places that the ledger moved away from. */
+            stale: number;
+        };
+        /** @description A paragraph, a table or a page break. */
+        ReportBlock: {
+            /** @description `title`, `heading_1`, `body`, `table`, `page_break` … */
+            kind: string;
+            /** @description Rows of cells of a table; the first is its head. */
+            rows: components["schemas"]["ReportRun"][][][];
+            /** @description Of a paragraph. */
+            runs: components["schemas"]["ReportRun"][];
+            /** @description Shares of the width of its columns. */
+            widths: number[];
+        };
+        /** @description A report to be made with the figures of today. */
+        ReportBody: {
+            /** @description Keys of findings; without, those that the kind is for. */
+            findings?: string[] | null;
+            /** @description Name of a kind of document. */
+            kind: string;
+        };
+        /** @description A cell of a table, counted from 0; row 0 is the head. */
+        ReportCell: {
+            column: number;
+            row: number;
+        };
+        /** @description What the checker found. */
+        ReportDiagnostic: {
+            /** @description Strength and source. */
+            authority: string;
+            /** @description Number of the block where it is shown. */
+            block: number | null;
+            cell: components["schemas"]["ReportCell"] | null;
+            /** @description What to do. */
+            hint: string;
+            level: components["schemas"]["DiagnosticLevel"];
+            /** @description What is wrong. */
+            message: string;
+            /** @description Code of the rule. */
+            rule: string;
+            /** @description The words that it is about. */
+            text: string | null;
+        };
+        /** @description A change of the words. */
+        ReportEdit: {
+            block: number;
+            cell?: components["schemas"]["ReportCell"] | null;
+            /** @enum {string} */
+            op: "text";
+            text: string;
+        } | {
+            block: number;
+            cell?: components["schemas"]["ReportCell"] | null;
+            /** @enum {string} */
+            op: "runs";
+            runs: components["schemas"]["RunBody"][];
+        } | {
+            after: number;
+            /** @enum {string} */
+            op: "insert";
+            text: string;
+        } | {
+            block: number;
+            /** @enum {string} */
+            op: "remove";
+        };
         /** @description A kind of document. */
         ReportKind: {
             /** @description `progress` */
@@ -1797,11 +2140,58 @@ export interface components {
             /** @description 集中整改进展情况报告 */
             title: string;
         };
+        /** @description A line of either version. */
+        ReportLine: {
+            after: string | null;
+            before: string | null;
+            change: components["schemas"]["LineChange"];
+        };
+        ReportPatch: {
+            edit: components["schemas"]["ReportEdit"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A stretch of text; a bound one says what it refers to. */
+        ReportRun: {
+            /** @description `统计.问题数` */
+            binding: string | null;
+            /** @description What the ledger says now; null when its source is gone. */
+            now: string | null;
+            /** @description Number of the bound place in the order of the text. */
+            place: number | null;
+            /** @description 数据已变化 */
+            stale: boolean;
+            text: string;
+        };
         /**
          * @description What a document looks like.
          * @enum {string}
          */
         ReportShape: "text" | "list" | "sheet" | "letter";
+        /** @enum {string} */
+        ReportStanding: "draft" | "locked" | "discarded";
+        /** @description A report without its text. */
+        ReportSummary: {
+            /** @description The day that its figures are of. */
+            as_of: components["schemas"]["Day"];
+            /** @description Check code of a locked one. */
+            code: string | null;
+            /** @description `XC-2026-01-R001` */
+            key: string;
+            /** @description Name of the kind of document. */
+            kind: string;
+            standing: components["schemas"]["ReportStanding"];
+            title: string;
+            /** @description UTC. */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The version that is locked or discarded. */
+        ReportVersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A finding that waits for a decision. */
         ReviewItem: components["schemas"]["WorkItem"] & {
             asked: components["schemas"]["StepTaken"] | null;
@@ -1837,6 +2227,11 @@ export interface components {
              */
             version: number;
             years: components["schemas"]["Year"][];
+        };
+        /** @description A run as it was. */
+        RunBody: {
+            binding?: string | null;
+            text: string;
         };
         /** @description A sentence by its UTF-16 offsets in the paragraph. */
         Sentence: {
@@ -2270,6 +2665,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_chronicle_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChroniclePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChronicleEntry"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -2831,6 +3260,34 @@ export interface operations {
             };
         };
     };
+    get_font_replacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_FontReplacement"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_inspections: {
         parameters: {
             query?: never;
@@ -2942,6 +3399,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_chronicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ChronicleEntry"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_inspections_key_chronicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChronicleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChronicleEntry"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -3156,10 +3677,74 @@ export interface operations {
             };
         };
     };
+    get_inspections_key_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_inspections_key_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_inspections_key_reports_kind: {
         parameters: {
             query?: {
-                format?: "docx" | "xlsx";
+                format?: "docx" | "pdf" | "xlsx";
                 /** @description Keys of findings, with commas between them; without, those that the kind is for. */
                 findings?: string;
             };
@@ -3463,6 +4048,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportKind"][];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_reports_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_reports_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_reports_key_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_reports_key_comparison: {
+        parameters: {
+            query?: {
+                /** @description Key of an earlier report; without, what the ledger would say today. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportLine"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_reports_key_discarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_reports_key_file: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_reports_key_locking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_reports_key_refreshment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description anything that is not 2xx */

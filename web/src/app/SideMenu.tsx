@@ -4,8 +4,10 @@ import {
   FileProtectOutlined,
   CheckSquareOutlined,
   FileDoneOutlined,
+  FileTextOutlined,
   HomeOutlined,
   ImportOutlined,
+  ReadOutlined,
   TableOutlined,
   TeamOutlined,
   ApartmentOutlined,
@@ -40,6 +42,8 @@ export function SideMenu(props: { onNavigate?: () => void }) {
       items: [
         { to: paths.ledger(key), icon: <TableOutlined />, label: t("menu.ledger") },
         { to: paths.importing(key), icon: <ImportOutlined />, label: t("menu.import") },
+        { to: paths.chronicle(key), icon: <ReadOutlined />, label: t("menu.chronicle") },
+        { to: paths.reports(key), icon: <FileTextOutlined />, label: t("menu.reports") },
       ],
     });
   }

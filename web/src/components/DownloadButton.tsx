@@ -7,7 +7,14 @@ import { download } from "../api/download";
 import { ErrorNotice } from "./ErrorNotice";
 
 /** Fetches a file the server makes; a refusal is shown and stays until put away. */
-export function DownloadButton(props: { href: string; icon: ReactNode; what: string; children: ReactNode }) {
+export function DownloadButton(props: {
+  href: string;
+  icon: ReactNode;
+  what: string;
+  /** What is good to know before. */
+  title?: string | undefined;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const fetching = useMutation({ mutationFn: () => download(props.href) });
   const failed = fetching.error && (
@@ -23,7 +30,7 @@ export function DownloadButton(props: { href: string; icon: ReactNode; what: str
   );
   return (
     <>
-      <Button icon={props.icon} loading={fetching.isPending} onClick={() => fetching.mutate()}>
+      <Button icon={props.icon} title={props.title} loading={fetching.isPending} onClick={() => fetching.mutate()}>
         {props.children}
       </Button>
       {failed && createPortal(failed, document.getElementById("main") ?? document.body)}

@@ -37,6 +37,7 @@ export const EVENT_KINDS: EventKind[] = [
   "previewed",
   "workbook_applied",
   "exported",
+  "locked",
   "printed",
   "verified",
   "configured",

@@ -139,19 +139,12 @@ fn the_title_is_centred_and_does_not_end_with_one_character() {
 
 #[test]
 fn the_date_stands_two_or_four_characters_from_the_edge() {
-    let date = r#"<w:ind w:firstLineChars="0" w:firstLine="0" w:right="640"/><w:jc w:val="right"/>"#;
-    assert_eq!(
-        one(&[(STYLES, date, r#"<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>"#)]),
-        "L-SIGN 成文日期距右边0字"
-    );
-    assert_eq!(
-        one(&[(STYLES, date, r#"<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>"#)]),
-        "L-SIGN 成文日期靠左"
-    );
-    let four = r#"<w:ind w:firstLineChars="0" w:firstLine="0" w:rightChars="400"/><w:jc w:val="right"/>"#;
-    assert_eq!(found(&[(STYLES, date, four)]), [""; 0]);
-    let pushed = r#"<w:ind w:firstLineChars="0" w:firstLine="0" w:left="5000"/><w:jc w:val="left"/>"#;
-    assert_eq!(found(&[(STYLES, date, pushed)]), [""; 0]);
+    let placed = r#"<w:pStyle w:val="Date"/><w:ind w:right="1106"/>"#;
+    let date = |setting: &str| found(&[(MAIN, placed, &format!(r#"<w:pStyle w:val="Date"/>{setting}"#))]);
+    assert_eq!(date(r#"<w:ind w:right="0"/>"#), ["L-SIGN 成文日期距右边0字"]);
+    assert_eq!(date(r#"<w:ind w:right="0"/><w:jc w:val="left"/>"#), ["L-SIGN 成文日期靠左"]);
+    assert_eq!(date(r#"<w:ind w:rightChars="400"/>"#), [""; 0]);
+    assert_eq!(date(r#"<w:ind w:left="5000"/><w:jc w:val="left"/>"#), [""; 0], "pushed to its place");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod transfer;
 mod tree;
 mod verify;
 mod verify_file;
+mod verify_report;
 
 use crate::args::{Args, Command};
 use crate::failure::Failure;

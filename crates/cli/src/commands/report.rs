@@ -8,7 +8,7 @@ use server::Location;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use usecases::{App, Error, Reach, ReportFormat, ReportOrder, StoreError, report_by_operator};
+use usecases::{App, Error, Reach, ReportFormat, ReportOrder, StoreError, replaced_fonts, report_by_operator};
 
 /// Writes the document, or lists the inspections.
 pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
@@ -27,7 +27,13 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
         };
         let chosen = (!findings.is_empty()).then_some(findings.as_slice());
         let order = ReportOrder { inspection: &key, kind, format, findings: chosen };
-        report_by_operator(&app, &order).await.map_err(refused)
+        let bytes = report_by_operator(&app, &order).await.map_err(refused)?;
+        if format == ReportFormat::Pdf {
+            for font in replaced_fonts(&app).await.map_err(refused)? {
+                writeln!(std::io::stderr(), "未安装{}字体，以 {} 代替", font.wanted, font.used)?;
+            }
+        }
+        Ok(bytes)
     })?;
     std::fs::write(&output, bytes).map_err(|cause| Failure::Write { path: output.clone(), cause })?;
     said(kind, &output)
@@ -57,8 +63,9 @@ fn known(name: Option<&str>) -> Result<&'static ReportKind, Failure> {
 fn format_of(output: &Path) -> Result<ReportFormat, Failure> {
     match output.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
         Some("docx") => Ok(ReportFormat::Docx),
+        Some("pdf") => Ok(ReportFormat::Pdf),
         Some("xlsx") => Ok(ReportFormat::Xlsx),
-        _ => Err(Failure::Usage(format!("{}：文件名须以 .docx 或 .xlsx 结尾", output.display()))),
+        _ => Err(Failure::Usage(format!("{}：文件名须以 .docx、.pdf 或 .xlsx 结尾", output.display()))),
     }
 }
 
@@ -80,6 +87,7 @@ async fn only_inspection(app: &App) -> Result<String, Failure> {
 fn refused(cause: Error) -> Failure {
     match cause {
         Error::Store(cause) => Failure::Environment(cause.to_string()),
+        cause @ Error::Typeset(_) => Failure::Environment(cause.to_string()),
         cause => Failure::Usage(cause.to_string()),
     }
 }

@@ -1,6 +1,7 @@
 //! `rectify verify FILE`: an exported log, checked with a checkpoint and nothing else: no key, no database.
 
 use super::verify::given;
+use super::verify_report::{self, is_docx};
 use crate::failure::{Failure, HAS_ERRORS};
 use api::audit_log::line;
 use audit::{Checker, Checkpoint, Report};
@@ -12,6 +13,9 @@ use std::process::ExitCode;
 /// Longest line that is read: an import of a hundred thousand findings is one entry.
 const LINE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 
+/// Bytes that tell a report from a log.
+const HEAD_BYTES: u64 = 4;
+
 /// What a file turned out to be.
 struct Found {
     /// The first line is not that of the installation of the checkpoint.
@@ -20,12 +24,17 @@ struct Found {
 }
 
 pub(crate) fn run(file: &Path, checkpoints: &[String]) -> Result<ExitCode, Failure> {
+    let read = |cause| Failure::Read { path: file.to_owned(), cause };
+    let mut head = Vec::new();
+    File::open(file).map_err(read)?.take(HEAD_BYTES).read_to_end(&mut head).map_err(read)?;
+    if is_docx(&head) {
+        return verify_report::run(file, &std::fs::read(file).map_err(read)?);
+    }
     let known = given(checkpoints)?;
     let Some(last) = known.iter().max_by_key(|checkpoint| checkpoint.seq) else {
         let why = "校验导出文件须用 --checkpoint 给出一个留存在别处的校验点；没有校验点，只能发现文件自相矛盾，不能发现整体重写。";
         return Err(Failure::Usage(why.to_owned()));
     };
-    let read = |cause| Failure::Read { path: file.to_owned(), cause };
     let found = check(BufReader::new(File::open(file).map_err(read)?), &known, last).map_err(read)?;
     let sound = write(&mut std::io::stdout().lock(), &found, last)?;
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })

@@ -9,6 +9,7 @@ mod service;
 mod transfer;
 mod verify;
 mod verify_file;
+mod verify_report;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -20,7 +20,13 @@ fn documents_are_written_while_the_service_runs() {
     assert!(code == Some(0) && words.starts_with(&format!("{key}\t")), "{words}");
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     // With a single inspection its key may be left out.
-    for (kind, file) in [("progress", "报告.docx"), ("duty-list", "责任清单.docx"), ("ledger", "台账.XLSX")] {
+    for (kind, file) in [
+        ("progress", "报告.docx"),
+        ("duty-list", "责任清单.docx"),
+        ("ledger", "台账.XLSX"),
+        ("progress", "报告.pdf"),
+        ("ledger", "台账.pdf"),
+    ] {
         let (code, words) = said(&[kind, "-o", &path(file)], folder.path());
         assert!(code == Some(0) && words.contains("已生成"), "{words}");
         assert!(!document::read(&std::fs::read(path(file)).unwrap(), file).unwrap().paragraphs.is_empty());

@@ -18,6 +18,7 @@ pub(crate) use deadlines::{Context, deadlines};
 pub(crate) use duties::{duties, split_names};
 pub(crate) use scan::{Hit, Mark, scan};
 pub(crate) use series::{SeriesFinder, series_start};
+pub use status::trailing_status;
 pub(crate) use status::{labelled_status, marked_status, status_of};
 pub(crate) use titles::Titles;
 pub(crate) use totals::Weight;

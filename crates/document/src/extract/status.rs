@@ -81,12 +81,32 @@ fn first_phrase(text: &str) -> Option<usize> {
 
 /// The status that running text states: after a status label, in brackets, or as a closing clause.
 pub(crate) fn labelled_status(text: &str) -> Option<Status> {
-    marked_status(text).or_else(|| in_last_sentence(text))
+    closing_verdict(text).or_else(|| marked_status(text)).or_else(|| in_last_sentence(text))
 }
 
 /// The status after a status label or in brackets.
 pub(crate) fn marked_status(text: &str) -> Option<Status> {
     after_label(text).or_else(|| in_brackets(text))
+}
+
+/// 该项基本完成整改 as the last sentence: it is about the finding, whatever was said of its parts before.
+fn closing_verdict(text: &str) -> Option<Status> {
+    const SUBJECTS: [&str; 8] = ["该项", "该问题", "此项", "此问题", "本项", "该任务", "该事项", "本问题"];
+    let body = text.trim_end().trim_end_matches(['。', '；', '.', ' ']);
+    let start = body.rfind(['。', '；']).map_or(0, |at| at + "。".len());
+    let subject = SUBJECTS.iter().any(|subject| body[start..].trim_start().starts_with(subject));
+    subject.then(|| in_last_sentence(body)).flatten()
+}
+
+/// A measure without the status in brackets at its end, and the status.
+pub fn trailing_status(text: &str) -> Option<(&str, Status)> {
+    let bare = text.trim_end().trim_end_matches(['。', '；', ';']).trim_end();
+    let inner = bare.strip_suffix(['）', ')'])?;
+    let open = inner.rfind(['（', '('])?;
+    let words = inner[open..].trim_start_matches(['（', '(']).trim();
+    let status = (words.chars().count() <= BARE_CHARACTERS_MAX).then(|| strong(words)).flatten()?;
+    let own = inner[..open].trim_end();
+    (!own.is_empty()).then_some((own, status))
 }
 
 /// Characters of the value of a status label.
@@ -190,6 +210,16 @@ fn strong(text: &str) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_word_on_a_finding_counts_and_a_measure_may_have_its_own() {
+        let text = "进展情况：街镇以上已完成，村居正在填报。该项基本完成整改。";
+        assert_eq!(labelled_status(text), Some(Status::MostlyDone));
+        assert_eq!(trailing_status("完成换届选举（基本完成）。"), Some(("完成换届选举", Status::MostlyDone)));
+        assert_eq!(trailing_status("完成换届选举（9月底前已完成提名审核）。"), None);
+        assert_eq!(trailing_status("制定办法（试行）"), None);
+        assert_eq!(trailing_status("（已完成）"), None);
+    }
 
     #[test]
     fn cells_and_labels_give_a_status() {

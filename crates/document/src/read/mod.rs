@@ -14,7 +14,9 @@ mod unpack;
 mod wrapped;
 mod xls;
 
+pub use docx::{BoundPlace, Carried, carried};
 pub(crate) use docx::{ByteOrderMark, Traced, TracedPart, traced as traced_docx};
+pub use pdf::single_widths;
 
 use crate::{Document, Format, Layout, Meta, Paragraph, Problem, ProblemCode, Refusal};
 use sha2::{Digest, Sha256};

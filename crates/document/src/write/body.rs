@@ -1,69 +1,74 @@
 //! The blocks of a document in their order: paragraphs, tables, pages upright and turned.
 
+use super::bound::Bound;
+use super::ending::Ending;
 use super::official::{Block, BlockKind, Official, Run};
 use super::parts::{Page, escape, section};
-use super::table;
+use super::{bound, table};
+use std::fmt::Write;
 
-/// Blocks that share a page's orientation, from one break to the next.
-struct Stretch<'a> {
-    blocks: &'a [Block],
-    page: Page,
+/// A run, or the part of one that stands on a line of its own.
+pub(super) struct Piece<'a> {
+    pub(super) text: &'a str,
+    /// Numbers of the bindings that begin and end here.
+    pub(super) opens: Option<usize>,
+    pub(super) closes: Option<usize>,
 }
 
 /// Writes all blocks and the last section.
-pub(super) fn body(official: &Official, out: &mut String) {
-    let stretches = stretches(&official.blocks);
-    let mut page = stretches.first().map_or(Page::Upright, |first| first.page);
+pub(super) fn body<'a>(official: &'a Official, bound: &mut Bound<'a>, out: &mut String) {
+    let stretches = official.stretches();
+    let ending = Ending::of(official);
+    let mut page = stretches.first().map_or(Page::Upright, |first| Page::of(first));
     for (at, stretch) in stretches.iter().enumerate() {
         let mut breaks = at > 0;
-        if stretch.page != page {
+        if Page::of(stretch) != page {
             section_end(page, out);
-            page = stretch.page;
+            page = Page::of(stretch);
             breaks = false;
         }
         for block in stretch.blocks {
-            write(block, page, breaks, out);
+            let mut extra = String::from(if breaks { PAGE_BREAK } else { "" });
+            extra.push_str(&ending_indent(block, ending));
+            block_xml(block, page, &extra, bound, out);
             breaks = breaks && *block == Block::PageBreak;
         }
     }
     out.push_str(&section(page));
 }
 
-fn write(block: &Block, page: Page, breaks: bool, out: &mut String) {
+fn block_xml<'a>(block: &'a Block, page: Page, extra: &str, bound: &mut Bound<'a>, out: &mut String) {
     match block {
         Block::Paragraph { kind, text } => {
-            paragraph(style(*kind), text, breaks, out);
+            paragraph(style(*kind), &pieces(text, bound), extra, out);
             if *kind == BlockKind::Title {
-                paragraph("Spacer", &[], false, out);
+                paragraph("Spacer", &[], "", out);
             }
         }
         Block::Table(rows) => {
-            if breaks {
-                paragraph("Gap", &[], true, out);
+            if !extra.is_empty() {
+                paragraph("Gap", &[], extra, out);
             }
-            table::write(rows, page, out);
+            table::write(rows, page, bound, out);
             // Two tables without a paragraph between them would run into one.
-            paragraph("Gap", &[], false, out);
+            paragraph("Gap", &[], "", out);
         }
         Block::PageBreak => {}
     }
 }
 
-/// A new stretch begins at a page break and at an attachment.
-fn stretches(blocks: &[Block]) -> Vec<Stretch<'_>> {
-    let begins = |block: &Block| matches!(block, Block::PageBreak | Block::Paragraph { kind: BlockKind::PageMark, .. });
-    let mut from = 0;
-    let mut out = Vec::new();
-    for to in 1..=blocks.len() {
-        if to < blocks.len() && !begins(&blocks[to]) {
-            continue;
-        }
-        let blocks = &blocks[from..to];
-        let turned = blocks.iter().any(|block| matches!(block, Block::Table(table) if table.landscape));
-        out.push(Stretch { blocks, page: if turned { Page::Turned } else { Page::Upright } });
-        from = to;
-    }
-    out
+const PAGE_BREAK: &str = "<w:pageBreakBefore/>";
+/// Twips of a character of running text.
+const CHARACTER: f32 = 316.0;
+
+/// How far signature and date stand from the right.
+fn ending_indent(block: &Block, ending: Ending) -> String {
+    let characters = match block {
+        Block::Paragraph { kind: BlockKind::Signature, .. } => ending.signature,
+        Block::Paragraph { kind: BlockKind::Date, .. } => ending.date,
+        _ => return String::new(),
+    };
+    format!(r#"<w:ind w:right="{:.0}"/>"#, characters * CHARACTER)
 }
 
 fn style(kind: BlockKind) -> &'static str {
@@ -74,24 +79,34 @@ fn style(kind: BlockKind) -> &'static str {
         BlockKind::Heading(2) => "Heading2",
         BlockKind::Heading(3) => "Heading3",
         BlockKind::Heading(_) => "Heading4",
-        BlockKind::Body | BlockKind::AttachmentNote => "Normal",
+        BlockKind::Body | BlockKind::AttachmentNote | BlockKind::Note => "Normal",
         BlockKind::Signature => "Signature",
         BlockKind::Date => "Date",
         BlockKind::PageMark => "PageMark",
     }
 }
 
-/// The hint makes “ ” — … East Asian in Word.
-pub(super) fn paragraph(style: &str, text: &[Run], breaks: bool, out: &mut String) {
+fn pieces<'a>(text: &'a [Run], bound: &mut Bound<'a>) -> Vec<Piece<'a>> {
+    text.iter()
+        .map(|run| {
+            let number = bound.number(run);
+            Piece { text: &run.text, opens: number, closes: number }
+        })
+        .collect()
+}
+
+/// The hint makes “ ” — … East Asian in Word. What a bookmark is bound to stands in a part of its own.
+pub(super) fn paragraph(style: &str, pieces: &[Piece<'_>], extra: &str, out: &mut String) {
     out.push_str(r#"<w:p><w:pPr><w:pStyle w:val=""#);
     out.push_str(style);
     out.push_str(r#""/>"#);
-    if breaks {
-        out.push_str("<w:pageBreakBefore/>");
-    }
+    out.push_str(extra);
     out.push_str("</w:pPr>");
-    for run in text {
-        for (at, line) in run.text.split('\n').enumerate() {
+    for piece in pieces {
+        if let Some(number) = piece.opens {
+            let _ = write!(out, r#"<w:bookmarkStart w:id="{number}" w:name="{}{number}"/>"#, bound::PREFIX);
+        }
+        for (at, line) in piece.text.split('\n').enumerate() {
             out.push_str(r#"<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>"#);
             if at > 0 {
                 out.push_str("<w:br/>");
@@ -99,6 +114,9 @@ pub(super) fn paragraph(style: &str, text: &[Run], breaks: bool, out: &mut Strin
             out.push_str(r#"<w:t xml:space="preserve">"#);
             escape(line, out);
             out.push_str("</w:t></w:r>");
+        }
+        if let Some(number) = piece.closes {
+            let _ = write!(out, r#"<w:bookmarkEnd w:id="{number}"/>"#);
         }
     }
     out.push_str("</w:p>");

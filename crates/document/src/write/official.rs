@@ -1,5 +1,7 @@
 //! An official document before it is set: blocks of text whose bound places are known.
 
+use std::collections::BTreeMap;
+
 /// A stretch of text; a bound one says what it refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
@@ -26,8 +28,40 @@ pub enum BlockKind {
     Signature,
     /// 成文日期
     Date,
+    /// 附注, in round brackets below the date
+    Note,
     /// Flush left, as 附件1 on a page of its own.
     PageMark,
+}
+
+impl BlockKind {
+    const NAMES: [(Self, &'static str); 12] = [
+        (Self::Title, "title"),
+        (Self::Addressee, "addressee"),
+        (Self::Heading(1), "heading_1"),
+        (Self::Heading(2), "heading_2"),
+        (Self::Heading(3), "heading_3"),
+        (Self::Heading(4), "heading_4"),
+        (Self::Body, "body"),
+        (Self::AttachmentNote, "attachment_note"),
+        (Self::Signature, "signature"),
+        (Self::Date, "date"),
+        (Self::Note, "note"),
+        (Self::PageMark, "page_mark"),
+    ];
+
+    /// The name wherever it is written down; a heading deeper than the fourth level is one of the fourth.
+    pub fn name(self) -> &'static str {
+        let known = match self {
+            Self::Heading(level) => Self::Heading(level.clamp(1, 4)),
+            other => other,
+        };
+        Self::NAMES.iter().find(|(kind, _)| *kind == known).map_or("body", |(_, name)| name)
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, one)| *one == name).map(|(kind, _)| *kind)
+    }
 }
 
 /// A paragraph or a table.
@@ -59,6 +93,8 @@ pub struct Table {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Official {
     pub blocks: Vec<Block>,
+    /// Named values that the file carries unseen, such as what it was locked with.
+    pub properties: BTreeMap<String, String>,
 }
 
 /// The text without its bindings.
@@ -71,7 +107,7 @@ impl Official {
     pub fn unbound<T: Into<String>>(title: &str, paragraphs: impl IntoIterator<Item = (BlockKind, T)>) -> Self {
         let title = std::iter::once(Block::unbound(BlockKind::Title, title));
         let paragraphs = paragraphs.into_iter().map(|(kind, text)| Block::unbound(kind, text));
-        Self { blocks: title.chain(paragraphs).collect() }
+        Self { blocks: title.chain(paragraphs).collect(), ..Self::default() }
     }
 
     /// Every run, those in tables too.

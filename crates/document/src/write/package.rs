@@ -1,5 +1,6 @@
 //! The parts of a docx and their zip; the same document always gives the same bytes.
 
+use super::bound::{self, Bound};
 use super::official::Official;
 use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES};
 use std::io::{self, Cursor, Write};
@@ -17,16 +18,22 @@ pub fn write_docx(official: &Official) -> io::Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    let parts = [
+    let (document, bound) = body(official);
+    let relations = bound.as_ref().map_or_else(String::new, |_| BOUND_RELATION.replace("PART", bound::PART));
+    let mut parts = vec![
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
-        ("word/document.xml", body(official)),
+        ("word/document.xml", document),
         ("word/styles.xml", whole("w:styles", STYLES)),
         ("word/settings.xml", whole("w:settings", SETTINGS)),
         ("word/footer1.xml", whole("w:ftr", FOOTER_ODD)),
         ("word/footer2.xml", whole("w:ftr", FOOTER_EVEN)),
-        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS.to_owned()),
+        (
+            "word/_rels/document.xml.rels",
+            DOCUMENT_RELATIONS.replace("</Relationships>", &(relations + "</Relationships>")),
+        ),
     ];
+    parts.extend(bound.map(|xml| (bound::PART, xml)));
     for (name, text) in parts {
         zip.start_file(name, options).map_err(io::Error::other)?;
         zip.write_all(text.as_bytes())?;
@@ -38,11 +45,13 @@ fn whole(root: &str, inner: &str) -> String {
     format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><{root} {NAMESPACES}>{inner}</{root}>"#)
 }
 
-fn body(official: &Official) -> String {
+/// The text, and what its places refer to.
+fn body(official: &Official) -> (String, Option<String>) {
     let mut inner = String::from("<w:body>");
-    super::body::body(official, &mut inner);
+    let mut bound = Bound::default();
+    super::body::body(official, &mut bound, &mut inner);
     inner.push_str("</w:body>");
-    whole("w:document", &inner)
+    (whole("w:document", &inner), bound.part(&official.properties))
 }
 
 const CONTENT_TYPES: &str = concat!(
@@ -68,13 +77,15 @@ const DOCUMENT_RELATIONS: &str = concat!(
     r#"<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer2.xml"/></Relationships>"#
 );
 
+const BOUND_RELATION: &str = r#"<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../PART"/>"#;
+
 const SETTINGS: &str = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>"#;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::official::{Block, BlockKind, Run, Table, Text};
-    use crate::{parse, read};
+    use crate::{carried, parse, read};
 
     fn sample() -> Official {
         Official {
@@ -88,6 +99,7 @@ mod tests {
                 Block::unbound(BlockKind::Signature, "中共云溪县水务局党组"),
                 Block::unbound(BlockKind::Date, "2026年6月30日"),
             ],
+            ..Official::default()
         }
     }
 
@@ -118,7 +130,7 @@ mod tests {
         official.blocks.push(Block::Table(Table { widths: vec![1, 5], rows, landscape: true }));
         official.blocks.push(Block::PageBreak);
         official.blocks.push(Block::unbound(BlockKind::Body, "完。"));
-        let xml = super::body(&official);
+        let xml = super::body(&official).0;
         let sizes: Vec<&str> =
             xml.match_indices("<w:pgSz").map(|(at, _)| &xml[at..at + xml[at..].find("/>").unwrap()]).collect();
         assert_eq!(sizes.len(), 3);
@@ -133,17 +145,43 @@ mod tests {
     }
 
     #[test]
+    fn what_places_refer_to_is_carried_and_read_back() {
+        let bound = |text: &str, to: &str| Run { text: text.to_owned(), binding: Some(to.to_owned()) };
+        let mut official = sample();
+        let runs = vec![
+            Run { text: "共".to_owned(), binding: None },
+            bound("21", "统计.问题数"),
+            bound("<甲>&乙", "问题[a&\"b].名称|句"),
+        ];
+        official.blocks.push(Block::Paragraph { kind: BlockKind::Body, text: runs });
+        let rows = vec![cells(&["措施"]), vec![vec![bound("一行\n二行\n三行", "问题[a].措施")]]];
+        official.blocks.push(Block::Table(Table { widths: vec![1], rows, landscape: false }));
+        official.properties.insert("截至".to_owned(), "2026年6月30日 <&>".to_owned());
+        let found = carried(&write_docx(&official).unwrap()).unwrap().unwrap();
+        assert_eq!(found.properties, official.properties);
+        let places: Vec<(&str, &str)> =
+            found.places.iter().map(|p| (p.binding.as_str(), p.text.as_deref().unwrap())).collect();
+        assert_eq!(
+            places,
+            [("统计.问题数", "21"), ("问题[a&\"b].名称|句", "<甲>&乙"), ("问题[a].措施", "一行\n二行\n三行"),]
+        );
+        assert_eq!(carried(&write_docx(&sample()).unwrap()).unwrap(), None, "nothing to carry");
+    }
+
+    #[test]
     fn a_page_break_is_one_break() {
         let page = |text: &str| Block::unbound(BlockKind::Title, text);
-        let official =
-            Official { blocks: vec![page("甲"), Block::PageBreak, page("乙"), Block::PageBreak, page("丙")] };
-        assert_eq!(super::body(&official).matches("<w:pageBreakBefore/>").count(), 2);
+        let official = Official {
+            blocks: vec![page("甲"), Block::PageBreak, page("乙"), Block::PageBreak, page("丙")],
+            ..Official::default()
+        };
+        assert_eq!(super::body(&official).0.matches("<w:pageBreakBefore/>").count(), 2);
     }
 
     #[test]
     fn hostile_text_stays_text() {
         let text = "a\u{0}\u{b}\u{fffe}<w:p/>&amp;𠮷".to_owned() + &"长".repeat(10_000);
-        let official = Official { blocks: vec![Block::unbound(BlockKind::Body, text)] };
+        let official = Official { blocks: vec![Block::unbound(BlockKind::Body, text)], ..Official::default() };
         assert_eq!(texts(&official), ["a<w:p/>&amp;𠮷".to_owned() + &"长".repeat(10_000)]);
         assert!(texts(&Official::default()).iter().all(String::is_empty));
     }

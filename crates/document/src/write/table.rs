@@ -1,11 +1,12 @@
 //! Tables: thin lines, the head repeated on every page, rows kept together.
 
-use super::body::paragraph;
-use super::official::{Run, Table, Text};
+use super::body::{Piece, paragraph};
+use super::bound::Bound;
+use super::official::{Run, Table};
 use super::parts::Page;
 use std::fmt::Write;
 
-pub(super) fn write(table: &Table, page: Page, out: &mut String) {
+pub(super) fn write<'a>(table: &'a Table, page: Page, bound: &mut Bound<'a>, out: &mut String) {
     let widths = widths(table, page.text_width());
     let _ = write!(
         out,
@@ -27,8 +28,8 @@ pub(super) fn write(table: &Table, page: Page, out: &mut String) {
             let _ =
                 write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#);
             let style = if head { "TableHead" } else { "TableText" };
-            for line in lines(row.get(column).map(Vec::as_slice).unwrap_or_default()) {
-                paragraph(style, &line, false, out);
+            for line in lines(row.get(column).map(Vec::as_slice).unwrap_or_default(), bound) {
+                paragraph(style, &line, "", out);
             }
             out.push_str("</w:tc>");
         }
@@ -38,15 +39,18 @@ pub(super) fn write(table: &Table, page: Page, out: &mut String) {
 }
 
 /// The lines of a cell, at least one: a cell without a paragraph makes Word refuse the file.
-fn lines(text: &[Run]) -> Vec<Text> {
+fn lines<'a>(text: &'a [Run], bound: &mut Bound<'a>) -> Vec<Vec<Piece<'a>>> {
     let mut lines = vec![Vec::new()];
     for run in text {
+        let number = bound.number(run);
+        let last = run.text.split('\n').count() - 1;
         for (at, line) in run.text.split('\n').enumerate() {
             if at > 0 {
                 lines.push(Vec::new());
             }
-            if let Some(last) = lines.last_mut() {
-                last.push(Run { text: line.to_owned(), binding: run.binding.clone() });
+            if let Some(pieces) = lines.last_mut() {
+                let (opens, closes) = (number.filter(|_| at == 0), number.filter(|_| at == last));
+                pieces.push(Piece { text: line, opens, closes });
             }
         }
     }

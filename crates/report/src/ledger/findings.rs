@@ -39,6 +39,7 @@ pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>) {
         let entry = steps(m, finding, plan(m, finding))
             .with("措施数", Field::count(measures.len()))
             .with("措施完成数", Field::count(measures.iter().filter(|x| is_finished(x.completion)).count()))
+            .with("措施状态不一", differing(measures))
             .with("进展", Field::text(notes(measures)))
             .with("佐证数", Field::count(evidence.len()))
             .with("佐证清单", Field::text(evidence.iter().map(|e| e.name.as_str()).collect::<Vec<_>>().join("\n")))
@@ -174,6 +175,12 @@ fn of_evidence(e: &Evidence) -> Entry {
         .with("说明", Field::text(e.note.clone().unwrap_or_default()))
         .with("形成日期", Field::date(e.fact_date))
         .with("校验值", Field::text(&e.sm3))
+}
+
+/// 是 where measures are not all as far as each other: then each says its own status.
+fn differing(measures: &[&Measure]) -> Field {
+    let differ = measures.windows(2).any(|pair| pair[0].completion != pair[1].completion);
+    Field::text(if differ { "是" } else { "" })
 }
 
 fn notes(measures: &[&Measure]) -> String {

@@ -1,5 +1,6 @@
 //! The entries of a snapshot from the domain: names of fields are the words of the templates (docs/manual/templates.md).
 
+mod chronicle;
 mod findings;
 mod groups;
 mod totals;
@@ -7,7 +8,7 @@ mod totals;
 use crate::kinds::{Choice, is_overdue, is_problem};
 use crate::snapshot::{Entry, Field, Snapshot, entry_name};
 use domain::workflow::Step;
-use domain::{Completion, Evidence, Finding, Inspection, Measure};
+use domain::{ChronicleEntry, Completion, Evidence, Finding, Inspection, Measure};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -26,18 +27,10 @@ pub struct Material<'a> {
     pub unit_names: &'a HashMap<String, String>,
     pub person_names: &'a HashMap<String, String>,
     pub as_of: Date,
-    /// What was done in the round as a whole.
-    pub works: &'a [WorkNote],
+    /// What was done in the round as a whole; entries taken out are left out.
+    pub chronicle: &'a [ChronicleEntry],
     /// Keys of the findings the document is about; without, those that its kind is for.
     pub chosen: Option<&'a [String]>,
-}
-
-/// A piece of work in the round as a whole, such as a meeting or a rule that was issued.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkNote {
-    pub key: String,
-    pub category: String,
-    pub text: String,
 }
 
 /// Finished as far as a report goes: done, or kept up for good.
@@ -81,33 +74,10 @@ pub fn snapshot(material: &Material<'_>, choice: Choice) -> Snapshot {
     snapshot.list("逾期", names(&|f| is_overdue(material, f)));
     snapshot.list("有长效机制", names(&|f| f.standing_rule.is_some()));
     snapshot.list("选定", chosen.iter().map(|f| finding_name(f)).collect());
-    works(&mut snapshot, material.works);
+    chronicle::add(&mut snapshot, material.chronicle);
     snapshot
 }
 
 fn is_chosen(m: &Material<'_>, choice: Choice, finding: &Finding) -> bool {
     m.chosen.map_or_else(|| choice.takes(m, finding), |keys| keys.contains(&finding.key))
-}
-
-/// 纪实 and 纪实类别, in the order in which they came.
-fn works(snapshot: &mut Snapshot, works: &[WorkNote]) {
-    let name = |work: &WorkNote| entry_name("纪实", &work.key);
-    let mut categories: Vec<(&str, Vec<String>)> = Vec::new();
-    for work in works {
-        let entry = Entry::default().with("类别", Field::text(&work.category)).with("内容", Field::text(&work.text));
-        snapshot.add(name(work), entry);
-        match categories.iter_mut().find(|(category, _)| *category == work.category) {
-            Some((_, names)) => names.push(name(work)),
-            None => categories.push((&work.category, vec![name(work)])),
-        }
-    }
-    snapshot.list("纪实", works.iter().map(name).collect());
-    snapshot.list("纪实类别", categories.iter().map(|(category, _)| entry_name("纪实类别", category)).collect());
-    for (category, names) in categories {
-        let entry = Entry::default()
-            .with("名称", Field::text(category))
-            .with("数量", Field::count(names.len()))
-            .listing("纪实", names);
-        snapshot.add(entry_name("纪实类别", category), entry);
-    }
 }

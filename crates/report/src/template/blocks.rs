@@ -66,7 +66,7 @@ pub(super) fn read(text: &str) -> Result<Official, TemplateError> {
             Tag::Kind(kind) => blocks.push(paragraph(kind, rest, &mut labels)),
         }
     }
-    Ok(Official { blocks })
+    Ok(Official { blocks, ..Official::default() })
 }
 
 fn paragraph(kind: BlockKind, rest: &str, labels: &mut Labels) -> Block {

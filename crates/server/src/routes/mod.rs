@@ -1,6 +1,7 @@
 //! The table of contents of the product: every route, one list.
 
 mod audit_log;
+mod chronicle;
 mod directory;
 mod drafts;
 mod evidence;
@@ -72,8 +73,19 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(findings::list))
         .routes(routes!(findings::statistics))
         .routes(routes!(workbook::ledger))
+        .routes(routes!(chronicle::list, chronicle::add))
+        .routes(routes!(chronicle::change))
+        .routes(routes!(reports::stored::list, reports::stored::make))
+        .routes(routes!(reports::stored::one, reports::stored::edit))
+        .routes(routes!(reports::stored::refresh))
+        .routes(routes!(reports::stored::lock))
+        .routes(routes!(reports::stored::discard))
+        .routes(routes!(reports::stored::download))
+        .routes(routes!(reports::stored::compare))
+        .routes(routes!(reports::stored::checks))
         .routes(routes!(reports::report))
         .routes(routes!(reports::kinds))
+        .routes(routes!(reports::fonts))
         .routes(routes!(findings::one, findings::change))
         .routes(routes!(findings::batch))
         .routes(routes!(findings::act))

@@ -17,6 +17,8 @@ mod preview;
 mod race;
 mod reach;
 mod refusals;
+mod replay;
+mod reports;
 mod rules;
 mod scale;
 mod scripts;

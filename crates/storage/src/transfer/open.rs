@@ -4,7 +4,7 @@ use super::excerpt;
 use super::hashing::{Digests, copy};
 use super::manifest::{MANIFEST, Manifest};
 use super::refusal::{Result, TransferError};
-use super::tables::{CONTENT, REFERRED, part};
+use super::tables::{CONTENT, LATER, REFERRED, part};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -41,15 +41,20 @@ impl Opened {
 
     /// The lines of a part, one after the other.
     pub(super) fn lines(&self, part: &str) -> Result<Lines> {
-        let path = self.path(part);
-        let file = File::open(&path).map_err(|cause| TransferError::File { path, cause })?;
-        Ok(Lines { from: BufReader::new(file), part: part.to_owned(), line: 0 })
+        let from: Box<dyn BufRead + Send> = if self.manifest.parts.contains_key(part) {
+            let path = self.path(part);
+            Box::new(BufReader::new(File::open(&path).map_err(|cause| TransferError::File { path, cause })?))
+        } else {
+            // A table that the package does not have has no rows.
+            Box::new(std::io::empty())
+        };
+        Ok(Lines { from, part: part.to_owned(), line: 0 })
     }
 }
 
 /// Lines of limited length, with their numbers from 1.
 pub(super) struct Lines {
-    from: BufReader<File>,
+    from: Box<dyn BufRead + Send>,
     part: String,
     line: usize,
 }
@@ -122,7 +127,9 @@ fn check_names(zip: &ZipArchive<File>, manifest: &Manifest) -> Result<()> {
     let mut expected: Vec<String> = CONTENT.iter().map(|table| part(table.name)).collect();
     expected.extend(REFERRED.iter().map(|table| part(table)));
     expected.extend((0..manifest.origins.len()).map(excerpt::part));
-    if let Some(missing) = expected.iter().find(|name| !manifest.parts.contains_key(*name)) {
+    let later: Vec<String> = LATER.iter().map(|table| part(table)).collect();
+    let mut needed = expected.iter().filter(|name| !later.contains(name));
+    if let Some(missing) = needed.find(|name| !manifest.parts.contains_key(*name)) {
         return Err(TransferError::Missing(missing.clone()));
     }
     let stray = |name: &str| TransferError::Stray(name.chars().take(100).collect());

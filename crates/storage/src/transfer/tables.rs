@@ -6,8 +6,8 @@ use crate::schema::{ColumnType, tables};
 /// Columns that name a unit.
 pub(super) const UNIT_COLUMNS: [&str; 2] = ["unit_id", "parent_id"];
 /// Columns that name a person.
-pub(super) const PERSON_COLUMNS: [&str; 6] =
-    ["leader_id", "owner_id", "actor_id", "acting_for", "reviewer_id", "uploader_id"];
+pub(super) const PERSON_COLUMNS: [&str; 7] =
+    ["maker_id", "leader_id", "owner_id", "actor_id", "acting_for", "reviewer_id", "uploader_id"];
 
 const INSPECTION: &str = "inspection_id = $1";
 const OF_FINDING: &str = "finding_id IN (SELECT id FROM findings WHERE inspection_id = $1)";
@@ -42,7 +42,7 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 11] = [
+pub(super) const CONTENT: [Kept; 13] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
@@ -54,7 +54,12 @@ pub(super) const CONTENT: [Kept; 11] = [
     kept("measure_sources", OF_MEASURE, IN_MEASURE, None),
     kept("measure_prints", OF_MEASURE, IN_BOTH, None),
     kept("evidence", OF_FINDING, IN_BOTH, Some("evidence_key")),
+    kept("chronicle", INSPECTION, IN_INSPECTION, Some("entry_key")),
+    kept("reports", INSPECTION, IN_INSPECTION, Some("report_key")),
 ];
+
+/// Tables that packages of earlier versions do not have.
+pub(super) const LATER: [&str; 2] = ["chronicle", "reports"];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.
 pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];

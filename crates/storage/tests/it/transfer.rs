@@ -141,6 +141,11 @@ pub(crate) async fn filled() -> Place {
     step(&owner, &admin, &finding, "submit", submission.clone()).await;
     step(&deputy, &admin, &finding, "return", json!({"reason": "缺少会议记录"})).await;
     step(&owner, &admin, &finding, "submit", submission).await;
+    let entry = json!({"part": "organised", "category": "会议研究", "date": "2026-11-01", "text": "召开会议3次"});
+    assert!(admin.post(&format!("/inspections/{KEY}/chronicle"), &entry).await.status.is_success());
+    let report = admin.post(&format!("/inspections/{KEY}/reports"), &json!({"kind": "progress"})).await.json();
+    let path = format!("/reports/{}/locking", report["key"].as_str().unwrap());
+    assert!(admin.post(&path, &json!({"version": 1})).await.status.is_success());
     app.database.close().await.unwrap();
     place
 }

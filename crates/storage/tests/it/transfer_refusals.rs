@@ -208,3 +208,19 @@ async fn what_is_no_zip_or_names_two_people_is_refused() {
     assert!(refused.contains("不能确定人员“责任人甲”"), "{refused}");
     assert_eq!(admin.get("/inspections").await.json()["items"], json!([]));
 }
+
+#[tokio::test]
+async fn a_package_of_an_earlier_version_is_taken_without_the_tables_it_does_not_know() {
+    let source = filled().await;
+    let mut parts = parts(&source.export().await.0);
+    for later in ["chronicle", "reports"] {
+        let part = parts.remove(&format!("tables/{later}.jsonl")).unwrap();
+        assert!(!part.is_empty(), "{later}");
+    }
+    seal(&mut parts);
+    let target = Place::sqlite();
+    let file = target.folder.path().join("旧包.rectify");
+    pack(&file, &parts);
+    target.import(&file).await.unwrap();
+    target.is_sound().await;
+}

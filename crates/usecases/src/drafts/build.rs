@@ -2,7 +2,9 @@
 
 use crate::context::Parsed;
 use document::ledger::{self, Field, Mapping};
-use document::{Document, Finding, FindingKind, Format, Node as Heading, Paragraph, Place, Region, Span};
+use document::{
+    Document, Finding, FindingKind, Format, Node as Heading, Paragraph, Place, Region, Span, trailing_status,
+};
 use domain::draft::{DraftState, Node, NodeDeadline, NodeField, NodeKind, NodeOwner, Stretch};
 use std::collections::HashMap;
 
@@ -99,7 +101,10 @@ impl Builder {
             finding.cells.iter().map(|c| NodeField { name: c.field.name().to_owned(), text: c.text.clone() }).collect();
         let id = self.add(node);
         for measure in &finding.measures {
-            let mut node = blank(NodeKind::Measure, Some(id.clone()), "", &measure.text);
+            let stated = trailing_status(&measure.text);
+            let text = stated.map_or(measure.text.as_str(), |(text, _)| text);
+            let mut node = blank(NodeKind::Measure, Some(id.clone()), "", text);
+            node.status = stated.map(|(_, status)| status.name().to_owned());
             node.sources = stretches(&measure.sources);
             node.deadlines = measure.deadlines.iter().map(deadline).collect();
             node.owners = measure.owners.iter().flat_map(owners).collect();

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, FileWordOutlined } from "@ant-design/icons";
+import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
@@ -75,6 +75,7 @@ type KindProps = {
 function Kind({ kind, inspection, pending, onOrder }: KindProps) {
   const { t } = useTranslation();
   const word = downloads.report(inspection, kind.name);
+  const pdf = downloads.report(inspection, kind.name, { format: "pdf" });
   const excel = downloads.report(inspection, kind.name, { format: "xlsx" });
   return (
     <li>
@@ -86,6 +87,14 @@ function Kind({ kind, inspection, pending, onOrder }: KindProps) {
         onClick={() => onOrder({ kind, href: word })}
       >
         {t("reports.word")}
+      </Button>
+      <Button
+        icon={<FilePdfOutlined />}
+        aria-label={`PDF ${kind.title}`}
+        loading={pending === pdf}
+        onClick={() => onOrder({ kind, href: pdf })}
+      >
+        PDF
       </Button>
       {kind.shape === "list" && (
         <Button

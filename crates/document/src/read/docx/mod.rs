@@ -1,6 +1,7 @@
 //! Word documents: text, automatic numbers, tables, text boxes, tracked changes.
 
 mod building;
+mod carried;
 mod format;
 mod line;
 mod look;
@@ -14,6 +15,7 @@ mod traced;
 
 use super::Content;
 use crate::{Layout, ProblemCode, Refusal, Region};
+pub use carried::{BoundPlace, Carried, carried};
 use numbering::Numbering;
 use package::Package;
 use story::Story;

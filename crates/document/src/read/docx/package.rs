@@ -58,6 +58,14 @@ impl<'a> Package<'a> {
         self.names.iter().filter(|name| ends.iter().any(|end| name.ends_with(end))).cloned().collect()
     }
 
+    /// Parts of data that programs put beside the text.
+    pub(super) fn names_of_data(&self) -> Vec<String> {
+        let is_data = |name: &&String| {
+            name.starts_with("customXml/item") && name.ends_with(".xml") && !name.contains("itemProps")
+        };
+        self.names.iter().filter(is_data).cloned().collect()
+    }
+
     pub(super) fn has_signature(&self) -> bool {
         self.names.iter().any(|name| name.starts_with("_xmlsignatures/"))
     }

@@ -69,6 +69,7 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Pages, Refusal> {
         return Err(Refusal::Encrypted);
     }
     let left_out = bounds::empty_oversized(&mut document, bytes.len());
+    super::single_widths(&mut document);
     let mut numbers: Vec<u32> = document.get_pages().into_keys().collect();
     numbers.sort_unstable();
     let left = CHARACTERS_MAX + (CHARACTERS_PER_BYTE_MAX * bytes.len() as f64) as usize;

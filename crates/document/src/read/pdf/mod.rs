@@ -6,11 +6,13 @@ mod furniture;
 mod lines;
 mod paragraphs;
 mod radicals;
+mod widths;
 
 use super::Content;
 use crate::{ProblemCode, Refusal};
 use characters::{Page, Pages};
 use lines::Line;
+pub use widths::single_widths;
 
 /// Fewer characters than this on a page, on average, means scanned pages.
 const CHARACTERS_PER_PAGE_MIN: usize = 20;

@@ -1,10 +1,13 @@
 //! Documents out of the ledger.
 
+pub(super) mod stored;
+
 use super::workbook::{DOCX, File, XLSX, file};
 use crate::error::Problem;
 use crate::extract::Params;
 use crate::state::{AppState, SignedIn};
-use api::report::{ReportFormat, ReportKind, ReportQuery, ReportShape};
+use api::envelope::List;
+use api::report::{FontReplacement, ReportFormat, ReportKind, ReportQuery, ReportShape};
 use axum::Json;
 use axum::extract::{Path, State};
 use report::Shape;
@@ -26,6 +29,17 @@ pub(super) async fn kinds(_who: SignedIn) -> Json<Vec<ReportKind>> {
     Json(kinds.collect())
 }
 
+/// Faces that are not installed where PDFs are set
+#[utoipa::path(get, path = "/font-replacements", tag = "report", responses((status = 200, body = List<FontReplacement>)))]
+pub(super) async fn fonts(
+    State(state): State<AppState>,
+    _who: SignedIn,
+) -> Result<Json<List<FontReplacement>>, Problem> {
+    let replaced = usecases::replaced_fonts(&state.app).await?.into_iter();
+    let faces = replaced.map(|one| FontReplacement { wanted: one.wanted.to_owned(), used: one.used });
+    Ok(Json(List::new(faces.collect())))
+}
+
 /// A document with the figures of today
 #[utoipa::path(get, path = "/inspections/{key}/reports/{kind}", tag = "report", params(("key" = String, Path), ("kind" = String, Path), ReportQuery), responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")))]
 pub(super) async fn report(
@@ -39,9 +53,15 @@ pub(super) async fn report(
     let format = query.format.into();
     let order = ReportOrder { inspection: &key, kind, format, findings: chosen.as_deref() };
     let bytes = usecases::report_of(&state.app, &actor, &order).await?;
-    let (media, ending) = match query.format {
-        ReportFormat::Docx => (DOCX, "docx"),
-        ReportFormat::Xlsx => (XLSX, "xlsx"),
-    };
+    let (media, ending) = media(query.format);
     Ok(file(media, &format!("{key}-{}.{ending}", kind.name), bytes))
+}
+
+/// Media type and ending of the name.
+fn media(format: ReportFormat) -> (&'static str, &'static str) {
+    match format {
+        ReportFormat::Docx => (DOCX, "docx"),
+        ReportFormat::Pdf => ("application/pdf", "pdf"),
+        ReportFormat::Xlsx => (XLSX, "xlsx"),
+    }
 }

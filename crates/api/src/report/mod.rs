@@ -1,5 +1,7 @@
 //! Documents that are written out of the ledger.
 
+pub mod stored;
+
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -33,8 +35,17 @@ pub struct ReportKind {
 pub enum ReportFormat {
     #[default]
     Docx,
+    Pdf,
     /// Lists only.
     Xlsx,
+}
+
+/// A face that is not installed where PDFs are set, and what stands in for it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FontReplacement {
+    /// 仿宋
+    pub wanted: String,
+    pub used: String,
 }
 
 /// Which document.
@@ -49,6 +60,16 @@ pub struct ReportQuery {
     pub findings: Option<String>,
 }
 
+/// As which file.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ReportFormatQuery {
+    #[serde(default)]
+    #[param(inline)]
+    pub format: ReportFormat,
+}
+
 impl ReportQuery {
     /// The keys.
     pub fn keys(&self) -> Option<Vec<String>> {
@@ -61,6 +82,7 @@ impl From<ReportFormat> for usecases::ReportFormat {
     fn from(format: ReportFormat) -> Self {
         match format {
             ReportFormat::Docx => Self::Docx,
+            ReportFormat::Pdf => Self::Pdf,
             ReportFormat::Xlsx => Self::Xlsx,
         }
     }

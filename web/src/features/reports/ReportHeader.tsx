@@ -1,0 +1,101 @@
+import { DeleteOutlined, DownloadOutlined, FilePdfOutlined, LockOutlined, UndoOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useRouter } from "@tanstack/react-router";
+import { App, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { queries } from "../../api/queries";
+import type { Report } from "../../api/types";
+import { DownloadButton } from "../../components/DownloadButton";
+import { downloads, inspectionOf, paths } from "../../paths";
+import { PageHeader } from "../../ui/PageHeader";
+import { StandingTag } from "./StandingTag";
+import type { useReport } from "./useReport";
+
+type Props = { report: Report; state: ReturnType<typeof useReport>; draft: boolean };
+
+export function ReportHeader({ report, state, draft }: Props) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const router = useRouter();
+  const kinds = useQuery(queries.reportKinds()).data ?? [];
+  const kind = kinds.find((one) => one.name === report.kind);
+  const inspection = inspectionOf(report.key) ?? "";
+  const { acting, discarding, undo } = state;
+  const fonts = useQuery(queries.fontReplacements()).data?.items ?? [];
+  const replaced = fonts.map((one) => t("report.fontReplaced", one)).join(t("common.comma")) || undefined;
+  const lock = () =>
+    modal.confirm({
+      title: t("report.lockAsk"),
+      content: report.stale > 0 ? t("report.lockStale", { n: report.stale }) : t("report.lockText"),
+      okText: t("report.lock"),
+      onOk: () => acting.mutateAsync({ kind: "lock" }).catch(() => undefined),
+    });
+  const discard = () =>
+    modal.confirm({
+      title: t("report.discardAsk"),
+      content: t("report.discardText"),
+      okText: t("report.discard"),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        await discarding.mutateAsync();
+        await router.navigate({ href: paths.reports(inspection) });
+      },
+    });
+  return (
+    <PageHeader
+      title={report.title}
+      note={
+        <span className="report-facts digits">
+          <Link to={paths.reports(inspection)}>{t("report.toList")}</Link>
+          <StandingTag standing={report.standing} />
+          {report.key} · {kind?.title} · {t("report.factDate", { date: report.as_of })} ·{" "}
+          {t("report.bound", { n: report.bound })}
+          {report.code && ` · ${t("report.code")} ${report.code}`}
+        </span>
+      }
+      actions={
+        <>
+          {draft && (
+            <Button icon={<UndoOutlined />} disabled={!undo || acting.isPending} onClick={() => undo?.()}>
+              {t("report.undo")}
+            </Button>
+          )}
+          <DownloadButton
+            href={downloads.reportFile(report.key)}
+            icon={<DownloadOutlined />}
+            what={t("report.notFile")}
+          >
+            {t("reports.word")}
+          </DownloadButton>
+          <DownloadButton
+            href={downloads.reportFile(report.key, { format: "pdf" })}
+            icon={<FilePdfOutlined />}
+            what={t("report.notFile")}
+            title={replaced}
+          >
+            PDF
+          </DownloadButton>
+          {kind?.shape === "list" && (
+            <DownloadButton
+              href={downloads.reportFile(report.key, { format: "xlsx" })}
+              icon={<DownloadOutlined />}
+              what={t("report.notFile")}
+            >
+              {t("reports.excel")}
+            </DownloadButton>
+          )}
+          {draft && (
+            <>
+              <Button icon={<DeleteOutlined />} onClick={discard}>
+                {t("report.discard")}
+              </Button>
+              <Button type="primary" icon={<LockOutlined />} onClick={lock}>
+                {t("report.lock")}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}
