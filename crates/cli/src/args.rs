@@ -82,6 +82,9 @@ pub(crate) enum Command {
     /// 把文件转成整改台账，不需要服务器；或导入检查包 / documents to a ledger workbook, no server; or an inspection
     #[command(help_template = TEMPLATE)]
     Import {
+        /// 把文件作为草稿放进这个检查轮次，随后在网页上核对确认 / into an inspection, as drafts to be confirmed
+        #[arg(long, value_name = "XC-2026-01", help_heading = OPTIONS, conflicts_with = "output")]
+        into: Option<String>,
         /// 反馈意见、方案、报告或台账，可多份；或一个检查包（.rectify） / feedback, plan, report or ledger, one or more; or one package
         #[arg(required = true, help_heading = ARGUMENTS)]
         files: Vec<PathBuf>,
@@ -95,11 +98,11 @@ pub(crate) enum Command {
     #[command(help_template = TEMPLATE)]
     Export {
         /// 检查轮次的编号 / key of the inspection
-        #[arg(long, value_name = "XC-2026-01", help_heading = OPTIONS)]
+        #[arg(value_name = "XC-2026-01", help_heading = ARGUMENTS)]
         inspection: String,
         /// 检查包 / the package to write
-        #[arg(short, long, value_name = "检查.rectify", help_heading = OPTIONS)]
-        output: PathBuf,
+        #[arg(value_name = "检查.rectify", help_heading = ARGUMENTS)]
+        file: PathBuf,
         #[command(flatten)]
         place: Place,
     },
@@ -155,6 +158,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "rectify-checkpoint …", help_heading = OPTIONS)]
         checkpoint: Vec<String>,
     },
+    /// 管理账号：新增、重设口令、停用、启用 / accounts: add, new password, shut, open
+    #[command(help_template = TEMPLATE, subcommand_help_heading = COMMANDS, disable_help_subcommand = true, arg_required_else_help = true)]
+    User {
+        #[command(subcommand)]
+        act: UserAct,
+    },
     /// 把数据库结构升级到本程序的版本 / bring the schema up to date
     #[command(help_template = TEMPLATE)]
     Migrate {
@@ -189,6 +198,56 @@ pub(crate) enum Command {
     },
 }
 
+/// What becomes of an account.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserAct {
+    /// 新增账号，口令随机生成并显示一次 / a new account; its random password is shown once
+    #[command(help_template = TEMPLATE)]
+    Add {
+        /// 用户名 / name to sign in with
+        #[arg(help_heading = ARGUMENTS)]
+        username: String,
+        /// 姓名 / name of the person
+        #[arg(long, help_heading = OPTIONS)]
+        name: String,
+        /// 单位名称；只有一个单位时可省略 / name of the unit
+        #[arg(long, help_heading = OPTIONS)]
+        unit: Option<String>,
+        /// 角色，可多个，用逗号分开，如 联络员,责任人 / roles, e.g. liaison,owner
+        #[arg(long, value_name = "角色,…", value_delimiter = ',', help_heading = OPTIONS)]
+        roles: Vec<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 重设口令，新口令显示一次，已登录的退出 / a new random password, shown once
+    #[command(help_template = TEMPLATE)]
+    Reset {
+        /// 用户名 / name to sign in with
+        #[arg(help_heading = ARGUMENTS)]
+        username: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 停用账号，已登录的退出，记录保留 / shut an account, its record stays
+    #[command(help_template = TEMPLATE)]
+    Disable {
+        /// 用户名 / name to sign in with
+        #[arg(help_heading = ARGUMENTS)]
+        username: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 重新启用账号 / open an account again
+    #[command(help_template = TEMPLATE)]
+    Enable {
+        /// 用户名 / name to sign in with
+        #[arg(help_heading = ARGUMENTS)]
+        username: String,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
 /// What is checked, with which rules, and what becomes of it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckOptions {
@@ -208,8 +267,13 @@ pub(crate) struct CheckOptions {
     #[arg(long, value_name = "S-TRUNC,T", value_delimiter = ',', help_heading = OPTIONS)]
     pub(crate) ignore: Vec<String>,
     /// 与台账（或反馈意见）核对总数、进展、时限、责任 / compare with a ledger
-    #[arg(long, value_name = "台账.xlsx", help_heading = OPTIONS)]
+    #[arg(long, value_name = "台账.xlsx", help_heading = OPTIONS, conflicts_with = "inspection")]
     pub(crate) facts: Option<PathBuf>,
+    /// 与系统中这个检查轮次的台账核对 / compare with the ledger of an inspection
+    #[arg(long, value_name = "XC-2026-01", help_heading = OPTIONS)]
+    pub(crate) inspection: Option<String>,
+    #[command(flatten)]
+    pub(crate) place: Place,
     /// 本单位、本人的词表目录，可多个，后面的盖过前面的 / folders of own word lists, later ones on top
     #[arg(long, value_name = "词表目录", help_heading = OPTIONS, env = "RECTIFY_LEXICON", value_delimiter = ':')]
     pub(crate) lexicon: Vec<PathBuf>,
@@ -264,7 +328,7 @@ pub(crate) enum ProfileName {
 }
 
 /// Where the data live.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Place {
     /// 数据目录 / data directory
     #[arg(long, help_heading = OPTIONS, default_value = "rectify-data", env = "RECTIFY_DATA")]

@@ -95,7 +95,7 @@ impl App {
     /// what must not be told (design §2.11).
     pub(crate) async fn parse_upload(
         &self,
-        actor: &Actor,
+        actor: Option<&Actor>,
         subject: &str,
         bytes: Vec<u8>,
         name: &str,
@@ -104,7 +104,7 @@ impl App {
         let result = self.parse(bytes, name.to_owned()).await;
         if let Err(Error::Refused(refusal)) = &result {
             let summary = format!("{} sha256:{digest}", refusal.code());
-            self.store.record(self.event(Some(actor), subject, EventKind::Refused, summary)).await?;
+            self.store.record(self.event(actor, subject, EventKind::Refused, summary)).await?;
         }
         result
     }

@@ -188,7 +188,7 @@ fn unit_ids(people: &[&Person]) -> Vec<String> {
 }
 
 /// Checks names and password; the hash of a given password.
-async fn check_person(
+pub(crate) async fn check_person(
     app: &App,
     person: &Person,
     password: Option<String>,

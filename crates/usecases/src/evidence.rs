@@ -131,7 +131,7 @@ async fn acceptable(app: &App, actor: &Actor, key: &str, new: &NewEvidence) -> R
     }
     let kind = kind_of(&new.bytes, &new.name);
     if matches!(kind, EvidenceKind::Document | EvidenceKind::Sheet | EvidenceKind::Pdf | EvidenceKind::Text)
-        && let Err(Error::Refused(refusal)) = app.parse_upload(actor, key, new.bytes.clone(), &new.name).await
+        && let Err(Error::Refused(refusal)) = app.parse_upload(Some(actor), key, new.bytes.clone(), &new.name).await
         && matches!(refusal.code(), "refused_secret" | "refused_macro" | "refused_bomb")
     {
         return Err(Error::Refused(refusal));

@@ -13,6 +13,7 @@ mod error;
 mod evidence;
 mod findings;
 mod inspections;
+mod operator;
 mod paper;
 mod ports;
 mod preview;
@@ -41,7 +42,7 @@ pub use directory::{
 };
 pub use drafts::{
     Confirmation, Draft, Missing, MissingOwners, OpenSentences, confirm_draft, correct_mapping, discard_draft, draft,
-    drafts, edit_draft, missing_owners, redo_draft, remember_mapping, undo_draft, upload,
+    drafts, edit_draft, missing_owners, redo_draft, remember_mapping, undo_draft, upload, upload_by_operator,
 };
 pub use error::{Conflict, Error, Invalid};
 pub use evidence::{EvidenceView, NewEvidence, add_evidence, evidence_file, withdraw_evidence};
@@ -50,6 +51,7 @@ pub use findings::{
     change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
+pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
 pub use ports::{AccountStore, Files, ReplacedFont, RuleStore, Store, StoreError, Typesetter};
 pub use preview::{Shown, evidence_preview};
 pub use records::{

@@ -1,6 +1,6 @@
 //! `rectify report KIND`: a document out of the ledger of an installation.
 
-use super::maintenance::outcome;
+use super::installation::{all, only_inspection, opened, refused};
 use crate::args::ReportOptions;
 use crate::failure::Failure;
 use ::report::{KINDS, ReportKind};
@@ -8,7 +8,7 @@ use server::Location;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use usecases::{App, Error, Reach, ReportFormat, ReportOrder, StoreError, replaced_fonts, report_by_operator};
+use usecases::{App, ReportFormat, ReportOrder, replaced_fonts, report_by_operator};
 
 /// Writes the document, or lists the inspections.
 pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
@@ -67,38 +67,4 @@ fn format_of(output: &Path) -> Result<ReportFormat, Failure> {
         Some("xlsx") => Ok(ReportFormat::Xlsx),
         _ => Err(Failure::Usage(format!("{}：文件名须以 .docx、.pdf 或 .xlsx 结尾", output.display()))),
     }
-}
-
-async fn all(app: &App) -> Result<Vec<domain::Inspection>, Failure> {
-    app.store.inspections(&Reach::Everything).await.map_err(|cause| Failure::Environment(cause.to_string()))
-}
-
-async fn only_inspection(app: &App) -> Result<String, Failure> {
-    match all(app).await?.as_slice() {
-        [only] => Ok(only.key.clone()),
-        [] => Err(Failure::Usage("还没有检查轮次".to_owned())),
-        many => {
-            let keys: Vec<&str> = many.iter().map(|inspection| inspection.key.as_str()).collect();
-            Err(Failure::Usage(format!("有多个检查轮次，请用 --inspection 指定：{}", keys.join("、"))))
-        }
-    }
-}
-
-fn refused(cause: Error) -> Failure {
-    match cause {
-        Error::Store(cause) => Failure::Environment(cause.to_string()),
-        cause @ Error::Typeset(_) => Failure::Environment(cause.to_string()),
-        cause => Failure::Usage(cause.to_string()),
-    }
-}
-
-/// Runs on the installation, which must be there.
-fn opened<T>(location: &Location, work: impl AsyncFnOnce(App) -> Result<T, Failure>) -> Result<T, Failure> {
-    let done: Result<Result<T, Failure>, StoreError> = outcome(async {
-        let (app, database) = location.app().await?;
-        let done = work(app).await;
-        database.close().await?;
-        Ok(done)
-    })?;
-    done.map_err(|cause| Failure::Environment(cause.to_string()))?
 }

@@ -12,6 +12,9 @@ use test_support::postgres;
 
 /// Writers at the same time.
 const WRITERS: usize = 3;
+/// Fewest acknowledged writes before a kill, and how often they are waited for.
+const AT_STAKE: usize = 2;
+const WAITS_MAX: usize = 1000;
 
 #[expect(clippy::disallowed_methods, reason = "the long run is asked for from outside")]
 fn kills() -> u64 {
@@ -82,6 +85,13 @@ fn under_load(
             scope.spawn(move || writer.write_on(stop, acknowledged));
         }
         std::thread::sleep(Duration::from_millis(120 + 37 * (round % 11)));
+        // A slow machine is waited for: something must be at stake.
+        for _ in 0..WAITS_MAX {
+            if acknowledged.lock().unwrap().len() >= AT_STAKE {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
         end();
         stop.store(true, Ordering::Relaxed);
     });

@@ -4,6 +4,7 @@
 mod annotate;
 mod check;
 mod crash;
+mod installation;
 mod report;
 mod service;
 mod transfer;

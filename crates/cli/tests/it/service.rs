@@ -74,6 +74,13 @@ fn cookie_of(head: &str) -> String {
     line["set-cookie:".len()..].trim().split(';').next().unwrap().to_owned()
 }
 
+/// The cookie of who signs in; none where he may not.
+pub(crate) fn signed_in(address: &str, username: &str, password: &str) -> Option<String> {
+    let (status, head, _) =
+        post(address, "", "/session", &json!({"username": username, "password": password})).unwrap();
+    (status < 300).then(|| cookie_of(&head))
+}
+
 /// An installation with one finding; the cookie of its administrator and the key of the finding.
 pub(crate) fn set_up(address: &str) -> (String, String) {
     let body = json!({"unit_name": "测试局", "username": "admin", "name": "测试", "password": "Zheng-Gai-2026"});
@@ -100,7 +107,7 @@ fn json_of(body: &[u8]) -> Value {
         .unwrap_or_else(|cause| panic!("{cause}: {}", String::from_utf8_lossy(body)))
 }
 
-fn get(address: &str, cookie: &str, path: &str) -> Value {
+pub(crate) fn get(address: &str, cookie: &str, path: &str) -> Value {
     let mut stream = TcpStream::connect(address).unwrap();
     write!(stream, "GET /api/v1{path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")
         .unwrap();

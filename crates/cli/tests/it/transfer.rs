@@ -18,10 +18,10 @@ fn an_inspection_goes_from_one_installation_to_another() {
     let file = here.path().join("检查.rectify");
     let file = file.to_str().unwrap();
     // The service goes on running.
-    let (code, words) = said(&["export", "--inspection", key, "-o", file], here.path());
+    let (code, words) = said(&["export", key, file], here.path());
     assert!(code == Some(0) && words.contains("已导出") && words.contains("SHA-256："), "{words}");
     service.kill();
-    let (code, words) = said(&["export", "--inspection", "XC-1999-09", "-o", file], here.path());
+    let (code, words) = said(&["export", "XC-1999-09", file], here.path());
     assert!(code == Some(2) && words.contains("没有编号为 XC-1999-09 的检查轮次"), "{words}");
 
     let (code, words) = said(&["import", file], there.path());

@@ -43,6 +43,10 @@ impl Scene {
         let owner = json!({"text": "补齐台账"});
         scene.administrator.post(&format!("{finding}/measures"), &owner).await;
         scene.administrator.upload(&format!("{finding}/evidence"), "记录.txt", "记录".as_bytes()).await;
+        let note = json!({"part": "organised", "category": "会议", "text": "召开会议1次"});
+        scene.administrator.post(&format!("/inspections/{}/chronicle", scene.inspection), &note).await;
+        let report = json!({"kind": "progress"});
+        scene.administrator.post(&format!("/inspections/{}/reports", scene.inspection), &report).await;
         scene
     }
 
@@ -69,6 +73,8 @@ impl Scene {
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
             Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
+            Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
+            Some("reports") => path.replace("{key}", &format!("{}-R001", self.inspection)),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("people") => {
@@ -97,6 +103,9 @@ fn body(path: &str) -> Value {
         Some("{id}") | Some("preview") if path.starts_with("/rules") => json!({"settings": []}),
         Some("{year}") | Some("own-days") => json!({"days": ""}),
         Some("tokens") => json!({"scope": "read", "expires": "2020-01-01"}),
+        Some("chronicle") => json!({"part": "organised", "category": ""}),
+        Some("reports") => json!({"kind": "circular"}),
+        Some("{key}") if path.starts_with("/reports") => json!({"edit": {"op": "remove", "block": 0}}),
         Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };

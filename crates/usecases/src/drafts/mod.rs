@@ -5,13 +5,13 @@ mod confirm;
 
 pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_draft, missing_owners};
 
-use crate::access::{self, Place, Seen};
+use crate::access::{self, Place, Reach, Seen};
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
 use crate::records::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
 use document::ledger::{self, Mapping};
 use domain::draft::{DraftState, Edit, NodeOwner, SentenceState, Stretch, apply, sentence_states};
-use domain::{DraftId, EventKind, Role};
+use domain::{DraftId, EventKind, Inspection, Role};
 use std::sync::Arc;
 
 /// States kept for undo.
@@ -39,7 +39,24 @@ impl Draft {
 pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
     let Seen { inspection, actor, .. } = access::inspection(app, actor, key).await?;
     actor.require(Role::Liaison)?;
-    let parsed = app.parse_upload(&actor, key, bytes.clone(), name).await?;
+    uploaded(app, Some(&actor), &inspection, name, bytes).await
+}
+
+/// As [`upload`], by who runs the program on the data itself.
+pub async fn upload_by_operator(app: &App, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
+    let found = app.store.inspection(&Reach::Everything, key).await?;
+    let (inspection, _) = found.ok_or(Error::NotFound("检查轮次"))?;
+    uploaded(app, None, &inspection, name, bytes).await
+}
+
+async fn uploaded(
+    app: &App,
+    actor: Option<&Actor>,
+    inspection: &Inspection,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<Draft, Error> {
+    let parsed = app.parse_upload(actor, &inspection.key, bytes.clone(), name).await?;
     let duplicate_of = app
         .store
         .drafts(&inspection.id)
@@ -63,9 +80,9 @@ pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<
         steps: DraftSteps { oldest: 0, current: 0, newest: 0 },
         mapping,
     };
-    let event = app.event(Some(&actor), key, EventKind::Imported, format!("上传 {name}"));
+    let event = app.event(actor, &inspection.key, EventKind::Imported, format!("上传 {name}"));
     app.store.add_draft(&record, &bytes, event).await?;
-    Ok(Draft { duplicate_of, ..view(record, inspection.key, parsed) })
+    Ok(Draft { duplicate_of, ..view(record, inspection.key.clone(), parsed) })
 }
 
 /// The remembered meaning of a column that a person left out; the name of no field.

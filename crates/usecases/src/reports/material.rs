@@ -51,6 +51,11 @@ pub(super) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Re
     })
 }
 
+/// What the checker compares a document with, today.
+pub(crate) async fn facts_of(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Facts, Error> {
+    Ok(load(app, inspection, rows).await?.facts(app.clock.today()))
+}
+
 impl Loaded {
     /// A chosen finding that is not of this inspection, or out of reach, is not found.
     pub(super) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {

@@ -36,7 +36,7 @@ pub async fn compare_workbook(
     bytes: Vec<u8>,
 ) -> Result<ChangeSet, Error> {
     let actor = &liaison(app, actor, key).await?;
-    let parsed = app.parse_upload(actor, key, bytes, name).await?;
+    let parsed = app.parse_upload(Some(actor), key, bytes, name).await?;
     let mapping = ledger::recognise_all(&parsed.document)
         .into_iter()
         .find(|m| m.columns.iter().any(|c| c.field == Some(Field::Key)))

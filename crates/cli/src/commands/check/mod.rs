@@ -8,8 +8,9 @@ mod json;
 mod sarif;
 mod text;
 
+use super::installation::{opened, refused};
 use super::read_document;
-use crate::args::{CheckFormat, CheckOptions, ProfileName};
+use crate::args::{CheckFormat, CheckOptions, Place, ProfileName};
 use crate::failure::{Failure, HAS_ERRORS};
 use crate::progress;
 use baseline::Baseline;
@@ -19,6 +20,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use usecases::{App, facts_for_operator};
 
 /// A file with what was found in it.
 pub(crate) struct Checked {
@@ -31,7 +33,11 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
     let selection = selection(options)?;
     annotate::checked(options)?;
     let mut baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
-    let facts = options.facts.as_deref().map(facts).transpose()?;
+    let facts = match (&options.facts, &options.inspection) {
+        (Some(path), _) => Some(facts(path)?),
+        (None, Some(key)) => Some(facts_of_inspection(key, &options.place)?),
+        (None, None) => None,
+    };
     let bar = progress::bar(options.files.len() as u64, quiet);
     let mut checked = Vec::new();
     for path in &options.files {
@@ -66,6 +72,16 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
     out.flush()?;
     let wrong = checked.iter().flat_map(|one| &one.diagnostics).any(|one| level(one) == Level::Error);
     Ok(if wrong { ExitCode::from(HAS_ERRORS) } else { ExitCode::SUCCESS })
+}
+
+/// The ledger of an inspection, today.
+fn facts_of_inspection(key: &str, place: &Place) -> Result<Facts, Failure> {
+    let location = place.clone().into();
+    let facts = opened(&location, async |app: App| facts_for_operator(&app, key).await.map_err(refused))?;
+    if facts.items.is_empty() {
+        return Err(Failure::Usage(format!("检查轮次 {key} 的台账还没有问题，不能用来核对。")));
+    }
+    Ok(facts)
 }
 
 /// A ledger, or a document with problems in it; one without any would make every comparison silent.
