@@ -107,3 +107,22 @@ const REPORTS: &[&str] = &[
     "CREATE TABLE reports (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), report_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, chosen TEXT, as_of TEXT NOT NULL, standing TEXT NOT NULL, code TEXT, maker_id TEXT NOT NULL REFERENCES people(id), updated_at BIGINT NOT NULL, version BIGINT NOT NULL, body TEXT NOT NULL)",
     "CREATE UNIQUE INDEX reports_by_serial ON reports (inspection_id, serial)",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::MIGRATIONS;
+    use sha2::{Digest, Sha256};
+
+    /// Digests of the versions that have left the house.
+    const RELEASED: &[&str] = &["9007284574c652eb", "0d76ce4e312be427", "3e1f330f23ab7947", "ad0e92c5a1c04fbe"];
+
+    #[test]
+    fn a_version_that_has_left_the_house_is_never_edited() {
+        let digest = |statements: &&[&str]| {
+            Sha256::digest(statements.join("\n")).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>()
+        };
+        let found: Vec<String> = MIGRATIONS.iter().take(RELEASED.len()).map(digest).collect();
+        assert_eq!(found, RELEASED);
+        assert!(!RELEASED.is_empty());
+    }
+}
