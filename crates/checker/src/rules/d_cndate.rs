@@ -36,7 +36,8 @@ fn arabic(line: &str) -> Option<String> {
         .chars()
         .map(|c| "〇一二三四五六七八九".chars().position(|d| d == c || (c == '○' && d == '〇')).map(|n| n.to_string()))
         .collect();
-    let digits = digits.filter(|digits| digits.len() == 4)?;
+    // Up to 2012 the date was written in Chinese numerals.
+    let digits = digits.filter(|digits| digits.len() == 4 && digits.as_str() >= "2013")?;
     let whole = |text: &str| {
         small_number(text)
             .filter(|(_, length)| *length == text.len() && !text.starts_with(|c: char| c.is_ascii()))

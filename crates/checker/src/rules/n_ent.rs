@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::counts::counts;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
+use crate::text::is_han;
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use std::collections::HashMap;
 
@@ -19,13 +20,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<(String, &'static str), (i64, Place)> = HashMap::new();
+    let mut first: HashMap<(&str, &'static str, &str), (i64, Place)> = HashMap::new();
     for (index, paragraph) in context.prose().filter(|(_, paragraph)| paragraph.text.contains('“')) {
         for count in counts(&paragraph.text) {
             let Some(name) = quoted(paragraph.text.get(count.end..).unwrap_or_default()) else { continue };
+            let noun = noun(paragraph.text.get(count.end + "“".len() * 2 + name.len()..).unwrap_or_default());
             let place = context.place(index, count.start, count.end + "“".len() * 2 + name.len());
-            match first.get(&(name.to_owned(), count.unit)) {
-                None => drop(first.insert((name.to_owned(), count.unit), (count.value, place))),
+            match first.get(&(name, count.unit, noun)) {
+                None => drop(first.insert((name, count.unit, noun), (count.value, place))),
                 Some((value, _)) if *value == count.value => {}
                 Some((_, before)) => {
                     let message = format!("前面是{}，这里是{}", before.text, place.text);
@@ -42,4 +44,10 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn quoted(tail: &str) -> Option<&str> {
     let name = tail.strip_prefix('“')?.split_once('”')?.0;
     (2..=12).contains(&name.chars().count()).then_some(name)
+}
+
+/// What the name belongs to: of “暖心之家”项目点 and “暖心之家”志愿者 there may be different numbers.
+fn noun(tail: &str) -> &str {
+    let length: usize = tail.chars().take_while(|c| is_han(*c) && *c != '的').map(char::len_utf8).sum();
+    tail.get(..length).unwrap_or_default()
 }

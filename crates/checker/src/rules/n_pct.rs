@@ -27,7 +27,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let before = counts.get(..at).unwrap_or_default();
             let unit = before.first().map(|count| count.unit);
             let same: Vec<&Count<'_>> = before.iter().filter(|count| Some(count.unit) == unit).collect();
-            if same.len() < 2 || same.len() > 6 || same.len() < before.len() || fits(&same, sentence.text, rate) {
+            // Rates beside rates are not made of each other.
+            let rates = matches!(unit, Some("%" | "％"));
+            if rates || same.len() < 2 || same.len() > 6 || same.len() < before.len() || fits(&same, sentence.text, rate) {
                 continue;
             }
             let place = |count: &Count<'_>| sentence.place(context, count);

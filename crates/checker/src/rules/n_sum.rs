@@ -23,7 +23,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let parts: Vec<&Part> = total.parts.iter().filter(|part| !part.count.contains('%')).collect();
         let sum: Option<i64> = parts.iter().map(|part| thousandths(&part.count)).sum();
         // Rates beside the parts are the business of N-PCT.
-        let agrees = sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
+        let other = |part: &&Part| part.label.starts_with('的') || CHANGES.iter().any(|word| part.label.contains(word));
+        let agrees = parts.iter().any(other) || sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
         if agrees || is_torn(context, total) {
             continue;
         }
@@ -54,6 +55,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 const HINT: &str = "核对台账，改正总数或分项";
+/// Compared with another time: no part of the whole.
+const CHANGES: [&str; 8] = ["增加", "减少", "增长", "下降", "同比", "上年", "去年", "提高"];
 /// How a part of a whole begins.
 const PARTS: [&str; 18] = [
     "已",

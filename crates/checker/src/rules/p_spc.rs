@@ -36,9 +36,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let place = context.place(index, start, end);
             let odd = place.text.chars().any(is_odd);
             let figure = (is_han(left) && right.is_ascii_digit()) || (left.is_ascii_digit() && is_han(right));
-            let sentence = has_sentence && plain == 1 && is_between_words(text, start, end);
+            let sentence = has_sentence && plain == 1 && is_between_words(text, start, end) && !is_break(text, start);
+            // Wide blanks in a line without sentence align names.
+            let aligned = !text.contains('。') && place.text.chars().nth(1).is_some();
             let touches = is_han(left) || is_han(right) || is_chinese_mark(left) || is_chinese_mark(right);
-            if (odd && touches) || (figure && !is_label(text, start)) || sentence {
+            if (odd && touches && !aligned) || (figure && !is_label(text, start)) || sentence {
                 let what = if odd { "特殊空格" } else { "空格" };
                 let message = format!("“{left}”与“{right}”之间有{what}");
                 found.push(Diagnostic::at(&RULE, place, message, "删去空格").fixed(""));
@@ -55,6 +57,17 @@ fn is_between_words(text: &str, start: usize, end: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
     let tail = text.get(end..).unwrap_or_default();
     text.get(start..end) == Some(" ") && two(Box::new(head.chars().rev())) && two(Box::new(tail.chars()))
+}
+
+/// A blank that stands for something: two bodies that issue together, two lines of a title, 第三条 before its text.
+fn is_break(text: &str, start: usize) -> bool {
+    let head = text.get(..start).unwrap_or_default();
+    let issuer = ["中共中央", "办公厅", "办公室", "国务院", "委员会", "人民政府"].iter().any(|end| head.ends_with(end));
+    let title = head.rfind('《') > head.rfind('》');
+    let article = head.starts_with('第')
+        && head.ends_with(['条', '章', '节', '款', '编', '分'])
+        && head.chars().skip(1).all(|c| "一二三四五六七八九十百零〇部条章节款编分".contains(c) || c.is_ascii_digit());
+    issuer || title || article
 }
 
 /// Behind a label at the beginning: 附件 1, 1. 总体情况, 表 2.

@@ -23,6 +23,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let (left, right) = (before(text, start), after(text, end));
             let han = [left, right].iter().filter(|c| c.is_some_and(is_han)).count();
             let stars = text.get(start..end).map_or(0, |run| run.chars().count());
+            // 带有*标记的品种: the mark itself is meant.
+            let meant = ["标记", "标识", "号", "的"].iter().any(|word| text[end..].starts_with(word)) && stars == 1;
+            if meant {
+                continue;
+            }
             if start > 0 && (han == 2 || (stars >= 2 && han == 1)) || (start == 0 && stars >= 2 && han == 1) {
                 let place = context.place(index, start, end);
                 let message = format!("遮盖符号“{}”残留在正文中", place.text);

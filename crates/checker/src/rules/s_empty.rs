@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::{Node, Origin, Region};
+use document::{Form, Node, Origin, Region, label_parts};
 
 pub(super) static RULE: Rule = Rule {
     code: "S-EMPTY",
@@ -38,9 +38,14 @@ fn empty(context: &Context<'_>, nodes: &[Node], found: &mut Vec<Diagnostic>) {
             context.document.paragraphs.get(node.paragraph as usize).map(|p| p.text.as_str()).unwrap_or_default();
         let sentence =
             heading.ends_with(['。', '；', '：', '，', '、', '.', ';', ':']) || heading.chars().count() > HEADING_MAX;
+        // What holds a sentence is an item of a list; （略） is said on purpose.
+        let sentence = sentence || heading.contains('。') || heading.ends_with("（略）");
         let table =
             context.document.paragraphs.get(node.paragraph as usize + 1).is_some_and(|p| p.region != Region::Body);
-        if filled * 2 > nodes.len() && !last && !sentence && !table && node.origin != Origin::Recovered {
+        // A table of contents names headings without their text; articles stand beside their section.
+        let contents = at > 0 && nodes.get(at - 1).is_some_and(|before| !has_text(context, before));
+        let contents = contents || nodes.get(at + 1).is_some_and(|after| !has_text(context, after) || is_article(after));
+        if filled * 2 > nodes.len() && !last && !sentence && !table && !contents && node.origin != Origin::Recovered {
             let place = context.place(node.paragraph as usize, 0, heading.len());
             let message = format!("“{heading}”下面没有内容");
             found.push(Diagnostic::at(&RULE, place, message, "补上内容，或删去标题"));
@@ -53,6 +58,10 @@ fn empty(context: &Context<'_>, nodes: &[Node], found: &mut Vec<Diagnostic>) {
 
 /// Longer ones are paragraphs.
 const HEADING_MAX: usize = 40;
+
+fn is_article(node: &Node) -> bool {
+    matches!(label_parts(&node.label), Some((Form::Article, _)))
+}
 
 fn has_text(context: &Context<'_>, node: &Node) -> bool {
     let own = context.document.paragraphs.get(node.paragraph as usize).map_or(0, |p| p.text.len());

@@ -29,14 +29,17 @@ fn siblings(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut last: Option<(Form, u32, &Node)> = None;
-    for node in nodes {
+    for (at, node) in nodes.iter().enumerate() {
         if let Some((form, value)) = numbered(node) {
             let expected = match form {
                 Form::Article => articles.map(|before| before + 1),
                 _ if last.is_none() => begins_late(context, nodes, (parent, node)).then_some(1),
                 _ => last.filter(|(before, ..)| *before == form).map(|(_, value, _)| value + 1),
             };
-            if let Some(expected) = expected.filter(|expected| *expected != value) {
+            let anew = value == 1 && last.is_some() && begins_anew(nodes, (at, form), last.map(|(_, before, _)| before));
+            let before = last.map(|(.., before)| before);
+            let said = expected.filter(|expected| *expected != value && !anew);
+            if let Some(expected) = said.filter(|expected| !is_written(context, (before, node), (value, *expected))) {
                 found.push(gap(context, node, expected > value, last.map(|(.., before)| before)));
             }
             if form == Form::Article {
@@ -46,6 +49,58 @@ fn siblings(
         }
         siblings(context, (&node.children, node.paragraph), articles, found);
     }
+}
+
+/// A list of its own under the same heading, as in an attachment: 一、二、三、一、二. A number 1 among others
+/// that go on without it is a repetition.
+fn begins_anew(nodes: &[Node], (at, form): (usize, Form), before: Option<u32>) -> bool {
+    let next = nodes.iter().skip(at + 1).filter_map(numbered).find(|(other, _)| *other == form).map(|(_, value)| value);
+    match next {
+        Some(next) => next == 2 || (next == 1 && before > Some(1)),
+        None => before > Some(1),
+    }
+}
+
+/// The number that seems to be left out stands in between, where it was not read as a label: `21.5+2…`, or a
+/// label that the file tears in two.
+fn is_written(context: &Context<'_>, (before, node): (Option<&Node>, &Node), (value, expected): (u32, u32)) -> bool {
+    let Some(before) = before.filter(|_| expected < value) else { return false };
+    let label = |number: u32| match label_number(&node.label) {
+        Some((head, tail)) if number < 100 => Some(format!("{head}{}{tail}", numeral(&node.label, number))),
+        _ => None,
+    };
+    let between = context.document.paragraphs.get(before.paragraph as usize..node.paragraph as usize);
+    let Some(between) = between else { return false };
+    // Inside the first paragraph a label stands behind the first heading only.
+    let inner = |label: &str| between.iter().any(|p| p.text.starts_with(label) || p.text.contains(&format!("。{label}")));
+    let torn = |label: &str| {
+        let mut joined = between.iter().zip(between.iter().skip(1)).filter(|(one, _)| one.text.len() <= "（".len());
+        joined.any(|(one, two)| format!("{}{}", one.text, two.text).starts_with(label))
+    };
+    (expected..value).all(|number| label(number).is_some_and(|label| inner(&label) || torn(&label)))
+}
+
+/// What stands before and behind the number of a label.
+fn label_number(label: &str) -> Option<(&str, &str)> {
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let start = label.find(is_number)?;
+    let length: usize = label.get(start..)?.chars().take_while(|c| is_number(*c)).map(char::len_utf8).sum();
+    Some((label.get(..start)?, label.get(start + length..)?.trim_end()))
+}
+
+/// A number below 100 in the script of a label.
+fn numeral(label: &str, number: u32) -> String {
+    if label.contains(|c: char| c.is_ascii_digit()) {
+        return number.to_string();
+    }
+    let digit = |n: u32| "〇一二三四五六七八九".chars().nth(n as usize).map(String::from).unwrap_or_default();
+    let (tens, ones) = (number / 10, number % 10);
+    let head = match tens {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        tens => format!("{}十", digit(tens)),
+    };
+    if ones == 0 { head } else { format!("{head}{}", digit(ones)) }
 }
 
 /// The first of several is numbered 2, and nothing before it under the same heading carries the number 1.

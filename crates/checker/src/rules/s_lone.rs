@@ -18,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// A series may go on over so many paragraphs.
 const PARAGRAPHS_MAX: usize = 6;
+/// Where a paragraph may begin with the second item.
+const FAR_MAX: usize = 60;
 
 const PAIRS: [(&str, &str); 3] = [("一是", "二是"), ("一要", "二要"), ("其一", "其二")];
 
@@ -29,7 +31,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let next = context.document.paragraphs.iter().skip(hit.paragraph + 1).take(PARAGRAPHS_MAX);
-        if !next.into_iter().any(|paragraph| paragraph.text.contains(second)) {
+        // Each of a list of long items begins a paragraph of its own.
+        let far = context.document.paragraphs.iter().skip(hit.paragraph + 1).take(FAR_MAX);
+        let follows = next.into_iter().any(|paragraph| paragraph.text.contains(second))
+            || far.into_iter().any(|paragraph| paragraph.text.trim_start().starts_with(second));
+        if !follows {
             let message = format!("只有“{first}”，没有“{second}”");
             found.push(Diagnostic::at(&RULE, hit.place(context), message, "补上后面的事项，或删去序号"));
         }

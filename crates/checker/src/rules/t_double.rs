@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 const PARTICLES: [char; 18] =
     ['的', '了', '在', '和', '与', '将', '对', '被', '把', '及', '是', '为', '并', '由', '从', '于', '以', '等'];
 /// Words that end or begin with such a character.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 31] = [
     "目的的",
     "有的的",
     "为为了",
@@ -41,6 +41,15 @@ const WORDS: [&str; 22] = [
     "以以往",
     "了了解",
     "为了了",
+    "不了了",
+    "得了了",
+    "可以以",
+    "予以以",
+    "加以以",
+    "作为为",
+    "视为为",
+    "对对标",
+    "是是非",
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -53,6 +62,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let from = text[..start].char_indices().next_back().map_or(start, |(at, _)| at);
                 let to = text[end..].chars().next().map_or(end, |c| end + c.len_utf8());
                 let around = &text[from..to];
+                // 实实在在, 和和美美: pairs of pairs are words.
+                if is_doubled(text[..start].chars().rev()) || is_doubled(text[end..].chars()) {
+                    previous = Some((at, c));
+                    continue;
+                }
                 if !WORDS.iter().any(|word| around.contains(word)) {
                     let place = context.place(index, start, end);
                     let message = format!("“{c}”连写了两个");
@@ -62,4 +76,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             previous = Some((at, c));
         }
     }
+}
+
+/// The next two characters are the same.
+fn is_doubled(mut characters: impl Iterator<Item = char>) -> bool {
+    matches!((characters.next(), characters.next()), (Some(a), Some(b)) if a == b)
 }

@@ -23,6 +23,11 @@ const DOUBLED: [(&str, &str); 6] = [
     ("过高的奢望", "“奢望”"),
     ("涉及到", "“涉及”"),
 ];
+/// Verbs whose object is brought in by 对.
+const AIMED: [&str; 16] = [
+    "支持", "扶持", "帮扶", "投入", "保障", "救助", "资助", "补助", "奖励", "激励", "打击", "惩处", "惩治", "查处",
+    "处罚", "问责",
+];
 /// Longest object between 加大对 and 力度, in characters.
 const OBJECT_MAX: usize = 24;
 
@@ -36,7 +41,10 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let from = hit.at + hit.word.len();
         let Some(object) = hit.tail().find("力度").and_then(|end| hit.tail().get(..end)) else { continue };
         let plain = !object.contains(['的', '，', '。', '；', '、']) && object.chars().nth(OBJECT_MAX).is_none();
-        if plain && !object.is_empty() {
+        // 对口、对外 are words; 支持 and the like are aimed at somebody, so that 对 may stand.
+        let word = ["口", "外", "内", "接", "等", "策", "象"].iter().any(|end| object.starts_with(end));
+        let aimed = AIMED.iter().any(|verb| object.ends_with(verb));
+        if plain && !object.is_empty() && !word && !aimed {
             let place = context.place(hit.paragraph, hit.at, from + object.len() + "力度".len());
             let message = format!("“{}”句式杂糅", place.text);
             found.push(Diagnostic::at(&RULE, place, message, "删去“对”，或在“力度”前的动词前加“的”"));
