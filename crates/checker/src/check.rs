@@ -79,6 +79,8 @@ impl Selection {
             When::Always => true,
             When::Public => self.profile.is_public() || named(&self.select),
             When::Official => !self.profile.is_public(),
+            When::Asked => self.select.iter().any(|code| code == rule.code),
+            When::Copies => true,
         };
         fits && (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
@@ -91,6 +93,20 @@ fn is_in_group(rule: &Rule, group: &str) -> bool {
 
 /// Checks a document, and compares it with the ledger where there is one. In the order of the text; what is surest first at one place.
 pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) -> Vec<Diagnostic> {
+    run(document, (facts, None), selection)
+}
+
+/// What a copy of a document says otherwise than the other one: a public copy beside the internal one.
+pub fn check_copy(copy: &Document, other: &Document) -> Vec<Diagnostic> {
+    let copies = all().iter().filter(|rule| rule.when == When::Copies).map(|rule| rule.code.to_owned()).collect();
+    run(copy, (None, Some(other)), &Selection { select: copies, ..Selection::default() })
+}
+
+fn run(
+    document: &Document,
+    (facts, other): (Option<&Facts>, Option<&Document>),
+    selection: &Selection,
+) -> Vec<Diagnostic> {
     let structure = parse(document);
     let rules: Vec<&'static Rule> = all().iter().copied().filter(|rule| selection.holds(rule)).collect();
     let words = Words::search(document, &rules, &selection.lexicon);
@@ -101,6 +117,7 @@ pub fn check(document: &Document, facts: Option<&Facts>, selection: &Selection) 
         lexicon: &selection.lexicon,
         sentences: OnceCell::new(),
         facts,
+        other,
     };
     let mut found = Vec::new();
     for rule in rules {

@@ -19,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) sentences: OnceCell<Vec<Counted<'a>>>,
     /// The ledger to compare with.
     pub(crate) facts: Option<&'a Facts>,
+    /// Another copy of the document.
+    pub(crate) other: Option<&'a Document>,
 }
 
 /// A word of a rule where it stands.

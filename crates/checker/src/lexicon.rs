@@ -9,6 +9,27 @@ pub struct Lexicon {
     /// Names of laws and documents as published.
     pub(crate) titles: Vec<String>,
     pub(crate) formulas: Vec<Formula>,
+    /// Full names of the units that an office writes of, as phrases; empty unless an office lays them on top.
+    pub(crate) units: Vec<Phrase>,
+    /// Who holds which post, in the order in which they are named; empty unless an office lays them on top.
+    pub(crate) people: Vec<Person>,
+    /// Words that an office does not want; empty unless it lays them on top.
+    pub(crate) unwanted: Vec<Unwanted>,
+}
+
+/// A person with all that he may be called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Person {
+    pub(crate) name: String,
+    pub(crate) posts: Vec<String>,
+}
+
+/// A word that an office does not want.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unwanted {
+    pub(crate) word: String,
+    /// What to do; may be empty.
+    pub(crate) advice: String,
 }
 
 /// A set phrase.
@@ -50,10 +71,17 @@ pub enum List {
     Titles,
     /// 已经更新的用语
     Formulas,
+    /// 单位全称
+    Units,
+    /// 姓名和职务
+    People,
+    /// 本单位慎用的词
+    Unwanted,
 }
 
 impl List {
-    pub const ALL: [Self; 4] = [Self::Phrases, Self::Typos, Self::Titles, Self::Formulas];
+    pub const ALL: [Self; 7] =
+        [Self::Phrases, Self::Typos, Self::Titles, Self::Formulas, Self::Units, Self::People, Self::Unwanted];
 
     /// The file that holds the list in a folder of word lists.
     pub fn file_name(self) -> &'static str {
@@ -62,6 +90,9 @@ impl List {
             Self::Typos => "typos.tsv",
             Self::Titles => "titles.tsv",
             Self::Formulas => "formulas.tsv",
+            Self::Units => "units.tsv",
+            Self::People => "people.tsv",
+            Self::Unwanted => "unwanted.tsv",
         }
     }
 
@@ -72,6 +103,9 @@ impl List {
             Self::Typos => &["误", "正"],
             Self::Titles => &["名称"],
             Self::Formulas => &["旧", "新", "由此更新"],
+            Self::Units => &["全称"],
+            Self::People => &["姓名", "职务"],
+            Self::Unwanted => &["词"],
         }
     }
 }
@@ -98,7 +132,15 @@ impl std::error::Error for LexiconError {}
 impl Default for Lexicon {
     /// What is built in.
     fn default() -> Self {
-        let empty = Self { phrases: Vec::new(), typos: Vec::new(), titles: Vec::new(), formulas: Vec::new() };
+        let empty = Self {
+            phrases: Vec::new(),
+            typos: Vec::new(),
+            titles: Vec::new(),
+            formulas: Vec::new(),
+            units: Vec::new(),
+            people: Vec::new(),
+            unwanted: Vec::new(),
+        };
         let lists = [
             (List::Phrases, include_str!("../data/phrases.tsv")),
             (List::Typos, include_str!("../data/typos.tsv")),
@@ -138,15 +180,23 @@ impl Lexicon {
             List::Typos => self.typos.retain(|typo| typo.wrong != key),
             List::Titles => self.titles.retain(|title| title != key),
             List::Formulas => self.formulas.retain(|formula| formula.old != key),
+            List::Units => self.units.retain(|unit| !unit.right.iter().copied().eq(key.chars())),
+            List::People => self.people.retain(|person| person.name != key),
+            List::Unwanted => self.unwanted.retain(|unwanted| unwanted.word != key),
         }
     }
 
     fn add<'t>(&mut self, list: List, cell: &impl Fn(usize) -> &'t str) {
         match list {
-            List::Phrases => self.phrases.push(Phrase {
-                right: cell(0).chars().collect(),
-                beside: cell(1).split('、').map(|word| word.chars().collect()).collect(),
+            List::Phrases => self.phrases.push(phrase(cell(0), cell(1))),
+            List::Units => self.units.push(phrase(cell(0), cell(1))),
+            List::People => self.people.push(Person {
+                name: cell(0).to_owned(),
+                posts: cell(1).split('、').map(str::to_owned).collect(),
             }),
+            List::Unwanted => {
+                self.unwanted.push(Unwanted { word: cell(0).to_owned(), advice: cell(1).to_owned() });
+            }
             List::Typos => self.typos.push(Typo {
                 wrong: cell(0).to_owned(),
                 right: cell(1).to_owned(),
@@ -161,6 +211,10 @@ impl Lexicon {
             }),
         }
     }
+}
+
+fn phrase(right: &str, beside: &str) -> Phrase {
+    Phrase { right: right.chars().collect(), beside: beside.split('、').map(|word| word.chars().collect()).collect() }
 }
 
 #[cfg(test)]

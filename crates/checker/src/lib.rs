@@ -6,11 +6,14 @@
 mod check;
 mod compare;
 mod context;
+mod copies;
 mod counts;
 mod diagnostic;
 mod facts;
+mod head;
 mod lexicon;
 mod link;
+mod near;
 mod registry;
 mod role;
 mod rule;
@@ -18,7 +21,7 @@ mod rules;
 mod text;
 mod words;
 
-pub use check::{Profile, Selection, UnknownCode, check};
+pub use check::{Profile, Selection, UnknownCode, check, check_copy};
 pub use compare::{Answer, Comparison, Entry, Figure, Row, Stretch, compare};
 pub use diagnostic::{Diagnostic, Fix, Place};
 pub use facts::{FactItem, Facts};

@@ -81,6 +81,10 @@ pub enum When {
     Public,
     /// Only in official documents and reports: what is published is set anew.
     Official,
+    /// Only if asked for by its code: it finds much that is a matter of taste.
+    Asked,
+    /// Only between two copies of one document (`rectify compare`).
+    Copies,
 }
 
 /// A rule. Its code is never given to another one.

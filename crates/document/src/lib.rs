@@ -22,7 +22,7 @@ pub use extract::{deadline_of, trailing_status};
 pub use grammar::{Form, label_parts};
 pub use model::{
     Align, Amount, AutoLabel, Date, Deadline, DeadlineKind, Document, DocumentKind, Duty, DutyRole, FieldText, Finding,
-    FindingKind, Format, Indent, Layout, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem,
+    FindingKind, Format, Indent, Ink, Layout, Measure, Meta, Node, Origin, Paragraph, Part, Piece, Place, Problem,
     ProblemCode, Property, PropertyKind, Refusal, Region, Section, Series, SeriesItem, SeriesStyle, Setting, Span,
     Status, Structure, Title, Total, Typeface,
 };

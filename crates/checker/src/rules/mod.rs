@@ -1,6 +1,8 @@
 //! The only list of rules, sorted by code. A rule is a file with its page of the manual beside it.
 
+mod c_countev;
 mod c_deadline;
+mod c_diff;
 mod c_evid;
 mod c_missing;
 mod c_newnum;
@@ -15,10 +17,14 @@ mod d_hao;
 mod d_noyear;
 mod d_order;
 mod d_relative;
+mod d_stale;
 mod d_valid;
 mod e_cite;
 mod e_docno;
 mod e_law;
+mod e_list;
+mod e_org;
+mod e_person;
 mod e_titlevar;
 mod l_att;
 mod l_first;
@@ -26,8 +32,12 @@ mod l_font;
 mod l_grid;
 mod l_imprint;
 mod l_indent;
+mod l_letter;
+mod l_minutes;
+mod l_order;
 mod l_page;
 mod l_pageno;
+mod l_red;
 mod l_sign;
 mod l_title;
 mod n_approx;
@@ -51,6 +61,7 @@ mod p_dup;
 mod p_ellip;
 mod p_fullnum;
 mod p_half;
+mod p_long;
 mod p_nest;
 mod p_numform;
 mod p_pair;
@@ -75,9 +86,12 @@ mod s_double;
 mod s_duppara;
 mod s_empty;
 mod s_gap;
+mod s_level;
 mod s_lone;
+mod s_mixstyle;
 mod s_section;
 mod s_series;
+mod s_tail;
 mod s_titlekind;
 mod s_trunc;
 mod t_abbr;
@@ -92,13 +106,16 @@ mod t_old;
 mod t_pair;
 mod t_redun;
 mod t_repeat;
+mod t_sens;
 mod t_typo;
 mod t_variant;
 
 use crate::rule::Rule;
 
 pub(crate) const ALL: &[&Rule] = &[
+    &c_countev::RULE,
     &c_deadline::RULE,
+    &c_diff::RULE,
     &c_evid::RULE,
     &c_missing::RULE,
     &c_newnum::RULE,
@@ -113,10 +130,14 @@ pub(crate) const ALL: &[&Rule] = &[
     &d_noyear::RULE,
     &d_order::RULE,
     &d_relative::RULE,
+    &d_stale::RULE,
     &d_valid::RULE,
     &e_cite::RULE,
     &e_docno::RULE,
     &e_law::RULE,
+    &e_list::RULE,
+    &e_org::RULE,
+    &e_person::RULE,
     &e_titlevar::RULE,
     &l_att::RULE,
     &l_first::RULE,
@@ -124,8 +145,12 @@ pub(crate) const ALL: &[&Rule] = &[
     &l_grid::RULE,
     &l_imprint::RULE,
     &l_indent::RULE,
+    &l_letter::RULE,
+    &l_minutes::RULE,
+    &l_order::RULE,
     &l_page::RULE,
     &l_pageno::RULE,
+    &l_red::RULE,
     &l_sign::RULE,
     &l_title::RULE,
     &n_approx::RULE,
@@ -149,6 +174,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &p_ellip::RULE,
     &p_fullnum::RULE,
     &p_half::RULE,
+    &p_long::RULE,
     &p_nest::RULE,
     &p_numform::RULE,
     &p_pair::RULE,
@@ -173,9 +199,12 @@ pub(crate) const ALL: &[&Rule] = &[
     &s_duppara::RULE,
     &s_empty::RULE,
     &s_gap::RULE,
+    &s_level::RULE,
     &s_lone::RULE,
+    &s_mixstyle::RULE,
     &s_section::RULE,
     &s_series::RULE,
+    &s_tail::RULE,
     &s_titlekind::RULE,
     &s_trunc::RULE,
     &t_abbr::RULE,
@@ -190,6 +219,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &t_pair::RULE,
     &t_redun::RULE,
     &t_repeat::RULE,
+    &t_sens::RULE,
     &t_typo::RULE,
     &t_variant::RULE,
 ];

@@ -43,7 +43,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         };
         let Some((from, to, stated)) = announced(head) else { continue };
         let listed = series.items.len() as u32;
-        if stated == listed || continues(context, series) {
+        if stated == listed || continues(context, series) || goes_on_otherwise(context, series) {
             continue;
         }
         let place = context.place(owner, from, to);
@@ -82,6 +82,22 @@ fn announced(head: &str) -> Option<(usize, usize, u32)> {
         }
     }
     found.filter(|(_, _, number)| (2..=20).contains(number))
+}
+
+/// 一是…二是…三要…, 首先…其次…此外…: the author changes the words on the way.
+fn goes_on_otherwise(context: &Context<'_>, series: &document::Series) -> bool {
+    let Some(last) = series.items.last() else { return false };
+    if series.style == SeriesStyle::First {
+        return true;
+    }
+    let Some(next) = "二三四五六七八九十".chars().nth(last.ordinal as usize - 1) else { return false };
+    let (paragraph, start) = (last.span.paragraph as usize, last.span.start as usize);
+    let rest = context.document.paragraphs.get(paragraph).and_then(|p| p.text.get(start..)).unwrap_or_default();
+    let near = context.document.paragraphs.iter().skip(paragraph + 1).take(2).map(|p| p.text.as_str());
+    ["是", "要", "则", "，", "、"].iter().any(|end| {
+        let label = format!("{next}{end}");
+        rest.contains(&label) || near.clone().any(|text| text.starts_with(&label))
+    })
 }
 
 /// The next paragraph goes on with the series, which was read as one of its own.

@@ -30,7 +30,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let inner: Vec<(usize, usize)> =
             gaps.into_iter().filter(|(start, end)| *start > 0 && *end < text.len()).collect();
         let plain = inner.iter().filter(|(start, end)| is_between_words(text, *start, *end)).count();
-        let has_sentence = !inner.is_empty() && text.contains('。');
+        if inner.is_empty() {
+            continue;
+        }
+        let has_sentence = text.contains('。');
+        let label = text.split(['：', ':']).next().unwrap_or_default();
+        let spread = label.len() < text.len() && label.chars().filter(|c| is_han(*c)).count() <= LABEL_MAX;
         for (start, end) in inner {
             let (Some(left), Some(right)) = (before(text, start), after(text, end)) else { continue };
             let place = context.place(index, start, end);
@@ -38,7 +43,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let figure = (is_han(left) && right.is_ascii_digit()) || (left.is_ascii_digit() && is_han(right));
             let sentence = has_sentence && plain == 1 && is_between_words(text, start, end) && !is_break(text, start);
             // Wide blanks in a line without sentence align names.
-            let aligned = !text.contains('。') && place.text.chars().nth(1).is_some();
+            let aligned = (!has_sentence && place.text.chars().nth(1).is_some()) || (spread && end < label.len());
             let touches = is_han(left) || is_han(right) || is_chinese_mark(left) || is_chinese_mark(right);
             if (odd && touches && !aligned) || (figure && !is_label(text, start)) || sentence {
                 let what = if odd { "特殊空格" } else { "空格" };
@@ -48,6 +53,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
 }
+
+/// 召 集 人：, 索 引 号：
+const LABEL_MAX: usize = 6;
 
 /// One blank between two words: not the wide blanks that align names.
 fn is_between_words(text: &str, start: usize, end: usize) -> bool {
@@ -63,7 +71,8 @@ fn is_between_words(text: &str, start: usize, end: usize) -> bool {
 fn is_break(text: &str, start: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
     let issuer = ["中共中央", "办公厅", "办公室", "国务院", "委员会", "人民政府"].iter().any(|end| head.ends_with(end));
-    let title = head.rfind('《') > head.rfind('》');
+    let title = head.rfind('《') > head.rfind('》') || head.rfind('“') > head.rfind('”');
+    let issuer = issuer || ["记者", "通讯员", "供稿", "摄影", "报道"].iter().any(|end| head.ends_with(end));
     let article = head.starts_with('第')
         && head.ends_with(['条', '章', '节', '款', '编', '分'])
         && head.chars().skip(1).all(|c| "一二三四五六七八九十百零〇部条章节款编分".contains(c) || c.is_ascii_digit());

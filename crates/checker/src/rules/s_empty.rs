@@ -21,11 +21,16 @@ const HOLDERS: [&str; 11] =
     ["待补充", "待填写", "待完善数据", "待核实后填", "此处填写", "XXX", "xxx", "TO-DO", "______", "【】", "（待定）"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for hit in context.prose_hits(&RULE).filter(|hit| !hit.head().ends_with(hit.word)) {
+    for hit in context.prose_hits(&RULE).filter(|hit| !hit.head().ends_with(hit.word) && !is_pattern(hit.text)) {
         let message = format!("“{}”还没有填写", hit.word);
         found.push(Diagnostic::at(&RULE, hit.place(context), message, "补上内容"));
     }
     empty(context, &context.structure.outline, found);
+}
+
+/// 编号为X妆XXX: how a number is made up.
+fn is_pattern(text: &str) -> bool {
+    ["编号", "编码", "编排", "格式", "样式", "号牌", "第一位"].iter().any(|word| text.contains(word))
 }
 
 /// A heading without text while a heading beside it has some.
@@ -45,7 +50,7 @@ fn empty(context: &Context<'_>, nodes: &[Node], found: &mut Vec<Diagnostic>) {
         // A table of contents names headings without their text; articles stand beside their section.
         let contents = at > 0 && nodes.get(at - 1).is_some_and(|before| !has_text(context, before));
         let contents = contents || nodes.get(at + 1).is_some_and(|after| !has_text(context, after) || is_article(after));
-        if filled * 2 > nodes.len() && !last && !sentence && !table && !contents && node.origin != Origin::Recovered {
+        if filled * 2 > nodes.len() && !last && !sentence && !table && !contents && node.origin != Origin::Recovered && is_heading(node) {
             let place = context.place(node.paragraph as usize, 0, heading.len());
             let message = format!("“{heading}”下面没有内容");
             found.push(Diagnostic::at(&RULE, place, message, "补上内容，或删去标题"));
@@ -58,6 +63,11 @@ fn empty(context: &Context<'_>, nodes: &[Node], found: &mut Vec<Diagnostic>) {
 
 /// Longer ones are paragraphs.
 const HEADING_MAX: usize = 40;
+
+/// ① and 1) begin items, which may be short.
+fn is_heading(node: &Node) -> bool {
+    !matches!(label_parts(&node.label), Some((Form::Circled | Form::HalfParenthesised, _)))
+}
 
 fn is_article(node: &Node) -> bool {
     matches!(label_parts(&node.label), Some((Form::Article, _)))

@@ -27,7 +27,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for hit in context.prose_hits(&RULE) {
         let Some((first, second)) = PAIRS.iter().find(|(first, _)| *first == hit.word) else { continue };
         let begins = before(hit.text, hit.at).is_none_or(|c| "。；：，、”　 ".contains(c));
-        if !begins || hit.tail().contains(second) {
+        // 其一类家族成员: only with a mark it counts.
+        let named = *first == "其一" && !hit.tail().starts_with(['，', '、', '：', '是']);
+        if !begins || named || hit.tail().contains(second) {
             continue;
         }
         let next = context.document.paragraphs.iter().skip(hit.paragraph + 1).take(PARAGRAPHS_MAX);

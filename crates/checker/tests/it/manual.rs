@@ -31,6 +31,8 @@ fn the_rules_manual_names_every_rule() {
                 When::Always => "",
                 When::Public => "（只查公开稿）",
                 When::Official => "（只查公文、整改报告）",
+                When::Asked => "（指名才查）",
+                When::Copies => "（两份稿子比对时查）",
             };
             let (level, authority) = (rule.level.word(), rule.authority.words());
             page.push_str(&format!("| [{}]({file}) | {}{public} | {level} | {authority} |\n", rule.code, rule.name));

@@ -193,7 +193,8 @@ fn may_be_item(text: &str, hit: &Hit, style: SeriesStyle, ordinal: u32) -> bool 
             // 一是一、二是二 is an idiom, 一是一车一档登记 an item.
             let tautology = after.starts_with(numeral)
                 && after[numeral.len()..].chars().next().is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '”'));
-            let ordinary = !tautology && !after.starts_with(['否', '非']);
+            // 统一是非标准, but 二是非常规资源利用不足 behind a mark.
+            let ordinary = !tautology && !after.starts_with('否') && (at_boundary || !after.starts_with('非'));
             // A comma-less clause may precede 一是, but never 统一是, 之一是…
             ordinary && (at_boundary || style == SeriesStyle::Is && ordinal == 1 && !joined_word(text, hit.start))
         }

@@ -21,6 +21,8 @@ pub struct Section {
     pub right: i32,
     /// Distance of lines on the grid, where there is one.
     pub grid: Option<i32>,
+    /// Its first page has headers and footers of its own.
+    pub first_page_apart: bool,
 }
 
 /// How a paragraph is set: its own properties, its styles and the defaults of the document together.
@@ -30,6 +32,7 @@ pub struct Setting {
     pub typeface: Option<Typeface>,
     /// Half points.
     pub size: Option<i32>,
+    pub ink: Ink,
     pub align: Align,
     pub first_line: Indent,
     pub left: Indent,
@@ -40,6 +43,32 @@ pub struct Setting {
     pub blanks: u32,
     /// Begins a new page by a break.
     pub new_page: bool,
+    /// The rule drawn below it as its border.
+    pub rule: Option<Ink>,
+}
+
+/// The colours that the standard tells apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Ink {
+    #[default]
+    Black,
+    Red,
+    Other,
+}
+
+impl Ink {
+    /// Of a colour as six hexadecimal digits; what says nothing is black.
+    pub fn of(colour: &str) -> Self {
+        const STRONG: u32 = 0xA0;
+        const WEAK: u32 = 0x50;
+        let Ok(value) = u32::from_str_radix(colour, 16) else { return Self::Black };
+        let (red, green, blue) = (value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF);
+        match (red, green, blue) {
+            (red, green, blue) if red >= STRONG && green <= WEAK && blue <= WEAK => Self::Red,
+            (red, green, blue) if red <= WEAK && green <= WEAK && blue <= WEAK => Self::Black,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// An indent: in hundredths of a character where the file says so, else in twips.
@@ -117,6 +146,12 @@ impl Typeface {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shades_of_red_are_red() {
+        let inks = ["FF0000", "C00000", "auto", "000000", "0070C0", "FFFFFF"].map(Ink::of);
+        assert_eq!(inks, [Ink::Red, Ink::Red, Ink::Black, Ink::Black, Ink::Other, Ink::Other]);
+    }
 
     #[test]
     fn names_of_makers_belong_to_one_family() {

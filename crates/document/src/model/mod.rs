@@ -8,7 +8,7 @@ mod refusal;
 mod structure;
 
 pub use document::{AutoLabel, Document, Format, Paragraph, Piece, Place, Problem, ProblemCode, Region, Span};
-pub use layout::{Align, Indent, Layout, Section, Setting, Typeface};
+pub use layout::{Align, Indent, Ink, Layout, Section, Setting, Typeface};
 pub use meta::{Meta, Property, PropertyKind};
 pub use refusal::Refusal;
 pub(crate) use structure::series_between;

@@ -1,9 +1,9 @@
 //! A paragraph while it is read.
 
 use super::line::Line;
-use super::look::{Break, Look};
+use super::look::{Break, Characters, Look};
 use super::styles::Styles;
-use crate::{Setting, Typeface};
+use crate::Setting;
 
 #[derive(Default)]
 pub(super) struct Building {
@@ -26,9 +26,6 @@ pub(super) struct Building {
     pub(super) after: Break,
 }
 
-/// Typeface and size.
-pub(super) type Characters = (Option<Typeface>, Option<i32>);
-
 #[derive(Default)]
 pub(super) struct Run {
     pub(super) bold: Option<bool>,
@@ -48,7 +45,7 @@ impl Building {
     pub(super) fn setting(&self, styles: &Styles, breaks: Break) -> Setting {
         let blank = |c: &char| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
         let blanks = self.lines.first().map_or(0, |line| line.text.chars().take_while(blank).count() as u32);
-        let most = self.types.iter().max_by_key(|(_, bytes)| *bytes).map_or((None, None), |(types, _)| *types);
+        let most = self.types.iter().max_by_key(|(_, bytes)| *bytes).map_or_else(Characters::default, |(types, _)| *types);
         styles.resolved(self.look, self.style.as_deref()).setting(most, blanks, breaks)
     }
 

@@ -1,7 +1,7 @@
 //! Properties of paragraphs, runs and sections, and what is left of them when styles come together.
 
 use super::story::{attribute, is_on};
-use crate::model::{Align, Indent, Section, Setting, Typeface};
+use crate::model::{Align, Indent, Ink, Section, Setting, Typeface};
 use quick_xml::events::BytesStart;
 
 /// What one place says of a paragraph and its characters; what it leaves open another may say.
@@ -10,6 +10,7 @@ pub(super) struct Look {
     /// `Some(None)`: a theme decides.
     typeface: Option<Option<Typeface>>,
     size: Option<i32>,
+    ink: Option<Ink>,
     align: Option<Align>,
     first_line: Dent,
     left: Dent,
@@ -17,7 +18,12 @@ pub(super) struct Look {
     /// `Some(None)`: not exact.
     line: Option<Option<i32>>,
     new_page: Option<bool>,
+    /// `Some(None)`: none is drawn.
+    rule: Option<Option<Ink>>,
 }
+
+/// How characters are set: typeface, size, colour.
+pub(super) type Characters = (Option<Typeface>, Option<i32>, Ink);
 
 #[derive(Debug, Default, Clone, Copy)]
 struct Dent {
@@ -36,6 +42,7 @@ impl Look {
                 }
             }
             "sz" => self.size = number(e, "val").or(self.size),
+            "color" => self.ink = attribute(e, "val").map(|colour| Ink::of(&colour)).or(self.ink),
             _ => {}
         }
     }
@@ -67,6 +74,12 @@ impl Look {
                     self.line = Some(exact.then_some(line));
                 }
             }
+            // Of the borders of a paragraph; tables have their own.
+            "bottom" => {
+                let drawn = !matches!(attribute(e, "val").as_deref(), None | Some("none" | "nil"));
+                let ink = Ink::of(attribute(e, "color").as_deref().unwrap_or_default());
+                self.rule = Some(drawn.then_some(ink));
+            }
             "pageBreakBefore" => self.new_page = Some(is_on(attribute(e, "val").as_deref())),
             _ => {}
         }
@@ -77,24 +90,27 @@ impl Look {
         Self {
             typeface: self.typeface.or(other.typeface),
             size: self.size.or(other.size),
+            ink: self.ink.or(other.ink),
             align: self.align.or(other.align),
             first_line: self.first_line.or(other.first_line),
             left: self.left.or(other.left),
             right: self.right.or(other.right),
             line: self.line.or(other.line),
             new_page: self.new_page.or(other.new_page),
+            rule: self.rule.or(other.rule),
         }
     }
 
-    /// Typeface and size of characters.
-    pub(super) fn characters(&self) -> (Option<Typeface>, Option<i32>) {
-        (self.typeface.flatten(), self.size)
+    /// How characters are set.
+    pub(super) fn characters(&self) -> Characters {
+        (self.typeface.flatten(), self.size, self.ink.unwrap_or_default())
     }
 
-    pub(super) fn setting(&self, characters: (Option<Typeface>, Option<i32>), blanks: u32, breaks: Break) -> Setting {
+    pub(super) fn setting(&self, characters: Characters, blanks: u32, breaks: Break) -> Setting {
         Setting {
             typeface: characters.0,
             size: characters.1,
+            ink: characters.2,
             align: self.align.unwrap_or_default(),
             first_line: self.first_line.settled(),
             left: self.left.settled(),
@@ -102,6 +118,7 @@ impl Look {
             line: self.line.flatten(),
             blanks,
             new_page: breaks == Break::Page || self.new_page == Some(true),
+            rule: self.rule.flatten(),
         }
     }
 }
@@ -138,6 +155,7 @@ pub(super) fn section_property(section: &mut Section, name: &str, e: &BytesStart
             (section.top, section.bottom) = (value("top"), value("bottom"));
             (section.left, section.right) = (value("left").saturating_add(value("gutter")), value("right"));
         }
+        "titlePg" => section.first_page_apart = is_on(attribute(e, "val").as_deref()),
         "docGrid" if matches!(attribute(e, "type").as_deref(), Some("lines" | "linesAndChars")) => {
             section.grid = number(e, "linePitch");
         }

@@ -1,8 +1,8 @@
 //! A story (main text, notes, header): events of XML become paragraphs.
 
-use super::building::{Building, Characters, Run};
+use super::building::{Building, Run};
 use super::line::{Line, logical_lines};
-use super::look::{Break, section_property};
+use super::look::{Break, Characters, section_property};
 use super::numbering::Numbering;
 use super::package::Xml;
 use super::styles::Styles;
@@ -184,7 +184,7 @@ impl Story {
                 self.in_section = true;
                 self.sections.push(Section { end: content.paragraphs.len(), ..Section::default() });
             }
-            "pgSz" | "pgMar" | "docGrid" if self.in_section => {
+            "pgSz" | "pgMar" | "docGrid" | "titlePg" if self.in_section => {
                 if let Some(section) = self.sections.last_mut() {
                     section_property(section, name, e);
                 }
@@ -254,7 +254,7 @@ impl Story {
     /// How the open run is set.
     fn characters(&self) -> Characters {
         // Cells are set in many ways; nobody asks for them.
-        let Some(p) = self.open.last().filter(|_| self.tables.is_empty()) else { return (None, None) };
+        let Some(p) = self.open.last().filter(|_| self.tables.is_empty()) else { return Characters::default() };
         p.characters(&self.styles)
     }
 

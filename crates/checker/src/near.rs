@@ -1,0 +1,145 @@
+//! Words that are one inner slip away from a phrase of a list, found in one pass.
+
+use crate::context::Context;
+use crate::diagnostic::Place;
+use crate::lexicon::Phrase;
+use crate::text::is_han;
+use std::collections::HashMap;
+
+/// Phrases by their first two and by their last two characters: an inner slip leaves one of the pairs whole.
+struct Index {
+    /// A bit for each pair that may be in the maps: nearly all pairs of a text are not.
+    seen: Vec<u64>,
+    heads: HashMap<(char, char), Vec<usize>>,
+    tails: HashMap<(char, char), Vec<usize>>,
+}
+
+const BITS: usize = 1 << 15;
+
+fn bit(a: char, b: char) -> usize {
+    ((a as usize).wrapping_mul(31) ^ (b as usize).wrapping_mul(0x9E37)) % BITS
+}
+
+impl Index {
+    fn may_hold(&self, a: char, b: char) -> bool {
+        let bit = bit(a, b);
+        self.seen.get(bit / 64).is_some_and(|word| word & (1 << (bit % 64)) != 0)
+    }
+
+    /// Whether a phrase may begin or end anywhere in the text.
+    fn may_touch(&self, text: &str) -> bool {
+        let mut previous = None;
+        text.chars().any(|c| {
+            let held = previous.is_some_and(|before| self.may_hold(before, c));
+            previous = Some(c);
+            held
+        })
+    }
+}
+
+impl Index {
+    fn new(phrases: &[Phrase]) -> Self {
+        let mut index = Self { seen: vec![0; BITS / 64], heads: HashMap::new(), tails: HashMap::new() };
+        for (n, phrase) in phrases.iter().enumerate() {
+            if let [a, b, .., y, z] = phrase.right.as_slice() {
+                index.heads.entry((*a, *b)).or_default().push(n);
+                index.tails.entry((*y, *z)).or_default().push(n);
+                for bit in [bit(*a, *b), bit(*y, *z)] {
+                    index.seen[bit / 64] |= 1 << (bit % 64);
+                }
+            }
+        }
+        index
+    }
+}
+
+/// Each stretch of running text that is one slip away from a phrase.
+pub(crate) fn slips<'p>(context: &Context<'_>, phrases: &'p [Phrase]) -> Vec<(Place, &'p Phrase)> {
+    let index = Index::new(phrases);
+    let mut found = Vec::new();
+    for (number, paragraph) in context.prose().filter(|(_, paragraph)| index.may_touch(&paragraph.text)) {
+        let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
+        let mut done = 0;
+        for at in 0..text.len().saturating_sub(1) {
+            let pair = (text[at].1, text[at + 1].1);
+            if !index.may_hold(pair.0, pair.1) {
+                continue;
+            }
+            let head = index.heads.get(&pair).into_iter().flatten().map(|n| (n, Anchor::Start(at)));
+            let tail = index.tails.get(&pair).into_iter().flatten().map(|n| (n, Anchor::End(at + 2)));
+            for (n, anchor) in head.chain(tail) {
+                let Some(phrase) = phrases.get(*n) else { continue };
+                let Some((start, end)) = slip(&text, phrase, anchor).filter(|(start, _)| *start >= done) else {
+                    continue;
+                };
+                let byte = |at: usize| text.get(at).map_or(paragraph.text.len(), |(byte, _)| *byte);
+                found.push((context.place(number, byte(start), byte(end)), phrase));
+                done = end;
+            }
+        }
+    }
+    found
+}
+
+/// Where the whole half of the phrase stands, in characters.
+#[derive(Clone, Copy)]
+enum Anchor {
+    Start(usize),
+    End(usize),
+}
+
+/// The stretch that is one inner slip away from the phrase: a wrong, missing, doubled or swapped character.
+fn slip(text: &[(usize, char)], phrase: &Phrase, anchor: Anchor) -> Option<(usize, usize)> {
+    let length = phrase.right.len();
+    // Four characters less one are a word of their own too often.
+    let lengths: &[usize] = if length > 4 { &[length, length - 1, length + 1] } else { &[length] };
+    let window = |size: usize| match anchor {
+        Anchor::Start(start) => Some((start, start + size)),
+        Anchor::End(end) => end.checked_sub(size).map(|start| (start, end)),
+    };
+    let whole = window(length)?;
+    if is_right(text, phrase, whole) {
+        return None;
+    }
+    lengths.iter().find_map(|size| {
+        let (start, end) = window(*size)?;
+        let stretch: Vec<char> = text.get(start..end)?.iter().map(|(_, c)| *c).collect();
+        (is_slip(&stretch, &phrase.right) && !is_right(text, phrase, (start, end))).then_some((start, end))
+    })
+}
+
+/// The phrase itself, or a wording that exists beside it, touches the stretch.
+fn is_right(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usize)) -> bool {
+    let near: Vec<char> = text
+        .get(start.saturating_sub(3)..(end + 3).min(text.len()))
+        .unwrap_or_default()
+        .iter()
+        .map(|(_, c)| *c)
+        .collect();
+    let has = |words: &[char]| !words.is_empty() && near.windows(words.len()).any(|window| window == words);
+    has(&phrase.right) || phrase.beside.iter().any(|word| has(word))
+}
+
+fn is_slip(stretch: &[char], right: &[char]) -> bool {
+    let inner = stretch.first() == right.first() && stretch.last() == right.last();
+    if !inner || !stretch.iter().all(|c| is_han(*c) || right.contains(c)) {
+        return false;
+    }
+    let same = stretch.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let after = |a: &[char], b: &[char], i: usize, j: usize| a.get(same + i..) == b.get(same + j..);
+    match stretch.len() as isize - right.len() as isize {
+        0 => {
+            let swapped = stretch.get(same) == right.get(same + 1) && stretch.get(same + 1) == right.get(same);
+            // 第二责任人 is a word of its own.
+            let numeral = stretch.get(same).is_some_and(|c| "一二三四五六七八九十百两".contains(*c));
+            (after(stretch, right, 1, 1) && !numeral) || (swapped && after(stretch, right, 2, 2))
+        }
+        -1 => after(stretch, right, 0, 1),
+        1 => {
+            // Only a doubled character: what somebody put between may be meant.
+            let doubled = same > 0 && stretch.get(same) == stretch.get(same - 1);
+            doubled && after(stretch, right, 1, 0)
+        }
+        _ => false,
+    }
+}
