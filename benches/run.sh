@@ -19,4 +19,10 @@ cargo build --release --locked -q -p report --example compose
 echo "documents of 300 findings and 1,000 measures, then of 10,000 findings:"
 target/release/examples/compose 300 1000
 target/release/examples/compose 10000 30000
+echo "all rules of the checker over text, library, one core (goal 20 MB/s):"
+cargo build --release --locked -q -p checker --example check_throughput
+target/release/examples/check_throughput "$work/big.txt" 5
+# 22 lines of 28 characters on a page, three bytes each.
+target/release/examples/sample_docx fixtures/documents/49-report-longest-agriculture.txt "$work/pages.docx" $((60 * 22 * 28 * 3))
+python3 benches/check.py "$work" "$work/one.txt" "$work/pages.docx"
 python3 benches/compare.py "$work" fixtures/documents/49-report-longest-agriculture.txt

@@ -2,6 +2,7 @@
 //!
 //! 反馈意见 ↔ 报告, 方案 ↔ 报告, 台账 ↔ 报告, 内部稿 ↔ 公开稿.
 
+use crate::copies::{Difference, differences};
 use crate::link::{essence, link};
 use document::{Document, Finding, FindingKind, Span, Structure};
 use similar::{ChangeTag, TextDiff};
@@ -50,10 +51,10 @@ pub struct Row {
     pub moved: bool,
 }
 
-/// The same total with two values.
+/// The same total, or the same clause, with two values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// 问题, 措施 …
+    /// 问题, 措施 …, or the clause as the second document has it.
     pub subject: String,
     pub first: String,
     pub second: String,
@@ -77,6 +78,8 @@ impl Comparison {
 
 /// Compares the problems of two documents.
 pub fn compare(first: &Document, second: &Document) -> Comparison {
+    let clauses = differences(second, first).into_iter().map(|one| clause(second, &one));
+    let clauses: Vec<Figure> = clauses.collect();
     let (first, second) = (document::parse(first), document::parse(second));
     let (wanted, given) = (entries(&first), entries(&second));
     let titles = |entries: &[Entry]| entries.iter().map(|entry| entry.title.clone()).collect::<Vec<_>>();
@@ -105,7 +108,19 @@ pub fn compare(first: &Document, second: &Document) -> Comparison {
         rows.push(Row { entry, answer, moved });
     }
     let added = given.into_iter().zip(added).filter(|(_, added)| *added).map(|(entry, _)| entry).collect();
-    Comparison { rows, added, figures: figures(&first, &second) }
+    let mut figures = figures(&first, &second);
+    figures.extend(clauses);
+    Comparison { rows, added, figures }
+}
+
+/// A clause that both say with other numbers (C-DIFF).
+fn clause(second: &Document, one: &Difference) -> Figure {
+    let text = second.paragraphs.get(one.here.paragraph).and_then(|p| p.text.get(one.here.start..one.here.end));
+    Figure {
+        subject: text.unwrap_or_default().to_owned(),
+        first: one.there.numbers.join("、"),
+        second: one.here.numbers.join("、"),
+    }
 }
 
 fn borrowed(titles: &[String]) -> Vec<&str> {

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::link::link;
 use crate::rule::Rule;
 use crate::words::Words;
-use document::{Document, Finding, FindingKind, Paragraph, Region, Span, Structure, sentences};
+use document::{Date, Document, Finding, FindingKind, Paragraph, Region, Span, Structure, sentences};
 use std::cell::OnceCell;
 
 pub(crate) struct Context<'a> {
@@ -92,6 +92,15 @@ impl<'a> Context<'a> {
     /// Running text: cells of tables are words and figures, not sentences.
     pub(crate) fn prose(&self) -> impl Iterator<Item = (usize, &'a Paragraph)> {
         self.paragraphs().filter(|(_, paragraph)| !matches!(paragraph.region, Region::Table { .. }))
+    }
+
+    /// 成文日期: the last line that is a whole date and nothing else.
+    pub(crate) fn signed(&self) -> Option<&'a Date> {
+        let alone = |date: &&Date| {
+            let line = self.document.paragraphs.get(date.span.paragraph as usize).map(|p| p.text.trim());
+            line.is_some_and(|line| line.trim_matches(['（', '）']) == date.text)
+        };
+        self.structure.dates.iter().rev().filter(|date| date.iso.len() == "2026-06-30".len()).find(alone)
     }
 
     /// A stretch of a paragraph as a place; an impossible stretch becomes an empty one.

@@ -43,7 +43,8 @@ fn clauses(document: &Document) -> HashMap<String, Option<Clause>> {
     let mut all: HashMap<String, Option<Clause>> = HashMap::new();
     for (paragraph, text) in document.paragraphs.iter().map(|p| p.text.as_str()).enumerate() {
         let mut start = 0;
-        let ends = text.match_indices(['，', '。', '；', '：', '！', '？', ',', ';']).map(|(at, mark)| (at, mark.len()));
+        let ends =
+            text.match_indices(['，', '。', '；', '：', '！', '？', ',', ';']).map(|(at, mark)| (at, mark.len()));
         for (end, skip) in ends.chain([(text.len(), 0)]) {
             // A label is no number that is stated.
             let label = if start == 0 { label_length(text) } else { 0 };

@@ -190,10 +190,9 @@ impl Lexicon {
         match list {
             List::Phrases => self.phrases.push(phrase(cell(0), cell(1))),
             List::Units => self.units.push(phrase(cell(0), cell(1))),
-            List::People => self.people.push(Person {
-                name: cell(0).to_owned(),
-                posts: cell(1).split('、').map(str::to_owned).collect(),
-            }),
+            List::People => self
+                .people
+                .push(Person { name: cell(0).to_owned(), posts: cell(1).split('、').map(str::to_owned).collect() }),
             List::Unwanted => {
                 self.unwanted.push(Unwanted { word: cell(0).to_owned(), advice: cell(1).to_owned() });
             }

@@ -4,7 +4,8 @@ use crate::context::Context;
 use crate::diagnostic::Place;
 use crate::lexicon::Phrase;
 use crate::text::is_han;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Phrases by their first two and by their last two characters: an inner slip leaves one of the pairs whole.
 struct Index {
@@ -98,15 +99,69 @@ fn slip(text: &[(usize, char)], phrase: &Phrase, anchor: Anchor) -> Option<(usiz
         Anchor::End(end) => end.checked_sub(size).map(|start| (start, end)),
     };
     let whole = window(length)?;
-    if is_right(text, phrase, whole) {
+    if is_right(text, phrase, whole) || (is_formula(phrase) && !is_quoted(text, whole)) {
         return None;
     }
+    let edge = edge_slip(text, phrase, whole).filter(|place| !is_right(text, phrase, *place));
+    edge.or_else(|| inner_slip(text, phrase, (lengths, &window)))
+}
+
+/// A wrong, missing, doubled or swapped character between the first and the last.
+fn inner_slip(
+    text: &[(usize, char)],
+    phrase: &Phrase,
+    (lengths, window): (&[usize], &impl Fn(usize) -> Option<(usize, usize)>),
+) -> Option<(usize, usize)> {
     lengths.iter().find_map(|size| {
         let (start, end) = window(*size)?;
         let stretch: Vec<char> = text.get(start..end)?.iter().map(|(_, c)| *c).collect();
         (is_slip(&stretch, &phrase.right) && !is_right(text, phrase, (start, end))).then_some((start, end))
     })
 }
+
+/// Shorter phrases begin and end like other words too often.
+const EDGE_MIN: usize = 5;
+
+/// The first or the last character is another one, which never stands beside its neighbour elsewhere.
+fn edge_slip(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let right = phrase.right.as_slice();
+    let quoted = is_quoted(text, (start, end));
+    let stretch = text.get(start..end).filter(|_| right.len() >= EDGE_MIN || quoted)?;
+    let same = |from: usize, to: usize| (from..to).all(|at| stretch.get(at).map(|(_, c)| c) == right.get(at));
+    let (first, last) = (stretch.first()?.1, stretch.last()?.1);
+    let strange = if same(0, right.len() - 1) {
+        (*right.get(right.len() - 2)?, last)
+    } else if same(1, right.len()) {
+        (first, *right.get(1)?)
+    } else {
+        return None;
+    };
+    let unheard = is_han(strange.0) && is_han(strange.1) && !PAIRS.contains(&strange);
+    unheard.then_some((start, end))
+}
+
+/// Between “ and ” with nothing else.
+fn is_quoted(text: &[(usize, char)], (start, end): (usize, usize)) -> bool {
+    let mark = |at: Option<usize>| at.and_then(|at| text.get(at)).map(|(_, c)| *c);
+    mark(start.checked_sub(1)) == Some('“') && mark(Some(end)) == Some('”')
+}
+
+/// “两个确立” and the like are known by their marks: 两个独立 is something else.
+fn is_formula(phrase: &Phrase) -> bool {
+    matches!(phrase.right.as_slice(), [number, '个', ..] if "两三四五六".contains(*number))
+}
+
+/// Characters that stand side by side in official texts.
+static PAIRS: LazyLock<HashSet<(char, char)>> = LazyLock::new(|| {
+    let lines = include_str!("../data/pairs.txt").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .flat_map(|line| {
+            let mut characters = line.chars();
+            let first = characters.next();
+            characters.filter_map(move |second| first.map(|first| (first, second)))
+        })
+        .collect()
+});
 
 /// The phrase itself, or a wording that exists beside it, touches the stretch.
 fn is_right(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usize)) -> bool {

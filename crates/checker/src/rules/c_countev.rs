@@ -1,9 +1,9 @@
 //! C-COUNTEV 次数比佐证材料多.
 
 use crate::context::Context;
+use crate::counts::{counts, shown};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::counts::{counts, shown};
 use std::collections::BTreeSet;
 
 pub(super) static RULE: Rule = Rule {

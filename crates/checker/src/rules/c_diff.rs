@@ -1,16 +1,18 @@
 //! C-DIFF 两份稿子的数字不一.
 
 use crate::context::Context;
+use crate::copies::differences;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::copies::differences;
 
 pub(super) static RULE: Rule = Rule {
     code: "C-DIFF",
     name: "两份稿子的数字不一",
     level: Level::Error,
     when: When::Copies,
-    authority: Authority { strength: Strength::Practice, source: "公开稿与内部稿数字一致（通行要求）" },
+    authority: Authority {
+        strength: Strength::Practice, source: "公开稿与内部稿数字一致（通行要求）"
+    },
     manual: include_str!("c_diff.md"),
     words: |_| Vec::new(),
     check: run,

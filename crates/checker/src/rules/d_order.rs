@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    told_as_done(context, found);
     for pair in context.structure.dates.windows(2) {
         let [one, other] = pair else { continue };
         if one.span.paragraph != other.span.paragraph {
@@ -31,6 +32,21 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let place = context.place(paragraph, one.span.start as usize, other.span.end as usize);
             let message = format!("“{}”开始晚于结束", place.text);
             found.push(Diagnostic::at(&RULE, place, message, "核对起止时间"));
+        }
+    }
+}
+
+/// 已于2026年8月1日完成, in a document of 30 June.
+fn told_as_done(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(signed) = context.signed() else { return };
+    for date in context.structure.dates.iter().filter(|date| date.iso.len() == signed.iso.len()) {
+        let (paragraph, start) = (date.span.paragraph as usize, date.span.start as usize);
+        let head = context.document.paragraphs.get(paragraph).and_then(|p| p.text.get(..start)).unwrap_or_default();
+        let done = ["已于", "已在", "现已于"].iter().any(|word| head.ends_with(word));
+        if done && date.iso > signed.iso && signed.span.paragraph as usize > paragraph {
+            let message = format!("“{}”在成文日期“{}”之后，却说已经做了", date.text, signed.text);
+            let place = context.span(date.span);
+            found.push(Diagnostic::at(&RULE, place, message, "核对两个日期").with([context.span(signed.span)]));
         }
     }
 }

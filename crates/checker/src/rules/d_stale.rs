@@ -3,14 +3,15 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use document::Date;
 
 pub(super) static RULE: Rule = Rule {
     code: "D-STALE",
     name: "打算做的事已经过期",
     level: Level::Warning,
     when: When::Always,
-    authority: Authority { strength: Strength::Practice, source: "整改时限与成文日期前后一致（通行要求）" },
+    authority: Authority {
+        strength: Strength::Practice, source: "整改时限与成文日期前后一致（通行要求）"
+    },
     manual: include_str!("d_stale.md"),
     words: |_| PLANS.to_vec(),
     check: run,
@@ -23,7 +24,7 @@ const PLANS: [&str; 12] =
 const GAP_MAX: usize = 12;
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(signed) = signed(context) else { return };
+    let Some(signed) = context.signed() else { return };
     for hit in context.prose_hits(&RULE) {
         let end = hit.at + hit.word.len();
         let date = context.structure.dates.iter().find(|date| {
@@ -36,15 +37,6 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let hint = "已经做了的改写为结果；没有做的写明新的时限";
         found.push(Diagnostic::at(&RULE, place, message, hint).with([context.span(signed.span)]));
     }
-}
-
-/// 成文日期: the last line that is a whole date and nothing else.
-fn signed<'a>(context: &Context<'a>) -> Option<&'a Date> {
-    let alone = |date: &&Date| {
-        let line = context.document.paragraphs.get(date.span.paragraph as usize).map(|p| p.text.trim());
-        line.is_some_and(|line| line == date.text || line.trim_matches(['（', '）']) == date.text)
-    };
-    context.structure.dates.iter().rev().filter(|date| date.iso.len() == "2026-06-30".len()).find(alone)
 }
 
 /// Both with their year; of a month its end counts.

@@ -30,7 +30,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for hit in context.prose_hits(&RULE) {
         let Some((_, ends)) = KINDS.iter().find(|(end, _)| *end == hit.word) else { continue };
         let head = hit.head();
-        let from = head.rfind(['，', '。', '；', '：', '由', '对']).map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
+        let from = head
+            .rfind(['，', '。', '；', '：', '由', '对'])
+            .map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
         let list = head.get(from..).unwrap_or_default();
         if list.matches('、').count() < 2 {
             continue;

@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::rule::{Authority, Level, Rule, Strength, When};
 use crate::near::slips;
+use crate::rule::{Authority, Level, Rule, Strength, When};
 
 pub(super) static RULE: Rule = Rule {
     code: "E-ORG",

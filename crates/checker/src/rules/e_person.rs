@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::rule::{Authority, Level, Rule, Strength, When};
 use crate::lexicon::Person;
+use crate::rule::{Authority, Level, Rule, Strength, When};
 
 pub(super) static RULE: Rule = Rule {
     code: "E-PERSON",
@@ -18,8 +18,22 @@ pub(super) static RULE: Rule = Rule {
 
 /// How a post ends.
 const POSTS: [&str; 16] = [
-    "书记", "副书记", "常委", "委员", "主任", "副主任", "局长", "副局长", "组长", "副组长", "处长", "科长", "院长",
-    "校长", "主席", "部长",
+    "书记",
+    "副书记",
+    "常委",
+    "委员",
+    "主任",
+    "副主任",
+    "局长",
+    "副局长",
+    "组长",
+    "副组长",
+    "处长",
+    "科长",
+    "院长",
+    "校长",
+    "主席",
+    "部长",
 ];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -54,5 +68,8 @@ fn post_before(head: &str) -> Option<&'static str> {
 
 fn is_held(person: &Person, post: &str) -> bool {
     // 副主任 ends with 主任, too.
-    person.posts.iter().any(|held| held.ends_with(post) && (post.starts_with('副') || !held.ends_with(&format!("副{post}"))))
+    person
+        .posts
+        .iter()
+        .any(|held| held.ends_with(post) && (post.starts_with('副') || !held.ends_with(&format!("副{post}"))))
 }

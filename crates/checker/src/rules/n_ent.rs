@@ -4,8 +4,8 @@ use crate::context::Context;
 use crate::counts::counts;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
-use crate::text::is_han;
 use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::is_han;
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {

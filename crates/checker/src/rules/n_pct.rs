@@ -29,7 +29,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let same: Vec<&Count<'_>> = before.iter().filter(|count| Some(count.unit) == unit).collect();
             // Rates beside rates are not made of each other.
             let rates = matches!(unit, Some("%" | "％"));
-            if rates || same.len() < 2 || same.len() > 6 || same.len() < before.len() || fits(&same, sentence.text, rate) {
+            if rates
+                || same.len() < 2
+                || same.len() > 6
+                || same.len() < before.len()
+                || fits(&same, sentence.text, rate)
+            {
                 continue;
             }
             let place = |count: &Count<'_>| sentence.place(context, count);

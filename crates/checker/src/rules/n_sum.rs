@@ -25,7 +25,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         // Rates beside the parts are the business of N-PCT.
         let other = |part: &&Part| part.label.starts_with('的') || CHANGES.iter().any(|word| part.label.contains(word));
         let twice = context.span(total.span).text.matches("其中").count() > 1;
-        let agrees = twice || parts.iter().any(other) || sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
+        let agrees =
+            twice || parts.iter().any(other) || sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
         if agrees || is_torn(context, total) {
             continue;
         }

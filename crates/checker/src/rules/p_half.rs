@@ -21,11 +21,13 @@ const MARKS: [(char, char); 5] = [(',', '，'), (';', '；'), (':', '：'), ('?'
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
         let text = &paragraph.text;
-        if text.is_ascii() || text.contains("://") || text.contains('@') {
+        if text.is_ascii() {
             continue;
         }
+        let links = links(text);
         let mut open: Option<usize> = None;
-        for (at, mark) in text.char_indices().filter(|(_, c)| c.is_ascii_punctuation()) {
+        let outside = |at: usize| !links.iter().any(|(from, to)| (*from..*to).contains(&at));
+        for (at, mark) in text.char_indices().filter(|(at, c)| c.is_ascii_punctuation() && outside(*at)) {
             match mark {
                 '(' => {
                     open = Some(at);
@@ -45,6 +47,23 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
 }
+
+/// Addresses of pages: from their protocol to the next blank or Chinese mark.
+fn links(text: &str) -> Vec<(usize, usize)> {
+    let ends = |c: char| c.is_whitespace() || is_chinese_mark(c);
+    text.match_indices("://")
+        .take(LINKS_MAX)
+        .map(|(at, _)| {
+            let head = text.get(..at).unwrap_or_default();
+            let from = at - head.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+            let tail = text.get(at..).unwrap_or_default();
+            (from, at + tail.find(ends).unwrap_or(tail.len()))
+        })
+        .collect()
+}
+
+/// More are a list of links.
+const LINKS_MAX: usize = 20;
 
 /// A point behind Chinese words where a sentence ends; behind a numeral it may belong to a label.
 fn ends_sentence(text: &str, at: usize) -> bool {

@@ -32,7 +32,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let duration = ["成立", "建立", "工作", "建校", "建院", "从业", "任职", "运行", "创办", "走过", "来"]
             .iter()
             .any(|word| text.get(..start).is_some_and(|head| head.ends_with(word)));
-        if digits == 2 && !duration && year && !odd && text.get(start..at).is_some_and(|number| ("15".."40").contains(&number)) {
+        if digits == 2
+            && !duration
+            && year
+            && !odd
+            && text.get(start..at).is_some_and(|number| ("15".."40").contains(&number))
+        {
             let place = context.place(index, start, at + "年".len());
             let message = format!("“{}”只写了两位", place.text);
             let full = format!("20{}", place.text);

@@ -45,6 +45,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// 责任领导：……；牵头部门：……: the same for several measures on purpose.
 /// （五）其他……: the last item of a list of rules.
 fn is_form(text: &str) -> bool {
-    let other = text.split_once('）').is_some_and(|(label, rest)| label.chars().count() <= 4 && rest.starts_with("其他"));
+    let other =
+        text.split_once('）').is_some_and(|(label, rest)| label.chars().count() <= 4 && rest.starts_with("其他"));
     other || text.matches(['：', ':']).nth(1).is_some()
 }

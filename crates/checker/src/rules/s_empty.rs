@@ -49,8 +49,16 @@ fn empty(context: &Context<'_>, nodes: &[Node], found: &mut Vec<Diagnostic>) {
             context.document.paragraphs.get(node.paragraph as usize + 1).is_some_and(|p| p.region != Region::Body);
         // A table of contents names headings without their text; articles stand beside their section.
         let contents = at > 0 && nodes.get(at - 1).is_some_and(|before| !has_text(context, before));
-        let contents = contents || nodes.get(at + 1).is_some_and(|after| !has_text(context, after) || is_article(after));
-        if filled * 2 > nodes.len() && !last && !sentence && !table && !contents && node.origin != Origin::Recovered && is_heading(node) {
+        let contents =
+            contents || nodes.get(at + 1).is_some_and(|after| !has_text(context, after) || is_article(after));
+        if filled * 2 > nodes.len()
+            && !last
+            && !sentence
+            && !table
+            && !contents
+            && node.origin != Origin::Recovered
+            && is_heading(node)
+        {
             let place = context.place(node.paragraph as usize, 0, heading.len());
             let message = format!("“{heading}”下面没有内容");
             found.push(Diagnostic::at(&RULE, place, message, "补上内容，或删去标题"));

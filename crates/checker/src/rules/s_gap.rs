@@ -36,7 +36,8 @@ fn siblings(
                 _ if last.is_none() => begins_late(context, nodes, (parent, node)).then_some(1),
                 _ => last.filter(|(before, ..)| *before == form).map(|(_, value, _)| value + 1),
             };
-            let anew = value == 1 && last.is_some() && begins_anew(nodes, (at, form), last.map(|(_, before, _)| before));
+            let anew =
+                value == 1 && last.is_some() && begins_anew(nodes, (at, form), last.map(|(_, before, _)| before));
             let before = last.map(|(.., before)| before);
             let said = expected.filter(|expected| *expected != value && !anew);
             if let Some(expected) = said.filter(|expected| !is_written(context, (before, node), (value, *expected))) {
@@ -72,7 +73,8 @@ fn is_written(context: &Context<'_>, (before, node): (Option<&Node>, &Node), (va
     let between = context.document.paragraphs.get(before.paragraph as usize..node.paragraph as usize);
     let Some(between) = between else { return false };
     // Inside the first paragraph a label stands behind the first heading only.
-    let inner = |label: &str| between.iter().any(|p| p.text.starts_with(label) || p.text.contains(&format!("。{label}")));
+    let inner =
+        |label: &str| between.iter().any(|p| p.text.starts_with(label) || p.text.contains(&format!("。{label}")));
     let torn = |label: &str| {
         let mut joined = between.iter().zip(between.iter().skip(1)).filter(|(one, _)| one.text.len() <= "（".len());
         joined.any(|(one, two)| format!("{}{}", one.text, two.text).starts_with(label))

@@ -23,8 +23,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut leaves = Vec::new();
     gather(&context.structure.outline, &mut leaves);
     for form in [Form::ChineseParenthesised, Form::Arabic, Form::ArabicParenthesised] {
-        let alike: Vec<&Node> =
-            leaves.iter().copied().filter(|node| label_parts(&node.label).is_some_and(|(own, _)| own == form)).collect();
+        let alike: Vec<&Node> = leaves
+            .iter()
+            .copied()
+            .filter(|node| label_parts(&node.label).is_some_and(|(own, _)| own == form))
+            .collect();
         series(context, &alike, found);
         marks(context, &alike, found);
     }

@@ -67,7 +67,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// “四个意识”（政治意识、大局意识、核心意识）: one is missing.
 fn explained(context: &Context<'_>, hit: &Hit<'_>, wanted: usize, found: &mut Vec<Diagnostic>) {
     let tail = hit.tail().strip_prefix('”').unwrap_or(hit.tail());
-    let Some(list) = tail.strip_prefix('（').and_then(|tail| tail.split_once('）')).map(|(list, _)| list) else { return };
+    let Some(list) = tail.strip_prefix('（').and_then(|tail| tail.split_once('）')).map(|(list, _)| list) else {
+        return;
+    };
     let named = list.split('、').count();
     let whole = named > 1 && named.abs_diff(wanted) == 1;
     if whole && !list.contains(['等', '，', '。', '；', '：']) {

@@ -20,9 +20,36 @@ pub(super) static RULE: Rule = Rule {
 
 /// What is made by words or will: 做出贡献 and 做出成绩 are as good as with 作.
 const TAKEN: [&str; 20] = [
-    "部署", "决定", "决策", "安排", "规定", "承诺", "批示", "指示", "判断", "处理", "处分", "答复", "解释", "说明",
-    "重要部署", "重要指示", "重要批示", "重大决策", "重大部署", "重要论断",
+    "部署",
+    "决定",
+    "决策",
+    "安排",
+    "规定",
+    "承诺",
+    "批示",
+    "指示",
+    "判断",
+    "处理",
+    "处分",
+    "答复",
+    "解释",
+    "说明",
+    "重要部署",
+    "重要指示",
+    "重要批示",
+    "重大决策",
+    "重大部署",
+    "重要论断",
 ];
+
+/// Wrong and right, words of which one follows soon, words that make it right.
+const NEAR: [(&str, &str, &[&str], &[&str]); 4] = [
+    ("竖立", "树立", &["观", "意识", "榜样", "形象", "理念", "典型", "信心", "标杆", "威信", "思想"], &["牌", "杆塔", "碑"]),
+    ("渡过", "度过", &["年", "月", "天", "时光", "假期", "节", "周末", "人生", "生活"], &["难", "危", "江", "河", "关"]),
+    ("签定", "签订", &[], &[]),
+    ("座落", "坐落", &[], &[]),
+];
+const NEAR_MAX: usize = 12;
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.prose() {
@@ -32,6 +59,16 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let tail = tail.strip_prefix('了').unwrap_or(tail);
             if TAKEN.iter().any(|word| tail.starts_with(word)) {
                 push(context, found, (index, at), ("做出", "作出"));
+            }
+        }
+        for (wrong, right, near, not) in NEAR {
+            for at in places(text, wrong) {
+                let tail: String = text.get(at + wrong.len()..).unwrap_or_default().chars().take(NEAR_MAX).collect();
+                let clause = tail.split(['，', '。', '；', '、']).next().unwrap_or_default();
+                let fits = near.is_empty() || near.iter().any(|word| clause.contains(word));
+                if fits && !not.iter().any(|word| clause.contains(word)) {
+                    push(context, found, (index, at), (wrong, right));
+                }
             }
         }
         for at in places(text, "截止") {

@@ -10,6 +10,16 @@ pub(crate) fn report(lines: &[(BlockKind, &str)]) -> Vec<u8> {
     write_docx(&Official::unbound("关于巡察整改进展情况的报告", lines.iter().copied())).unwrap()
 }
 
+/// A package of these parts.
+pub(crate) fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 /// The package with every `from` of a part replaced; a replacement that changes nothing is a mistake of the test.
 pub(crate) fn edited(bytes: &[u8], edits: &[(&str, &str, &str)], added: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();

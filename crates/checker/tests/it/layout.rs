@@ -201,3 +201,26 @@ fn a_signature_that_repeats_words_of_the_title_is_no_title() {
     let bytes = document::write_docx(&document::Official::unbound(title, lines)).unwrap();
     assert_eq!(found_in(&bytes, Profile::Official), [""; 0]);
 }
+
+#[test]
+fn a_typed_number_in_a_paragraph_that_word_numbers_is_one_too_many() {
+    let numbering = r#"<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+    let relation = r#"<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>"#;
+    let kind = r#"<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>"#;
+    let heading = r#"<w:pStyle w:val="Heading1"/>"#;
+    let numbered = format!(r#"{heading}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#);
+    let with = |text: &str| {
+        let edits = [
+            (MAIN, heading, numbered.as_str()),
+            (MAIN, "一、总体情况", text),
+            ("word/_rels/document.xml.rels", "</Relationships>", relation),
+            ("[Content_Types].xml", "</Types>", kind),
+        ];
+        let bytes = edited(&plain(), &edits, &[("word/numbering.xml", numbering)]);
+        let document = document::read(&bytes, "a.docx").unwrap();
+        let selection = Selection { select: vec!["S-DOUBLE".to_owned()], ..Selection::default() };
+        check(&document, None, &selection).len()
+    };
+    assert_eq!(with("一、总体情况"), 1);
+    assert_eq!(with("总体情况"), 0);
+}

@@ -4,18 +4,18 @@ use checker::{Selection, check};
 use std::path::Path;
 
 /// A repeatable choice.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % n.max(1)
     }
 }
 
 /// A defect: the code that must find it, and how to plant it; `None` where the text offers no place.
-struct Defect {
-    code: &'static str,
+pub(crate) struct Defect {
+    pub(crate) code: &'static str,
     name: &'static str,
     plant: fn(&str, &mut Dice) -> Option<String>,
 }
@@ -54,7 +54,7 @@ fn in_a_clause(head: &str, _: &str) -> bool {
     head.ends_with(['：', '；', '。'])
 }
 
-const DEFECTS: &[Defect] = &[
+pub(crate) const DEFECTS: &[Defect] = &[
     Defect { code: "P-HALF", name: "半角逗号", plant: |t, d| swap(t, d, ("，", ","), between_words) },
     Defect { code: "P-HALF", name: "半角分号", plant: |t, d| swap(t, d, ("；", ";"), between_words) },
     Defect { code: "P-HALF", name: "半角冒号", plant: |t, d| swap(t, d, ("：", ":"), between_words) },
@@ -168,7 +168,7 @@ fn is_month_before(head: &str, _: &str) -> bool {
 }
 
 /// Texts of our own in which nothing certain or doubtful is found.
-fn clean() -> Vec<(String, String)> {
+pub(crate) fn clean() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/documents");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();

@@ -5,7 +5,7 @@ use document::Status;
 use std::collections::BTreeSet;
 
 /// What a text file cannot hold: their tests write a docx or a Markdown table.
-const NOT_IN_TEXT: &[&str] = &[
+pub(crate) const NOT_IN_TEXT: &[&str] = &[
     "E-ORG",
     "E-PERSON",
     "L-ATT",
@@ -30,7 +30,7 @@ const NOT_IN_TEXT: &[&str] = &[
 const PARTS: [&str; 5] = ["## 为什么", "## 依据", "## 不合规示例", "## 合规示例", "## 如何修改"];
 
 /// The examples below a heading.
-fn examples(page: &str, heading: &str) -> Vec<String> {
+pub(crate) fn examples(page: &str, heading: &str) -> Vec<String> {
     let part = page.split(heading).nth(1).unwrap_or_default();
     let part = part.split("\n## ").next().unwrap_or_default();
     let blocks = part.split("```text\n").skip(1);

@@ -52,7 +52,7 @@ fn text(out: &mut impl Write, comparison: &Comparison) -> io::Result<()> {
         writeln!(out, "多出  {}（第{}段）", named(entry), entry.paragraph + 1)?;
     }
     for figure in &comparison.figures {
-        writeln!(out, "数字  {}：前文件{}，后文件{}", figure.subject, figure.first, figure.second)?;
+        writeln!(out, "数字  {}（C-DIFF）：前文件{}，后文件{}", figure.subject, figure.first, figure.second)?;
     }
     writeln!(
         out,

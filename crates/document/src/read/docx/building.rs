@@ -45,7 +45,8 @@ impl Building {
     pub(super) fn setting(&self, styles: &Styles, breaks: Break) -> Setting {
         let blank = |c: &char| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
         let blanks = self.lines.first().map_or(0, |line| line.text.chars().take_while(blank).count() as u32);
-        let most = self.types.iter().max_by_key(|(_, bytes)| *bytes).map_or_else(Characters::default, |(types, _)| *types);
+        let most =
+            self.types.iter().max_by_key(|(_, bytes)| *bytes).map_or_else(Characters::default, |(types, _)| *types);
         styles.resolved(self.look, self.style.as_deref()).setting(most, blanks, breaks)
     }
 

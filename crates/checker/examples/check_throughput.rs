@@ -1,4 +1,4 @@
-//! MB of text per CPU second that all rules check together: `throughput FILE ROUNDS`.
+//! MB of text per CPU second that all rules check together: `check_throughput FILE ROUNDS`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use checker::{Profile, Selection, check};
