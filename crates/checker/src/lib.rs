@@ -18,6 +18,7 @@ mod registry;
 mod role;
 mod rule;
 mod rules;
+mod short;
 mod text;
 mod words;
 

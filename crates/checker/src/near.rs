@@ -129,15 +129,17 @@ fn edge_slip(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usiz
     let stretch = text.get(start..end).filter(|_| right.len() >= EDGE_MIN || quoted)?;
     let same = |from: usize, to: usize| (from..to).all(|at| stretch.get(at).map(|(_, c)| c) == right.get(at));
     let (first, last) = (stretch.first()?.1, stretch.last()?.1);
-    let strange = if same(0, right.len() - 1) {
-        (*right.get(right.len() - 2)?, last)
+    let at = |at: Option<usize>| at.and_then(|at| text.get(at)).map(|(_, c)| *c);
+    // With what stands on its other side it may be the end of a word, or the beginning: 组织生活|形式.
+    let (strange, other) = if same(0, right.len() - 1) {
+        ((*right.get(right.len() - 2)?, last), at(Some(end)).map(|next| (last, next)))
     } else if same(1, right.len()) {
-        (first, *right.get(1)?)
+        ((first, *right.get(1)?), at(start.checked_sub(1)).map(|before| (before, first)))
     } else {
         return None;
     };
     let unheard = is_han(strange.0) && is_han(strange.1) && !PAIRS.contains(&strange);
-    unheard.then_some((start, end))
+    (unheard && !other.is_some_and(|pair| PAIRS.contains(&pair))).then_some((start, end))
 }
 
 /// Between “ and ” with nothing else.

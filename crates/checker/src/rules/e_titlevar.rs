@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::registry::edits;
+use crate::short::of_title;
 use crate::rule::{Authority, Level, Rule, Strength, When};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    names_of_the_unit(context, found);
     let mut seen: Vec<(&str, Place)> = Vec::new();
     for title in &context.structure.titles {
         let text = title.text.trim_matches(['《', '》']);
@@ -53,4 +55,17 @@ fn differs_on_purpose(a: &str, b: &str) -> bool {
         text.chars().filter(|c| c.is_ascii_digit() || "一二三四五六七八九十上下".contains(*c)).collect::<String>()
     };
     marks(a) != marks(b)
+}
+
+/// 《市计划生育协会机关…》 beside 《市计生协机关…》: the unit's own documents name it in one way.
+fn names_of_the_unit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(short) = of_title(context) else { return };
+    let begins = |name: &str| {
+        context.structure.titles.iter().find(|title| title.text.trim_start_matches('《').starts_with(name))
+    };
+    if let (Some(full), Some(brief)) = (begins(&short.full), begins(&short.short)) {
+        let message = format!("文件名称里的单位，有的写“{}”，有的写“{}”", short.full, short.short);
+        let places = [context.span(brief.span)];
+        found.push(Diagnostic::at(&RULE, context.span(full.span), message, "以印发的文件为准").with(places));
+    }
 }

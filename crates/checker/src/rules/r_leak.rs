@@ -16,6 +16,9 @@ pub(super) static RULE: Rule = Rule {
     check: run,
 };
 
+/// Words that are used in few places only.
+const HINTS: [&str; 6] = ["赴京", "环外", "现代化大都市", "自由贸易港", "雪域高原", "兵团"];
+
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let masked = context.document.paragraphs.iter().any(|p| {
         p.text.contains("**市") || p.text.contains("××市") || p.text.contains("**县") || p.text.contains("××县")
@@ -25,6 +28,13 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
     for (index, paragraph) in context.paragraphs() {
         let text = &paragraph.text;
+        for hint in HINTS {
+            for at in places(text, hint) {
+                let message = format!("别处遮盖了地名，“{hint}”可能使人推知是哪里");
+                let place = context.place(index, at, at + hint.len());
+                found.push(Diagnostic::at(&RULE, place, message, "改为一般的说法"));
+            }
+        }
         for suffix in ["市委", "市政府", "县委", "县政府"] {
             for at in places(text, suffix) {
                 let head = text.get(..at).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::short::of_title;
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use crate::text::is_han;
 
@@ -19,7 +20,16 @@ pub(super) static RULE: Rule = Rule {
 /// Each is looked for in all of the text behind it; no document defines more.
 const SHORT_MAX: usize = 100;
 
+/// A short form that is used so often should be said to be one.
+const TIMES_MIN: usize = 3;
+
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let explained = |short: &str| context.hits(&RULE).any(|hit| hit.tail().contains(short));
+    if let Some(short) = of_title(context).filter(|one| one.times >= TIMES_MIN && !explained(&one.short)) {
+        let message = format!("“{}”的简称“{}”没有先说明", short.full, short.short);
+        let hint = format!("首次出现处写明“（以下简称{}）”；本单位通用的简称可以忽略", short.short);
+        found.push(Diagnostic::at(&RULE, short.first, message, hint));
+    }
     for hit in context.prose_hits(&RULE).take(SHORT_MAX) {
         let (index, text, at) = (hit.paragraph, hit.text, hit.at);
         let tail = text.get(at + "以下简称".len()..).unwrap_or_default();

@@ -18,7 +18,16 @@ pub(super) static RULE: Rule = Rule {
     check: run,
 };
 
-const PHRASES: [(&str, &str); 3] = [("缴纳党费", "交纳党费"), ("上交党费", "交纳党费"), ("党费缴纳", "党费交纳")];
+const PHRASES: [(&str, &str); 8] = [
+    ("缴纳党费", "交纳党费"),
+    ("上交党费", "交纳党费"),
+    ("党费缴纳", "党费交纳"),
+    ("党费集中缴纳", "党费集中交纳"),
+    ("党费按时缴纳", "党费按时交纳"),
+    ("党费按月缴纳", "党费按月交纳"),
+    ("党费足额缴纳", "党费足额交纳"),
+    ("党费主动缴纳", "党费主动交纳"),
+];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for hit in context.prose_hits(&RULE) {
