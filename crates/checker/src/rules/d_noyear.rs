@@ -39,8 +39,7 @@ fn event(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let inside = |date: &Date| {
-        let titles = context.structure.titles.iter().map(|title| title.span);
-        titles.into_iter().any(|span| {
+        context.structure.titles.iter().map(|title| title.span).any(|span| {
             span.paragraph == date.span.paragraph && span.start <= date.span.start && date.span.end <= span.end
         })
     };

@@ -4,8 +4,8 @@ use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::registry::edits;
-use crate::short::of_title;
 use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::short::of_title;
 
 pub(super) static RULE: Rule = Rule {
     code: "E-TITLEVAR",

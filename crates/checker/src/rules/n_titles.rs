@@ -31,7 +31,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let verb = VERBS.iter().any(|verb| count.before.contains(verb));
             if about && verb && named == 0 && is_sum(count) {
                 in_the_whole_text(context, sentence, count, found);
-            } else if about && verb && named > 1 && named != stated && (named > stated || !sentence.text.contains('等')) {
+            } else if about && verb && named > 1 && named != stated && (named > stated || !sentence.text.contains('等'))
+            {
                 let place = sentence.place(context, count);
                 let message = format!("说是{}，句中列出了{named}件", place.text);
                 found.push(Diagnostic::at(&RULE, place, message, "核对制度清单；没有列全的加“等”"));
@@ -46,12 +47,7 @@ fn is_sum(count: &Count<'_>) -> bool {
 }
 
 /// A sum is compared with all that the text names.
-fn in_the_whole_text(
-    context: &Context<'_>,
-    sentence: &Counted<'_>,
-    count: &Count<'_>,
-    found: &mut Vec<Diagnostic>,
-) {
+fn in_the_whole_text(context: &Context<'_>, sentence: &Counted<'_>, count: &Count<'_>, found: &mut Vec<Diagnostic>) {
     let names: BTreeSet<&str> = context
         .structure
         .titles

@@ -34,7 +34,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// 制定工作要点，《整改台账》，: both are what the verb before them acts on.
 fn follows_object(head: &str, tail: &str) -> bool {
     let clause = head.rsplit(['，', '。', '；', '：']).next().unwrap_or_default();
-    let verb = ["制定", "印发", "修订", "出台"].iter().any(|verb| clause.starts_with(verb) && clause.len() > verb.len());
+    let verb =
+        ["制定", "印发", "修订", "出台"].iter().any(|verb| clause.starts_with(verb) && clause.len() > verb.len());
     let object = verb && !clause.contains(['》', '了', '过']) && clause.chars().count() <= CLAUSE_MAX;
     object && tail.split_once('》').is_some_and(|(_, rest)| rest.starts_with(['，', '。', '；']))
 }

@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::short::of_title;
 use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::short::of_title;
 use crate::text::is_han;
 
 pub(super) static RULE: Rule = Rule {

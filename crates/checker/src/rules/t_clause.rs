@@ -40,7 +40,8 @@ fn bare_angle(tail: &str) -> Option<usize> {
     let height = tail.find("高度，").filter(|at| *at <= CLAUSE_MAX && !tail[..*at].contains(['，', '。']))?;
     let from = height + "高度，".len();
     let clause = tail.get(from..)?.split(['，', '。']).next()?;
-    let bare = clause.ends_with("角度") && !["从", "站在", "立足", "基于", "以"].iter().any(|word| clause.starts_with(word));
+    let bare =
+        clause.ends_with("角度") && !["从", "站在", "立足", "基于", "以"].iter().any(|word| clause.starts_with(word));
     bare.then_some(from + clause.len())
 }
 
