@@ -10,9 +10,16 @@ const TEXTS: usize = 3;
 
 /// What looks at a document as a whole: its examples are documents, and stay so.
 const WHOLE: &[&str] = &[
+    "C-UNNAMED",
+    "D-NOYEAR",
+    "D-ORDER",
     "D-STALE",
     "E-CITE",
+    "E-TITLEVAR",
+    "N-TITLES",
     "N-TOTALMEAS",
+    "N-XREF",
+    "P-NUMFORM",
     "S-BREAK",
     "S-DUPPARA",
     "S-EMPTY",
@@ -25,6 +32,8 @@ const WHOLE: &[&str] = &[
     "S-TAIL",
     "S-TITLEKIND",
     "S-TRUNC",
+    "T-ABBR",
+    "T-VARIANT",
 ];
 
 /// Tests that make what a text cannot hold.
