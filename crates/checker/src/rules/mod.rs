@@ -97,6 +97,8 @@ mod t_variant;
 
 use crate::rule::Rule;
 
+pub use r_name::named_persons;
+
 pub(crate) const ALL: &[&Rule] = &[
     &c_deadline::RULE,
     &c_evid::RULE,
