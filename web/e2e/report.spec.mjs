@@ -80,7 +80,7 @@ test("words are edited in place, stay bound, and are taken back", async () => {
   await page.getByLabel("文字").fill("特此报告，反馈问题共9个，已完成整改3个，正在整改2个。");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await side().getByRole("tab", { name: "核稿" }).click();
-  await side().getByText("N-SUM").first().waitFor();
+  await paper().getByText("N-SUM").first().waitFor();
   await page.getByRole("button", { name: "撤销" }).click();
   await paper().getByText("特此报告").waitFor({ state: "detached" });
 });

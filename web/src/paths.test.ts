@@ -20,6 +20,7 @@ test("every link leads to a route, and every route has a link", () => {
     paths.finding("$key"),
     paths.reports("$key"),
     paths.report("$key"),
+    paths.publication("$key"),
     paths.chronicle("$key"),
     paths.importing("$key"),
     paths.importPrint("$key", ""),

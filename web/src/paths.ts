@@ -25,6 +25,7 @@ export const paths = {
   ledgerPrint: (inspection: string, query?: Query) => withQuery(`/inspections/${part(inspection)}/ledger/print`, query),
   reports: (inspection: string) => `/inspections/${part(inspection)}/reports`,
   report: (key: string) => `/reports/${part(key)}`,
+  publication: (key: string) => `/publications/${part(key)}`,
   chronicle: (inspection: string) => `/inspections/${part(inspection)}/chronicle`,
   mine: () => "/work",
   reviews: (query?: Query) => withQuery("/reviews", query),
@@ -46,6 +47,8 @@ export const downloads = {
   preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
   auditLog: () => "/api/v1/audit-log/export",
   reportFile: (key: string, query?: Query) => withQuery(`/api/v1/reports/${part(key)}/file`, query),
+  job: (id: string) => `/api/v1/jobs/${part(id)}/file`,
+  publicationFile: (key: string, query?: Query) => withQuery(`/api/v1/publications/${part(key)}/file`, query),
   report: (inspection: string, kind: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/reports/${part(kind)}`, query),
 };
@@ -54,7 +57,7 @@ export const downloads = {
 export function currentInspection(path: string): string | null {
   const inside = /^\/inspections\/([^/]+)/.exec(path)?.[1];
   if (inside) return decodeURIComponent(inside);
-  const finding = /^\/(?:findings|reports)\/([^/]+)/.exec(path)?.[1];
+  const finding = /^\/(?:findings|reports|publications)\/([^/]+)/.exec(path)?.[1];
   return finding ? inspectionOf(decodeURIComponent(finding)) : null;
 }
 

@@ -87,6 +87,11 @@ const report = createRoute({
   path: "/reports/$key",
   component: lazyRouteComponent(() => import("./features/reports/ReportPage"), "ReportPage"),
 });
+const publication = createRoute({
+  getParentRoute: () => shell,
+  path: "/publications/$key",
+  component: lazyRouteComponent(() => import("./features/publications/PublicationPage"), "PublicationPage"),
+});
 const chronicle = createRoute({
   getParentRoute: () => shell,
   path: "/inspections/$key/chronicle",
@@ -171,6 +176,7 @@ const tree = root.addChildren([
       finding,
       reports,
       report,
+      publication,
       chronicle,
       units,
       people,

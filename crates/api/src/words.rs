@@ -75,6 +75,14 @@ wire!(
     ChroniclePart = domain::ChroniclePart,
     /// 报告的状态
     ReportStanding = domain::ReportStanding,
+    /// 公开稿的状态
+    PublicationStanding = domain::publication::PublicationStanding,
+    /// 事项的公开范围
+    Publish = domain::publication::Publish,
+    /// 不予公开的理由
+    WithholdReason = domain::publication::WithholdReason,
+    /// 对核稿意见的处理
+    RemarkAct = domain::publication::RemarkAct,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

@@ -29,3 +29,4 @@ pub use facts::{FactItem, Facts};
 pub use lexicon::{Lexicon, LexiconError, List};
 pub use registry::{RETIRED, all, by_code, nearest};
 pub use rule::{Authority, Level, Rule, Strength, When};
+pub use rules::named_persons;

@@ -23,4 +23,15 @@ macro_rules! id {
     };
 }
 
-id!(UnitId, PersonId, InspectionId, FindingId, MeasureId, DraftId, EvidenceId, ChronicleEntryId, ReportId);
+id!(
+    UnitId,
+    PersonId,
+    InspectionId,
+    FindingId,
+    MeasureId,
+    DraftId,
+    EvidenceId,
+    ChronicleEntryId,
+    ReportId,
+    PublicationId
+);

@@ -16,6 +16,7 @@ pub mod paper;
 mod person;
 pub mod profile;
 mod progress;
+pub mod publication;
 mod report;
 mod same_problem;
 mod statistics;
@@ -28,7 +29,10 @@ pub use chronicle::{ChronicleEntry, ChroniclePart};
 pub use event::{Event, EventKind, FieldChange};
 pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, Replacement, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
-pub use ids::{ChronicleEntryId, DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, ReportId, UnitId};
+pub use ids::{
+    ChronicleEntryId, DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, PublicationId, ReportId,
+    UnitId,
+};
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};

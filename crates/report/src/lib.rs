@@ -10,6 +10,7 @@ mod ledger;
 mod ledger_workbook;
 mod list_workbook;
 mod preview;
+mod publication;
 mod snapshot;
 mod template;
 
@@ -24,6 +25,11 @@ pub use ledger::{Material, snapshot as snapshot_of};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};
 pub use list_workbook::list_workbook;
 pub use preview::{no_preview_page, preview_page};
+pub use publication::{
+    ChangeKind, Decided, Leak, Mask, MaskKind, MaskNames, PublicChange, PublicRow, PublicTerms, PublicText,
+    RedactedPlace, Redaction, facts_of_public, figure_difference, leaks, masks, placeholder, public_from_text,
+    public_html, public_to_text, publish, redactions_from_text, redactions_to_text, with_notice,
+};
 pub use snapshot::{Entry, Field, Format, FormatError, Query, QueryError, Snapshot, entry_name};
 pub use template::{TemplateError, fill, fill_with};
 

@@ -6,6 +6,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::publication::{ConfirmationGap, OverruleRefusal};
 use domain::workflow::Refusal;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -50,6 +51,8 @@ impl From<Error> for Problem {
             Error::Changed(_) | Error::Store(StoreError::Conflict) => (StatusCode::CONFLICT, "conflict"),
             Error::Done(_) => (StatusCode::CONFLICT, "done"),
             Error::Step(refusal) => (step_status(refusal), refusal.code()),
+            Error::Overrule(refusal) => (overrule_status(refusal), "overrule_refused"),
+            Error::NotPublishable(gaps) => (gap_status(gaps), "not_publishable"),
             Error::Submitted(_) => (StatusCode::CONFLICT, "submitted"),
             Error::CoverageIncomplete(_) => (StatusCode::CONFLICT, "coverage_incomplete"),
             Error::Settings(_) => (StatusCode::UNPROCESSABLE_ENTITY, "settings_refused"),
@@ -84,6 +87,19 @@ fn step_status(refusal: &Refusal) -> StatusCode {
         }
         _ => StatusCode::CONFLICT,
     }
+}
+
+fn overrule_status(refusal: &OverruleRefusal) -> StatusCode {
+    match refusal {
+        OverruleRefusal::Role | OverruleRefusal::OwnWork | OverruleRefusal::OwnIgnoring => StatusCode::FORBIDDEN,
+        OverruleRefusal::NotInTheWay => StatusCode::CONFLICT,
+    }
+}
+
+/// Who may never confirm is told so before what is still to be done.
+fn gap_status(gaps: &[ConfirmationGap]) -> StatusCode {
+    let person = |gap: &ConfirmationGap| matches!(gap, ConfirmationGap::Role | ConfirmationGap::OwnWork);
+    if gaps.iter().any(person) { StatusCode::FORBIDDEN } else { StatusCode::CONFLICT }
 }
 
 /// What the parser of requests said, from where it names the value.

@@ -22,6 +22,8 @@ mod list;
 mod measures;
 mod migrations;
 mod prints;
+mod publication_store;
+mod publications;
 mod reach;
 mod reports;
 mod rows;

@@ -30,7 +30,7 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS];
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -106,6 +106,15 @@ const CHRONICLE: &[&str] = &[
 const REPORTS: &[&str] = &[
     "CREATE TABLE reports (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), report_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, chosen TEXT, as_of TEXT NOT NULL, standing TEXT NOT NULL, code TEXT, maker_id TEXT NOT NULL REFERENCES people(id), updated_at BIGINT NOT NULL, version BIGINT NOT NULL, body TEXT NOT NULL)",
     "CREATE UNIQUE INDEX reports_by_serial ON reports (inspection_id, serial)",
+];
+
+/// What of each finding goes out, the public versions of reports, what was said of diagnostics.
+const PUBLICATIONS: &[&str] = &[
+    "CREATE TABLE publishing (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL UNIQUE REFERENCES findings(id), publish TEXT NOT NULL, reason TEXT, wording TEXT, version BIGINT NOT NULL)",
+    "CREATE TABLE publications (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), publication_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, report_id TEXT NOT NULL REFERENCES reports(id), standing TEXT NOT NULL, display_from TEXT, display_days BIGINT NOT NULL, phone TEXT NOT NULL, postal TEXT NOT NULL, email TEXT NOT NULL, maker_id TEXT NOT NULL REFERENCES people(id), reviewer_id TEXT REFERENCES people(id), confirmed_at BIGINT, digest TEXT, updated_at BIGINT NOT NULL, version BIGINT NOT NULL, redactions TEXT NOT NULL, body TEXT)",
+    "CREATE UNIQUE INDEX publications_by_serial ON publications (inspection_id, serial)",
+    "CREATE TABLE remarks (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), subject TEXT NOT NULL, rule TEXT NOT NULL, print TEXT NOT NULL, message TEXT NOT NULL, body TEXT NOT NULL, act TEXT NOT NULL, reason TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES people(id), made_at BIGINT NOT NULL, withdrawn BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE INDEX remarks_by_subject ON remarks (subject)",
 ];
 
 #[cfg(test)]

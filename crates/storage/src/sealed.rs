@@ -21,6 +21,9 @@ pub(crate) enum Sealed {
     CalendarDays,
     Chronicle,
     Reports,
+    Publishing,
+    Publications,
+    Remarks,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -43,7 +46,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -54,6 +57,9 @@ impl Sealed {
         Self::CalendarDays,
         Self::Chronicle,
         Self::Reports,
+        Self::Publishing,
+        Self::Publications,
+        Self::Remarks,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -68,6 +74,9 @@ impl Sealed {
             Self::CalendarDays => "calendar_days",
             Self::Chronicle => "chronicle",
             Self::Reports => "reports",
+            Self::Publishing => "publishing",
+            Self::Publications => "publications",
+            Self::Remarks => "remarks",
         }
     }
 
@@ -94,6 +103,31 @@ impl Sealed {
                     "body",
                 ],
                 numbers: &["serial", "updated_at", "version"],
+            },
+            Self::Publishing => {
+                Columns { texts: &["finding_id", "publish", "reason", "wording"], numbers: &["version"] }
+            }
+            Self::Publications => Columns {
+                texts: &[
+                    "inspection_id",
+                    "publication_key",
+                    "report_id",
+                    "standing",
+                    "display_from",
+                    "phone",
+                    "postal",
+                    "email",
+                    "maker_id",
+                    "reviewer_id",
+                    "digest",
+                    "redactions",
+                    "body",
+                ],
+                numbers: &["serial", "display_days", "confirmed_at", "updated_at", "version"],
+            },
+            Self::Remarks => Columns {
+                texts: &["inspection_id", "subject", "rule", "print", "message", "body", "act", "reason", "actor_id"],
+                numbers: &["made_at", "withdrawn", "version"],
             },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.

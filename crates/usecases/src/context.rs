@@ -2,6 +2,7 @@
 
 use crate::access::Reach;
 use crate::error::Error;
+use crate::jobs::Jobs;
 use crate::ports::{Files, Store, Typesetter};
 use crate::rules::KeptRules;
 use document::{Document, Structure};
@@ -55,6 +56,8 @@ pub struct App {
     rules: KeptRules,
     /// Held by the check of the log that is under way.
     pub(crate) verifying: Arc<tokio::sync::Mutex<()>>,
+    /// Files that are made in the background.
+    pub(crate) jobs: Jobs,
 }
 
 impl App {
@@ -72,6 +75,7 @@ impl App {
             parsed: Arc::default(),
             rules: KeptRules::default(),
             verifying: Arc::default(),
+            jobs: Jobs::default(),
         }
     }
 

@@ -13,10 +13,12 @@ mod error;
 mod evidence;
 mod findings;
 mod inspections;
+mod jobs;
 mod operator;
 mod paper;
 mod ports;
 mod preview;
+mod publications;
 mod records;
 mod reports;
 mod rules;
@@ -51,9 +53,16 @@ pub use findings::{
     change_measure, finding, findings, remove_measure, statistics,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
+pub use jobs::{Job, JobState, dismiss_job, job_file, jobs, start_job};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
 pub use ports::{AccountStore, Files, ReplacedFont, RuleStore, Store, StoreError, Typesetter};
 pub use preview::{Shown, evidence_preview};
+pub use publications::{
+    NewRedaction, NewRemark, NoticeChange, PublicationBody, PublicationFormat, PublicationStore, PublicationSummary,
+    PublicationView, PublishingChange, PublishingRow, add_redaction, add_remark, change_notice, change_publishing,
+    check_publication, confirm_publication, discard_publication, make_publication, publication, publication_file,
+    publications, publishing_of, publishing_of_finding, remove_redaction, withdraw_remark,
+};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,

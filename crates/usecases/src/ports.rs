@@ -1,6 +1,7 @@
 //! The Store port: what use cases ask of a database. Writes carry their events in the same transaction.
 
 use crate::access::{Place, Reach};
+use crate::publications::PublicationStore;
 use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
     InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
@@ -128,7 +129,7 @@ pub trait RuleStore: Send + Sync {
 
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore + WorkStore {
+pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

@@ -5,6 +5,14 @@ import { listPeople, listUnits } from "./directory";
 import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
 import { getInspection, getStatistics, listInspections } from "./inspections";
+import {
+  checkPublication,
+  getFindingPublishing,
+  getPublication,
+  listPublications,
+  listPublishing,
+} from "./publications";
+import { listJobs } from "./jobs";
 import { getSession, getSetup } from "./session";
 import { checkReport, compareReport, getReport, listFontReplacements, listReportKinds, listReports } from "./reports";
 import { getRules } from "./rules";
@@ -28,6 +36,19 @@ export const queries = {
       queryKey: ["reports", key, "comparison", version, other],
       queryFn: () => compareReport(key, other),
     }),
+  jobs: () => queryOptions({ queryKey: ["jobs"], queryFn: listJobs }),
+  publications: (inspection: string) =>
+    queryOptions({
+      queryKey: ["inspections", inspection, "publications"],
+      queryFn: () => listPublications(inspection),
+    }),
+  publication: (key: string) => queryOptions({ queryKey: ["publications", key], queryFn: () => getPublication(key) }),
+  publicationChecks: (key: string, digest: string) =>
+    queryOptions({ queryKey: ["publications", key, "checks", digest], queryFn: () => checkPublication(key) }),
+  publishing: (inspection: string) =>
+    queryOptions({ queryKey: ["inspections", inspection, "publishing"], queryFn: () => listPublishing(inspection) }),
+  findingPublishing: (key: string) =>
+    queryOptions({ queryKey: ["findings", key, "publishing"], queryFn: () => getFindingPublishing(key) }),
   chronicle: (inspection: string) =>
     queryOptions({ queryKey: ["inspections", inspection, "chronicle"], queryFn: () => listChronicle(inspection) }),
   rules: () => queryOptions({ queryKey: ["rules"], queryFn: getRules }),

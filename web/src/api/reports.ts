@@ -1,5 +1,5 @@
 import { answer, api } from "./client";
-import type { Body } from "./types";
+import type { Body, RemarkAct } from "./types";
 
 export type ReportEdit = Body["ReportEdit"];
 
@@ -26,3 +26,7 @@ export const compareReport = (key: string, other: string | null) =>
   answer(
     api.GET("/api/v1/reports/{key}/comparison", { params: { path: { key }, query: { with: other ?? undefined } } }),
   );
+export const remarkOnReport = (key: string, print: string, act: RemarkAct, reason: string) =>
+  answer(api.POST("/api/v1/reports/{key}/remarks", { ...of(key), body: { print, act, reason } }));
+export const withdrawReportRemark = (key: string, id: string) =>
+  answer(api.POST("/api/v1/reports/{key}/remarks/{id}/withdrawal", { params: { path: { key, id } } }));

@@ -343,6 +343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{key}/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a finding is published */
+        get: operations["get_findings_key_publishing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/font-replacements": {
         parameters: {
             query?: never;
@@ -483,6 +500,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{key}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publications of a round, newest first */
+        get: operations["get_inspections_key_publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each finding of a round is published */
+        get: operations["get_inspections_key_publishing"];
+        /** Decide for several findings: all of them or none */
+        put: operations["put_inspections_key_publishing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{key}/reports": {
         parameters: {
             query?: never;
@@ -527,6 +579,57 @@ export interface paths {
         };
         /** Statistics of an inspection */
         get: operations["get_inspections_key_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's own jobs, newest first */
+        get: operations["get_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a finished job away */
+        delete: operations["delete_jobs_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished job */
+        get: operations["get_jobs_id_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,6 +719,176 @@ export interface paths {
         put?: never;
         /** Note that a page is printed */
         post: operations["post_prints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A publication beside the internal version */
+        get: operations["get_publications_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the checker finds in the public version */
+        get: operations["get_publications_key_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm as a second person: from then on the text never changes */
+        post: operations["post_publications_key_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft aside; it stays on record */
+        post: operations["post_publications_key_discarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A confirmed publication as a file */
+        get: operations["get_publications_key_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the period and where the public may turn */
+        put: operations["put_publications_key_notice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Redact words by hand, or leave them open */
+        post: operations["post_publications_key_redactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/redactions/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a redaction back */
+        post: operations["post_publications_key_redactions_removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a diagnostic as it is, or overrule it as a second person */
+        post: operations["post_publications_key_remarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{key}/remarks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a remark back */
+        post: operations["post_publications_key_remarks_id_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -725,6 +998,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{key}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to make a report's file; it may be fetched later */
+        post: operations["post_reports_key_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{key}/locking": {
         parameters: {
             query?: never;
@@ -742,6 +1032,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{key}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the public version of a locked report */
+        post: operations["post_reports_key_publications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{key}/refreshment": {
         parameters: {
             query?: never;
@@ -753,6 +1060,40 @@ export interface paths {
         put?: never;
         /** Write what the ledger says now into bound places */
         post: operations["post_reports_key_refreshment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a diagnostic as it is, with a reason */
+        post: operations["post_reports_key_remarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/remarks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a remark back */
+        post: operations["post_reports_key_remarks_id_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1170,6 +1511,12 @@ export interface components {
             keys: string[];
             updated: components["schemas"]["Updated"];
         };
+        /** @description Which text was seen. */
+        ConfirmationBody: {
+            digest: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A count, as a number where it is whole. */
         Count: number | string;
         Coverage: {
@@ -1198,11 +1545,34 @@ export interface components {
         };
         /** Format: date */
         Day: string;
+        /** @description The mechanical change that mends it. */
+        DiagnosticFix: {
+            after: string;
+            before: string;
+            place: components["schemas"]["DiagnosticPlace"];
+        };
         /**
          * @description How sure the checker is.
          * @enum {string}
          */
         DiagnosticLevel: "error" | "warning" | "advice";
+        /** @description A stretch of a block, or of a cell where the block is a table, in characters. */
+        DiagnosticPlace: {
+            block: number;
+            cell: components["schemas"]["ReportCell"] | null;
+            end: number;
+            start: number;
+        };
+        /** @description What somebody said of it. */
+        DiagnosticRemark: {
+            act: components["schemas"]["RemarkAct"];
+            /** @description UTC. */
+            at: string;
+            /** @description Name. */
+            by: string;
+            id: string;
+            reason: string;
+        };
         /** @description A whole draft. */
         Draft: {
             can_redo: boolean;
@@ -1429,7 +1799,7 @@ export interface components {
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -1646,6 +2016,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A file that is made for the person who asked; nobody else sees it. */
+        Job: {
+            /** @description Why it failed. */
+            failure: string | null;
+            finished_at: string | null;
+            format: components["schemas"]["ReportFormat"];
+            id: string;
+            /** @description Key of the report. */
+            report: string;
+            /** @description UTC. */
+            started_at: string;
+            state: components["schemas"]["JobState"];
+            title: string;
+        };
+        /** @description As what. */
+        JobBody: {
+            format?: components["schemas"]["ReportFormat"];
+        };
+        /**
+         * @description How far a job is.
+         * @enum {string}
+         */
+        JobState: "running" | "done" | "failed";
         /** @enum {string} */
         Lamp: "green" | "yellow" | "red" | "done" | "none";
         LampChange: {
@@ -1694,8 +2087,23 @@ export interface components {
             total: number;
         };
         /** @description A list with its exact total. */
+        List_Job: {
+            items: components["schemas"]["Job"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
         List_Person: {
             items: components["schemas"]["Person"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_PublicationSummary: {
+            items: components["schemas"]["PublicationSummary"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_Publishing: {
+            items: components["schemas"]["Publishing"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -1926,6 +2334,32 @@ export interface components {
             paragraph: number;
             start: number;
         };
+        /** @description How long it stands and where the public may turn. */
+        Notice: {
+            /**
+             * Format: int32
+             * @description Working days.
+             */
+            days: number;
+            email: string;
+            from: components["schemas"]["Day"] | null;
+            phone: string;
+            postal: string;
+            until: components["schemas"]["Day"] | null;
+            /** @description What is not sure about the last day. */
+            until_note: string | null;
+        };
+        /** @description The whole notice. */
+        NoticeBody: {
+            /** Format: int32 */
+            days: number;
+            email: string;
+            from?: components["schemas"]["Day"] | null;
+            phone: string;
+            postal: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description An action of the present stage; without a refusal it is possible. */
         Offer: {
             action: components["schemas"]["Action"];
@@ -2047,11 +2481,136 @@ export interface components {
             findings: number;
             lamps: components["schemas"]["LampChange"][];
         };
+        /** @description A publication beside the internal version. */
+        Publication: components["schemas"]["PublicationSummary"] & {
+            confirmed_at: string | null;
+            /** @description What the text is known by: confirming says which text was seen. */
+            digest: string;
+            /** @description Why the person who asks cannot confirm; empty where he can. */
+            gaps: string[];
+            maker: components["schemas"]["Named"];
+            notice: components["schemas"]["Notice"];
+            redacted: number;
+            redactions: components["schemas"]["PublicationRedaction"][];
+            /** @description Who confirmed it. */
+            reviewer: string | null;
+            rows: components["schemas"]["PublicationRow"][];
+            /** @description Findings withheld and published in part. */
+            withheld: number;
+        };
+        PublicationChange: {
+            /** @description Words of the public version. */
+            after: string;
+            /** @description `withheld`, `wording`, `name`, `phone`, `identity`, `bank_card`, `address`, `manual`, `restored` */
+            kind: string;
+            reason: string;
+        };
+        /** @description Words redacted or left open by hand. */
+        PublicationRedaction: {
+            after: string;
+            before: string;
+            everywhere: boolean;
+            /** @description Its words are not there any more. */
+            lost: boolean;
+            reason: string;
+        };
+        /** @description What stands side by side: a paragraph is one row of one cell. */
+        PublicationRow: {
+            /** @description Number of the internal block; none where the public version says more. */
+            block: number | null;
+            /** @description Paragraphs behind it that fall away with it. */
+            dropped: string[];
+            /** @description `body`, `table` … */
+            kind: string;
+            /** @description Number of the public block; none where it is left out. */
+            public: number | null;
+            rows: components["schemas"]["PublicationSegment"][][][];
+        };
+        /** @description A stretch that both versions share, or that differs and why. */
+        PublicationSegment: {
+            change: components["schemas"]["PublicationChange"] | null;
+            /** @description Where they stand in the internal paragraph or cell, in characters. */
+            start: number;
+            /** @description Words of the internal version. */
+            text: string;
+        };
+        /** @enum {string} */
+        PublicationStanding: "draft" | "confirmed" | "discarded";
+        /** @description A publication without its text. */
+        PublicationSummary: {
+            /** @description `XC-2026-01-P001` */
+            key: string;
+            /** @description Key of the locked report it was made from. */
+            report: string;
+            standing: components["schemas"]["PublicationStanding"];
+            title: string;
+            /** @description UTC. */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The version that is discarded. */
+        PublicationVersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Publish: "full" | "redacted" | "withheld";
+        /** @description A finding with what was decided for it. */
+        Publishing: {
+            /** @description Key of the finding. */
+            finding: string;
+            publish: components["schemas"]["Publish"];
+            reason: components["schemas"]["WithholdReason"] | null;
+            /** Format: int64 */
+            serial: number;
+            title: string;
+            /**
+             * Format: int64
+             * @description 0 until something was decided.
+             */
+            version: number;
+            /** @description What stands for the wording of a finding that is published in part. */
+            wording: string | null;
+        };
+        /** @description A decision for several findings: all of them or none. */
+        PublishingBody: {
+            findings: components["schemas"]["PublishingVersion"][];
+            publish: components["schemas"]["Publish"];
+            reason?: components["schemas"]["WithholdReason"] | null;
+            wording?: string | null;
+        };
+        /** @description A finding and the version of what was decided for it. */
+        PublishingVersion: {
+            finding: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A decision that the person took. */
         RecentDecision: {
             key: string;
             step: components["schemas"]["StepTaken"];
             title: string;
+        };
+        /** @description Words of the internal version that are to be replaced, or left open where `after` is the same. */
+        RedactionBody: {
+            after: string;
+            before: string;
+            block: number;
+            cell?: components["schemas"]["ReportCell"] | null;
+            /** @description Wherever the words stand. */
+            everywhere?: boolean;
+            reason: string;
+            /** @description Characters. */
+            start: number;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A redaction by its number. */
+        RedactionRemovalBody: {
+            number: number;
+            /** Format: int64 */
+            version: number;
         };
         /** @description Places to be brought up to date. */
         RefreshBody: {
@@ -2059,6 +2618,15 @@ export interface components {
             places?: number[] | null;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        RemarkAct: "ignored" | "overruled";
+        /** @description What somebody says of a diagnostic. */
+        RemarkBody: {
+            act: components["schemas"]["RemarkAct"];
+            /** @description What the diagnostic is known by. */
+            print: string;
+            reason: string;
         };
         /** @description A report with its text. */
         Report: components["schemas"]["ReportSummary"] & {
@@ -2098,12 +2666,21 @@ export interface components {
             authority: string;
             /** @description Number of the block where it is shown. */
             block: number | null;
+            /** @description A public version does not go out with it. */
+            blocks_publication: boolean;
             cell: components["schemas"]["ReportCell"] | null;
+            fix: components["schemas"]["DiagnosticFix"] | null;
             /** @description What to do. */
             hint: string;
             level: components["schemas"]["DiagnosticLevel"];
             /** @description What is wrong. */
             message: string;
+            /** @description All places that are involved. */
+            places: components["schemas"]["DiagnosticPlace"][];
+            /** @description What it is known by, as long as the text it points at stays as it is. */
+            print: string;
+            /** @description Remarks in force, oldest first. */
+            remarks: components["schemas"]["DiagnosticRemark"][];
             /** @description Code of the rule. */
             rule: string;
             /** @description The words that it is about. */
@@ -2132,6 +2709,11 @@ export interface components {
             /** @enum {string} */
             op: "remove";
         };
+        /**
+         * @description What a document is written as.
+         * @enum {string}
+         */
+        ReportFormat: "docx" | "pdf" | "xlsx";
         /** @description A kind of document. */
         ReportKind: {
             /** @description `progress` */
@@ -2476,6 +3058,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        WithholdReason: "secret" | "open_case" | "publicity" | "petition" | "sensitive";
         /** @description A finding in a list of work. */
         WorkItem: {
             due: components["schemas"]["Day"] | null;
@@ -3260,6 +3844,36 @@ export interface operations {
             };
         };
     };
+    get_findings_key_publishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publishing"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_font_replacements: {
         parameters: {
             query?: never;
@@ -3677,6 +4291,100 @@ export interface operations {
             };
         };
     };
+    get_inspections_key_publications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PublicationSummary"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_publishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Publishing"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_inspections_key_publishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Publishing"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_inspections_key_reports: {
         parameters: {
             query?: never;
@@ -3793,6 +4501,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Job"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_jobs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_jobs_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
                 };
             };
             /** @description anything that is not 2xx */
@@ -4033,6 +4827,331 @@ export interface operations {
             };
         };
     };
+    get_publications_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_publications_key_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_discarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationVersionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_publications_key_file: {
+        parameters: {
+            query?: {
+                format?: "html" | "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_publications_key_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_redactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_redactions_removal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionRemovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_publications_key_remarks_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_report_kinds: {
         parameters: {
             query?: never;
@@ -4252,6 +5371,40 @@ export interface operations {
             };
         };
     };
+    post_reports_key_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_reports_key_locking: {
         parameters: {
             query?: never;
@@ -4286,6 +5439,36 @@ export interface operations {
             };
         };
     };
+    post_reports_key_publications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_reports_key_refreshment: {
         parameters: {
             query?: never;
@@ -4307,6 +5490,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_reports_key_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_reports_key_remarks_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportDiagnostic"];
                 };
             };
             /** @description anything that is not 2xx */

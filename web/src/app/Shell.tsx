@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../components/useSession";
 import { paths } from "../paths";
 import { useNarrow } from "../ui/useMedia";
+import { JobTray } from "./JobTray";
 import { SideMenu } from "./SideMenu";
 import { TodoLink } from "./TodoLink";
 import { useGlobalKeys } from "./useGlobalKeys";
@@ -72,6 +73,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <JobTray />
       <Drawer
         open={open === "menu"}
         onClose={close}

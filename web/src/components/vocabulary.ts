@@ -1,4 +1,15 @@
-import type { Closure, Completion, EventKind, FixType, NodeKind, Role, Source, UnitKind } from "../api/types";
+import type {
+  Closure,
+  Completion,
+  EventKind,
+  FixType,
+  NodeKind,
+  Publish,
+  Role,
+  Source,
+  UnitKind,
+  WithholdReason,
+} from "../api/types";
 
 // The closed vocabularies in the order they are offered; their words are in the language files.
 export const SOURCES: Source[] = ["inspection", "patrol", "audit", "supervision", "appraisal", "special", "self"];
@@ -38,7 +49,12 @@ export const EVENT_KINDS: EventKind[] = [
   "workbook_applied",
   "exported",
   "locked",
+  "ignored",
+  "overruled",
+  "confirmed",
   "printed",
   "verified",
   "configured",
 ];
+export const PUBLISH: Publish[] = ["full", "redacted", "withheld"];
+export const WITHHOLD_REASONS: WithholdReason[] = ["secret", "open_case", "publicity", "petition", "sensitive"];

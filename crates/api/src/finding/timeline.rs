@@ -28,7 +28,7 @@ pub struct TimelineEvent {
 }
 
 /// Words for fields.
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 39] = [
     ("stage", "阶段"),
     ("standing_rule", "长效制度"),
     ("standing_review", "下次检视日期"),
@@ -60,6 +60,14 @@ const WORDS: [(&str, &str); 31] = [
     ("parent", "上级单位"),
     ("position", "次序"),
     ("name", "名称"),
+    ("publish", "公开范围"),
+    ("reason", "理由"),
+    ("wording", "公开表述"),
+    ("display_from", "公布日期"),
+    ("display_days", "公示期（工作日）"),
+    ("phone", "联系电话"),
+    ("postal", "通信地址"),
+    ("email", "电子邮箱"),
 ];
 
 pub(crate) fn word(field: &str) -> &str {

@@ -1,5 +1,6 @@
 //! Documents that are written out of the ledger.
 
+pub mod diagnostic;
 pub mod stored;
 
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,7 @@ pub struct ReportKind {
 }
 
 /// What a document is written as.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportFormat {
     #[default]
@@ -84,6 +85,16 @@ impl From<ReportFormat> for usecases::ReportFormat {
             ReportFormat::Docx => Self::Docx,
             ReportFormat::Pdf => Self::Pdf,
             ReportFormat::Xlsx => Self::Xlsx,
+        }
+    }
+}
+
+impl From<usecases::ReportFormat> for ReportFormat {
+    fn from(format: usecases::ReportFormat) -> Self {
+        match format {
+            usecases::ReportFormat::Docx => Self::Docx,
+            usecases::ReportFormat::Pdf => Self::Pdf,
+            usecases::ReportFormat::Xlsx => Self::Xlsx,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::words::ReportStanding;
 use document::official::{Block, Run};
 use report::BoundRun;
 use serde::{Deserialize, Serialize};
-use usecases::{ReportPlace, ReportView};
+use usecases::ReportView;
 use utoipa::{IntoParams, ToSchema};
 
 /// A report without its text.
@@ -252,64 +252,5 @@ impl From<report::ChangedLine> for ReportLine {
             report::LineChange::Changed => LineChange::Changed,
         };
         Self { change, before: line.before, after: line.after }
-    }
-}
-
-/// How sure the checker is.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum DiagnosticLevel {
-    /// 必错
-    Error,
-    /// 疑似
-    Warning,
-    /// 提示
-    Advice,
-}
-
-impl From<checker::Level> for DiagnosticLevel {
-    fn from(level: checker::Level) -> Self {
-        match level {
-            checker::Level::Error => Self::Error,
-            checker::Level::Warning => Self::Warning,
-            checker::Level::Advice => Self::Advice,
-        }
-    }
-}
-
-/// What the checker found.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ReportDiagnostic {
-    /// Code of the rule.
-    pub rule: String,
-    pub level: DiagnosticLevel,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub hint: String,
-    /// Strength and source.
-    pub authority: String,
-    /// The words that it is about.
-    pub text: Option<String>,
-    /// Number of the block where it is shown.
-    pub block: Option<usize>,
-    /// Row and column where the block is a table.
-    pub cell: Option<ReportCell>,
-}
-
-impl From<usecases::ReportDiagnostic> for ReportDiagnostic {
-    fn from(found: usecases::ReportDiagnostic) -> Self {
-        let rule = checker::by_code(found.diagnostic.rule);
-        let place: Option<ReportPlace> = found.place;
-        Self {
-            rule: found.diagnostic.rule.to_owned(),
-            level: rule.map_or(DiagnosticLevel::Advice, |rule| rule.level.into()),
-            message: found.diagnostic.message,
-            hint: found.diagnostic.hint,
-            authority: rule.map(|rule| rule.authority.words()).unwrap_or_default(),
-            text: found.diagnostic.places.into_iter().next().map(|place| place.text),
-            block: place.map(|place| place.block),
-            cell: place.and_then(|place| place.cell).map(|(row, column)| ReportCell { row, column }),
-        }
     }
 }

@@ -112,6 +112,8 @@ mod t_variant;
 
 use crate::rule::Rule;
 
+pub use r_name::named_persons;
+
 pub(crate) const ALL: &[&Rule] = &[
     &c_countev::RULE,
     &c_deadline::RULE,

@@ -51,6 +51,15 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Full names that stand before what nobody wants to be known for, as bytes of the text.
+pub fn named_persons(text: &str) -> Vec<(usize, usize)> {
+    let places = WHAT.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at);
+    let mut found: Vec<(usize, usize)> = places.filter_map(|at| name_before(text.get(..at)?)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// A full name that ends where the words begin, and is led by a word for a person.
 fn name_before(head: &str) -> Option<(usize, usize)> {
     let head = ["给予", "进行", "作出", "予以", "同志"]

@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 #[error("存储的文稿无法识别：{0}")]
 pub struct CodecError(String);
 
+impl CodecError {
+    pub(crate) fn of(what: &str) -> Self {
+        Self(what.to_owned())
+    }
+}
+
 /// The text; bindings stay beside what they are bound to.
 pub fn to_text(official: &Official) -> String {
     let blocks: Vec<Value> = official.blocks.iter().map(block).collect();

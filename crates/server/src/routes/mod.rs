@@ -7,6 +7,8 @@ mod drafts;
 mod evidence;
 mod findings;
 mod inspections;
+mod jobs;
+mod publications;
 mod reports;
 mod rules;
 mod session;
@@ -83,6 +85,26 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(reports::stored::download))
         .routes(routes!(reports::stored::compare))
         .routes(routes!(reports::stored::checks))
+        .routes(routes!(reports::stored::remark))
+        .routes(routes!(reports::stored::withdraw_remark))
+        .routes(routes!(publications::publishing, publications::change_publishing))
+        .routes(routes!(publications::publishing_of_finding))
+        .routes(routes!(publications::list))
+        .routes(routes!(publications::make))
+        .routes(routes!(publications::one))
+        .routes(routes!(publications::notice))
+        .routes(routes!(publications::redact))
+        .routes(routes!(publications::unredact))
+        .routes(routes!(publications::checks))
+        .routes(routes!(publications::remark))
+        .routes(routes!(publications::withdraw_remark))
+        .routes(routes!(publications::confirm))
+        .routes(routes!(publications::discard))
+        .routes(routes!(publications::download))
+        .routes(routes!(jobs::start))
+        .routes(routes!(jobs::list))
+        .routes(routes!(jobs::download))
+        .routes(routes!(jobs::dismiss))
         .routes(routes!(reports::report))
         .routes(routes!(reports::kinds))
         .routes(routes!(reports::fonts))

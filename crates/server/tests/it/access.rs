@@ -45,8 +45,11 @@ impl Scene {
         scene.administrator.upload(&format!("{finding}/evidence"), "记录.txt", "记录".as_bytes()).await;
         let note = json!({"part": "organised", "category": "会议", "text": "召开会议1次"});
         scene.administrator.post(&format!("/inspections/{}/chronicle", scene.inspection), &note).await;
-        let report = json!({"kind": "progress"});
-        scene.administrator.post(&format!("/inspections/{}/reports", scene.inspection), &report).await;
+        let report = format!("/inspections/{}/reports", scene.inspection);
+        scene.administrator.post(&report, &json!({"kind": "progress"})).await;
+        let report = format!("/reports/{}-R001", scene.inspection);
+        scene.administrator.post(&format!("{report}/locking"), &json!({"version": 1})).await;
+        scene.administrator.post(&format!("{report}/publications"), &json!({})).await;
         scene
     }
 
@@ -70,11 +73,13 @@ impl Scene {
             Some("drafts") => path.replace("{id}", &self.draft().await),
             Some("ledger-changes") => path.replace("{id}", &self.changes().await),
             Some("findings") => path.replace("{key}", &finding),
+            Some("reports") => path.replace("{key}", &format!("{}-R001", self.inspection)).replace("{id}", "none"),
+            Some("publications") => path.replace("{key}", &format!("{}-P001", self.inspection)).replace("{id}", "none"),
+            Some("jobs") => path.replace("{id}", "none"),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
             Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
-            Some("reports") => path.replace("{key}", &format!("{}-R001", self.inspection)),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("people") => {
@@ -106,6 +111,12 @@ fn body(path: &str) -> Value {
         Some("chronicle") => json!({"part": "organised", "category": ""}),
         Some("reports") => json!({"kind": "circular"}),
         Some("{key}") if path.starts_with("/reports") => json!({"edit": {"op": "remove", "block": 0}}),
+        Some("remarks") => json!({"print": "", "act": "ignored", "reason": ""}),
+        Some("publishing") => json!({"findings": [], "publish": "full"}),
+        Some("redactions") => json!({"block": 0, "start": 0, "before": "", "after": "", "reason": ""}),
+        Some("removal") => json!({"number": 0}),
+        Some("notice") => json!({"days": 0, "phone": "", "postal": "", "email": ""}),
+        Some("confirmation") if path.starts_with("/publications") => json!({"digest": ""}),
         Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };

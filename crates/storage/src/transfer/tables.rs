@@ -30,6 +30,7 @@ pub(super) struct Kept {
 const IN_INSPECTION: &[(&str, &str)] = &[("inspection_id", "inspections")];
 const IN_FINDING: &[(&str, &str)] = &[("finding_id", "findings")];
 const IN_MEASURE: &[(&str, &str)] = &[("measure_id", "measures")];
+const IN_REPORT: &[(&str, &str)] = &[("inspection_id", "inspections"), ("report_id", "reports")];
 const IN_BOTH: &[(&str, &str)] = &[("finding_id", "findings"), ("measure_id", "measures")];
 
 const fn kept(
@@ -42,7 +43,7 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 13] = [
+pub(super) const CONTENT: [Kept; 16] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
@@ -56,10 +57,13 @@ pub(super) const CONTENT: [Kept; 13] = [
     kept("evidence", OF_FINDING, IN_BOTH, Some("evidence_key")),
     kept("chronicle", INSPECTION, IN_INSPECTION, Some("entry_key")),
     kept("reports", INSPECTION, IN_INSPECTION, Some("report_key")),
+    kept("publishing", OF_FINDING, IN_FINDING, None),
+    kept("publications", INSPECTION, IN_REPORT, Some("publication_key")),
+    kept("remarks", INSPECTION, IN_INSPECTION, Some("subject")),
 ];
 
 /// Tables that packages of earlier versions do not have.
-pub(super) const LATER: [&str; 2] = ["chronicle", "reports"];
+pub(super) const LATER: [&str; 5] = ["chronicle", "reports", "publishing", "publications", "remarks"];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.
 pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];

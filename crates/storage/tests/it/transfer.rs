@@ -144,8 +144,20 @@ pub(crate) async fn filled() -> Place {
     let entry = json!({"part": "organised", "category": "会议研究", "date": "2026-11-01", "text": "召开会议3次"});
     assert!(admin.post(&format!("/inspections/{KEY}/chronicle"), &entry).await.status.is_success());
     let report = admin.post(&format!("/inspections/{KEY}/reports"), &json!({"kind": "progress"})).await.json();
-    let path = format!("/reports/{}/locking", report["key"].as_str().unwrap());
-    assert!(admin.post(&path, &json!({"version": 1})).await.status.is_success());
+    let report = format!("/reports/{}", report["key"].as_str().unwrap());
+    let wrong = json!({"op": "insert", "after": 1, "text": "反馈问题共9个，已完成整改3个，正在整改2个。"});
+    assert!(admin.patch(&report, &json!({"version": 1, "edit": wrong})).await.status.is_success());
+    let checks = admin.get(&format!("{report}/checks")).await.json();
+    let sum = checks["items"].as_array().unwrap().iter().find(|one| one["rule"] == "N-SUM").unwrap().clone();
+    let remark = json!({"print": sum["print"], "act": "ignored", "reason": "分项只列主要部分"});
+    assert!(admin.post(&format!("{report}/remarks"), &remark).await.status.is_success());
+    assert!(admin.post(&format!("{report}/locking"), &json!({"version": 2})).await.status.is_success());
+    let key = format!("{KEY}-001");
+    let decision = json!({"findings": [{"finding": key, "version": 0}], "publish": "withheld", "reason": "open_case"});
+    let path = format!("/inspections/{KEY}/publishing");
+    let decided = admin.send("PUT", &path, "application/json", decision.to_string().into_bytes()).await;
+    assert!(decided.status.is_success(), "{decided:?}");
+    assert!(admin.post(&format!("{report}/publications"), &json!({})).await.status.is_success());
     app.database.close().await.unwrap();
     place
 }

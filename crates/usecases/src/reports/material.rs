@@ -8,14 +8,14 @@ use crate::records::Names;
 use checker::Facts;
 use document::Official;
 use domain::workflow::Step;
-use domain::{ChronicleEntry, Evidence, Finding, Inspection, Measure};
+use domain::{ChronicleEntry, Evidence, Finding, Inspection, Measure, PersonId};
 use jiff::civil::Date;
 use report::{Material, ReportKind, Shape, Snapshot, facts, fill, snapshot_of};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What was loaded.
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     inspection: Inspection,
     unit: String,
     findings: Vec<Finding>,
@@ -27,7 +27,7 @@ pub(super) struct Loaded {
     chronicle: Vec<ChronicleEntry>,
 }
 
-pub(super) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Loaded, Error> {
+pub(crate) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Loaded, Error> {
     let records = app.store.all_findings(rows, &inspection.id).await?;
     let findings: Vec<Finding> = records.into_iter().map(|record| record.finding).collect();
     let measures = app.store.all_measures(rows, &inspection.id).await?;
@@ -70,8 +70,18 @@ impl Loaded {
         Arc::new(snapshot_of(&self.material(chosen, as_of), kind.choice))
     }
 
+    pub(crate) fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Who leads: responsible for a finding or a measure of the round.
+    pub(crate) fn is_leader(&self, person: &PersonId) -> bool {
+        let finding = self.findings.iter().any(|finding| finding.leader.as_ref() == Some(person));
+        finding || self.measures.iter().any(|measure| measure.leader.as_ref() == Some(person))
+    }
+
     /// What the checker compares a document with.
-    pub(super) fn facts(&self, as_of: Date) -> Facts {
+    pub(crate) fn facts(&self, as_of: Date) -> Facts {
         facts(&self.material(None, as_of))
     }
 

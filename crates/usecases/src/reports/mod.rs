@@ -2,14 +2,16 @@
 
 mod check;
 mod compare;
+pub(crate) mod diagnose;
 mod edit;
 mod lock;
-mod material;
-mod output;
-mod stored;
+pub(crate) mod material;
+pub(crate) mod output;
+pub(crate) mod stored;
 
-pub use check::{ReportDiagnostic, ReportPlace, check_report};
+pub use check::check_report;
 pub use compare::{CompareWith, compare_report};
+pub use diagnose::{ReportDiagnostic, ReportPlace};
 pub use edit::{ReportEdit, RunEdit, edit_report, refresh_report};
 pub use lock::lock_report;
 pub(crate) use material::facts_of;

@@ -73,6 +73,11 @@ async fn written(app: &App, kind: &ReportKind, official: Official, format: Repor
     if format == ReportFormat::Xlsx && kind.shape != Shape::List {
         return Err(Error::invalid("format", "只有清单和台账可以生成 xlsx，请改用 docx 或 pdf"));
     }
+    set(app, official, format).await
+}
+
+/// The document in a format that it can be written in.
+pub(crate) async fn set(app: &App, official: Official, format: ReportFormat) -> Result<Vec<u8>, Error> {
     let typesetter = Arc::clone(&app.typesetter);
     let bytes = tokio::task::spawn_blocking(move || match format {
         ReportFormat::Pdf => typesetter.pdf(&official).map_err(Error::Typeset),

@@ -22,21 +22,21 @@ pub struct ReportView {
 }
 
 /// A report within reach, before anything is asked of the ledger.
-pub(super) struct Found {
-    pub(super) report: Report,
-    pub(super) kind: &'static ReportKind,
-    pub(super) official: Official,
-    pub(super) inspection: Inspection,
-    pub(super) actor: Actor,
+pub(crate) struct Found {
+    pub(crate) report: Report,
+    pub(crate) kind: &'static ReportKind,
+    pub(crate) official: Official,
+    pub(crate) inspection: Inspection,
+    pub(crate) actor: Actor,
 }
 
 /// Reports hold all of a round: only who sees all of it sees them.
-async fn whole(app: &App, actor: &Actor, inspection: &str) -> Result<Seen, Error> {
+pub(crate) async fn whole(app: &App, actor: &Actor, inspection: &str) -> Result<Seen, Error> {
     let seen = access::inspection(app, actor, inspection).await?;
     if seen.rows == Reach::Everything { Ok(seen) } else { Err(Error::NotFound("报告")) }
 }
 
-pub(super) async fn found(app: &App, actor: &Actor, key: &str) -> Result<Found, Error> {
+pub(crate) async fn found(app: &App, actor: &Actor, key: &str) -> Result<Found, Error> {
     let inspection = key.rsplit_once('-').map_or(key, |(head, _)| head);
     let seen = whole(app, actor, inspection).await.map_err(|error| match error {
         Error::NotFound(_) => Error::NotFound("报告"),
@@ -51,7 +51,7 @@ pub(super) async fn found(app: &App, actor: &Actor, key: &str) -> Result<Found, 
 
 impl Found {
     /// Refuses who may not write, what is not a draft any more, and what somebody changed meanwhile.
-    pub(super) fn open_to(&self, version: i64) -> Result<(), Error> {
+    pub(crate) fn open_to(&self, version: i64) -> Result<(), Error> {
         self.actor.require(Role::Liaison)?;
         if self.report.standing != ReportStanding::Draft {
             let word = self.report.standing.word();
@@ -60,11 +60,11 @@ impl Found {
         if self.report.version != version { Err(Error::Changed("该报告")) } else { Ok(()) }
     }
 
-    pub(super) async fn loaded(&self, app: &App) -> Result<Loaded, Error> {
+    pub(crate) async fn loaded(&self, app: &App) -> Result<Loaded, Error> {
         load(app, &self.inspection, &Reach::Everything).await
     }
 
-    pub(super) async fn view(self, app: &App) -> Result<ReportView, Error> {
+    pub(crate) async fn view(self, app: &App) -> Result<ReportView, Error> {
         let loaded = self.loaded(app).await?;
         let snapshot = loaded.snapshot(self.kind, self.report.chosen.as_deref(), self.report.as_of);
         let maker = app.store.person_names(std::slice::from_ref(&self.report.maker.0)).await?;

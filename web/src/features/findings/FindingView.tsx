@@ -8,6 +8,7 @@ import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { PaperWarnings } from "./PaperWarnings";
+import { PublishingSection } from "./PublishingSection";
 import { SourceList } from "./SourceList";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
@@ -38,6 +39,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       <MeasureList finding={finding} />
       <EvidenceList finding={finding} mayEdit={may.report} />
       <SourceList finding={finding} />
+      <PublishingSection finding={finding} />
       <Timeline events={finding.timeline} />
     </div>
   );

@@ -3,6 +3,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReportBlock, ReportRun } from "../../api/types";
+import type { Mark } from "../../components/diagnostics/diagnostics";
 import { isTyping } from "../../ui/keys";
 import { BoundText } from "./BoundText";
 import { insertChange, removeChange, textChange, words, type Cell, type PaperActs } from "./paper";
@@ -13,14 +14,15 @@ type Props = {
   content: ReportBlock;
   runs: ReportRun[];
   acts: PaperActs;
+  marks: Mark[];
 };
 
 /** A paragraph or a cell; a double click, or E, opens its words. */
-export function EditableText({ block, cell, content, runs, acts }: Props) {
+export function EditableText({ block, cell, content, runs, acts, marks }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<"words" | "more" | null>(null);
   const change = acts.onChange;
-  if (!change) return <BoundText runs={runs} acts={acts} />;
+  if (!change) return <BoundText runs={runs} acts={acts} marks={marks} />;
   if (open === "words") {
     const save = (text: string) => change(textChange(block, cell, runs, text)).then(() => setOpen(null));
     return <WordsForm text={words(runs)} onSave={save} onClose={() => setOpen(null)} />;
@@ -39,7 +41,7 @@ export function EditableText({ block, cell, content, runs, acts }: Props) {
           }
         }}
       >
-        <BoundText runs={runs} acts={acts} />
+        <BoundText runs={runs} acts={acts} marks={marks} />
       </div>
       {!cell && (
         <span className="paper-acts">

@@ -1,13 +1,24 @@
-import { DeleteOutlined, DownloadOutlined, FilePdfOutlined, LockOutlined, UndoOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
+import {
+  DeleteOutlined,
+  DownloadOutlined,
+  FilePdfOutlined,
+  LockOutlined,
+  NotificationOutlined,
+  UndoOutlined,
+} from "@ant-design/icons";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { makePublication } from "../../api/publications";
 import { queries } from "../../api/queries";
 import type { Report } from "../../api/types";
 import { DownloadButton } from "../../components/DownloadButton";
+import { ErrorNotice } from "../../components/ErrorNotice";
+import { useSession } from "../../components/useSession";
 import { downloads, inspectionOf, paths } from "../../paths";
 import { PageHeader } from "../../ui/PageHeader";
+import { FileButton } from "./FileButton";
 import { StandingTag } from "./StandingTag";
 import type { useReport } from "./useReport";
 
@@ -23,6 +34,11 @@ export function ReportHeader({ report, state, draft }: Props) {
   const { acting, discarding, undo } = state;
   const fonts = useQuery(queries.fontReplacements()).data?.items ?? [];
   const replaced = fonts.map((one) => t("report.fontReplaced", one)).join(t("common.comma")) || undefined;
+  const { mayEdit } = useSession();
+  const publishing = useMutation({
+    mutationFn: () => makePublication(report.key),
+    onSuccess: (made) => router.navigate({ href: paths.publication(made.key) }),
+  });
   const lock = () =>
     modal.confirm({
       title: t("report.lockAsk"),
@@ -42,60 +58,64 @@ export function ReportHeader({ report, state, draft }: Props) {
       },
     });
   return (
-    <PageHeader
-      title={report.title}
-      note={
-        <span className="report-facts digits">
-          <Link to={paths.reports(inspection)}>{t("report.toList")}</Link>
-          <StandingTag standing={report.standing} />
-          {report.key} · {kind?.title} · {t("report.factDate", { date: report.as_of })} ·{" "}
-          {t("report.bound", { n: report.bound })}
-          {report.code && ` · ${t("report.code")} ${report.code}`}
-        </span>
-      }
-      actions={
-        <>
-          {draft && (
-            <Button icon={<UndoOutlined />} disabled={!undo || acting.isPending} onClick={() => undo?.()}>
-              {t("report.undo")}
-            </Button>
-          )}
-          <DownloadButton
-            href={downloads.reportFile(report.key)}
-            icon={<DownloadOutlined />}
-            what={t("report.notFile")}
-          >
-            {t("reports.word")}
-          </DownloadButton>
-          <DownloadButton
-            href={downloads.reportFile(report.key, { format: "pdf" })}
-            icon={<FilePdfOutlined />}
-            what={t("report.notFile")}
-            title={replaced}
-          >
-            PDF
-          </DownloadButton>
-          {kind?.shape === "list" && (
-            <DownloadButton
-              href={downloads.reportFile(report.key, { format: "xlsx" })}
-              icon={<DownloadOutlined />}
-              what={t("report.notFile")}
-            >
-              {t("reports.excel")}
-            </DownloadButton>
-          )}
-          {draft && (
-            <>
-              <Button icon={<DeleteOutlined />} onClick={discard}>
-                {t("report.discard")}
+    <>
+      <ErrorNotice error={publishing.error} what={t("publication.notMade")} onClose={publishing.reset} />
+      <PageHeader
+        title={report.title}
+        note={
+          <span className="report-facts digits">
+            <Link to={paths.reports(inspection)}>{t("report.toList")}</Link>
+            <StandingTag standing={report.standing} />
+            {report.key} · {kind?.title} · {t("report.factDate", { date: report.as_of })} ·{" "}
+            {t("report.bound", { n: report.bound })}
+            {report.code && ` · ${t("report.code")} ${report.code}`}
+          </span>
+        }
+        actions={
+          <>
+            {draft && (
+              <Button icon={<UndoOutlined />} disabled={!undo || acting.isPending} onClick={() => undo?.()}>
+                {t("report.undo")}
               </Button>
-              <Button type="primary" icon={<LockOutlined />} onClick={lock}>
-                {t("report.lock")}
+            )}
+            <FileButton report={report} format="docx" icon={<DownloadOutlined />}>
+              {t("reports.word")}
+            </FileButton>
+            <FileButton report={report} format="pdf" icon={<FilePdfOutlined />} title={replaced}>
+              PDF
+            </FileButton>
+            {kind?.shape === "list" && (
+              <DownloadButton
+                href={downloads.reportFile(report.key, { format: "xlsx" })}
+                icon={<DownloadOutlined />}
+                what={t("report.notFile")}
+              >
+                {t("reports.excel")}
+              </DownloadButton>
+            )}
+            {mayEdit && report.standing === "locked" && (
+              <Button
+                type="primary"
+                icon={<NotificationOutlined />}
+                loading={publishing.isPending}
+                onClick={() => publishing.mutate()}
+              >
+                {t("publication.make")}
               </Button>
-            </>
-          )}
-        </>
-      }
-    />
+            )}
+            {draft && (
+              <>
+                <Button icon={<DeleteOutlined />} onClick={discard}>
+                  {t("report.discard")}
+                </Button>
+                <Button type="primary" icon={<LockOutlined />} onClick={lock}>
+                  {t("report.lock")}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      />
+    </>
   );
 }

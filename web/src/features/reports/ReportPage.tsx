@@ -3,17 +3,18 @@ import { Alert, Tabs } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../api/types";
+import { DiagnosticBar } from "../../components/diagnostics/DiagnosticBar";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { useDocumentTitle } from "../../ui/useDocumentTitle";
-import { CheckPanel } from "./CheckPanel";
 import { ComparePanel } from "./ComparePanel";
 import type { PaperActs } from "./paper";
 import { ReportHeader } from "./ReportHeader";
 import { ReportOutline } from "./ReportOutline";
 import { ReportPaper } from "./ReportPaper";
 import { SourcePanel } from "./SourcePanel";
+import { useChecks, type Checks } from "./useChecks";
 import { useReport } from "./useReport";
 
 /** 报告生成与核稿: outline, draft, and what stands behind it. */
@@ -37,10 +38,13 @@ function Desk({ report, state }: { report: Report; state: ReturnType<typeof useR
   const { mayEdit } = useSession();
   const [place, setPlace] = useState<number | null>(null);
   const [tab, setTab] = useState("source");
+  const checking = tab === "check";
+  const checks = useChecks(report, checking);
   const { acting } = state;
   const draft = mayEdit && report.standing === "draft";
   const acts: PaperActs = {
     place,
+    current: checks.state.current,
     onPlace: (chosen) => {
       setPlace(chosen);
       setTab("source");
@@ -72,9 +76,9 @@ function Desk({ report, state }: { report: Report; state: ReturnType<typeof useR
           }
         />
       )}
-      <div className="report-desk">
+      <div className={checking ? "report-desk report-desk-checking" : "report-desk"}>
         <ReportOutline report={report} />
-        <ReportPaper report={report} acts={acts} />
+        <ReportPaper report={report} acts={acts} checks={checks} />
         <aside className="panel report-side" aria-label={t("report.side")}>
           <Tabs
             size="small"
@@ -86,12 +90,25 @@ function Desk({ report, state }: { report: Report; state: ReturnType<typeof useR
                 label: t("report.sources"),
                 children: <SourcePanel report={report} acts={acts} onRefresh={refresh} busy={acting.isPending} />,
               },
-              { key: "check", label: t("report.check"), children: <CheckPanel report={report} /> },
+              { key: "check", label: t("report.check"), children: <CheckPanel checks={checks} /> },
               { key: "compare", label: t("report.compare"), children: <ComparePanel report={report} /> },
             ]}
           />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** 核稿: the notes stand beside the paragraphs; here is the way through them. */
+function CheckPanel({ checks: { checks, items, state } }: { checks: Checks }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {checks.isPending && <Loading />}
+      <ErrorNotice error={checks.error} what={t("report.checkFailed")} onRetry={() => void checks.refetch()} />
+      {checks.data && items.length === 0 && <p>{t("report.checkClean")}</p>}
+      {checks.data && items.length > 0 && <DiagnosticBar items={items} state={state} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { paths } from "../../paths";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { NewReportDialog } from "./NewReportDialog";
+import { PublicationTable } from "./PublicationTable";
 import { ReportDialog } from "./ReportDialog";
 import { StandingTag } from "./StandingTag";
 
@@ -52,6 +53,7 @@ export function ReportsPage() {
         </EmptyState>
       )}
       {items.length > 0 && <ReportTable items={items} />}
+      <PublicationTable inspection={key} />
       {open === "new" && <NewReportDialog inspection={key} onClose={() => setOpen(null)} />}
       {open === "files" && <ReportDialog inspection={key} onClose={() => setOpen(null)} />}
     </div>

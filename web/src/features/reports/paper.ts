@@ -1,4 +1,5 @@
-import type { Report, ReportBlock, ReportRun } from "../../api/types";
+import type { Report, ReportBlock, ReportDiagnostic, ReportRun } from "../../api/types";
+import type { Mark } from "../../components/diagnostics/diagnostics";
 import type { Change } from "./useReport";
 
 /** What the paper tells the page. */
@@ -6,6 +7,8 @@ export type PaperActs = {
   /** The bound place that is looked at. */
   place: number | null;
   onPlace: (place: number) => void;
+  /** The diagnostic that is looked at. */
+  current: string | null;
   /** None where nothing may be changed. */
   onChange: ((change: Change) => Promise<unknown>) | null;
 };
@@ -17,6 +20,15 @@ export const blockId = (block: number): string => `block-${block}`;
 
 /** A cell of a table. */
 export type Cell = { row: number; column: number };
+
+/** What is marked of a paragraph or a cell: every place that a diagnostic involves. */
+export function marksAt(items: ReportDiagnostic[], block: number, cell: Cell | null): Mark[] {
+  return items.flatMap(({ places, level, print }) =>
+    places
+      .filter((place) => place.block === block && place.cell?.row === cell?.row && place.cell?.column === cell?.column)
+      .map(({ start, end }) => ({ start, end, level, print })),
+  );
+}
 
 /** All bound places with their blocks, in the order of the text. */
 export function boundRuns(report: Report): { block: number; run: ReportRun }[] {

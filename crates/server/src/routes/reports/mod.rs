@@ -58,7 +58,7 @@ pub(super) async fn report(
 }
 
 /// Media type and ending of the name.
-fn media(format: ReportFormat) -> (&'static str, &'static str) {
+pub(super) fn media(format: ReportFormat) -> (&'static str, &'static str) {
     match format {
         ReportFormat::Docx => (DOCX, "docx"),
         ReportFormat::Pdf => ("application/pdf", "pdf"),

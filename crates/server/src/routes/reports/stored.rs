@@ -6,10 +6,11 @@ use crate::error::Problem;
 use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
 use api::envelope::List;
+use api::publication::RemarkBody;
 use api::report::ReportFormatQuery;
+use api::report::diagnostic::ReportDiagnostic;
 use api::report::stored::{
-    RefreshBody, Report, ReportBody, ReportCompareQuery, ReportDiagnostic, ReportLine, ReportPatch, ReportSummary,
-    ReportVersionBody,
+    RefreshBody, Report, ReportBody, ReportCompareQuery, ReportLine, ReportPatch, ReportSummary, ReportVersionBody,
 };
 use axum::Json;
 use axum::extract::{Path, State};
@@ -128,6 +129,31 @@ pub(in crate::routes) async fn checks(
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<List<ReportDiagnostic>>, Problem> {
+    let found = usecases::check_report(&state.app, &actor, &key).await?;
+    Ok(Json(List::new(found.into_iter().map(Into::into).collect())))
+}
+
+/// Leave a diagnostic as it is, with a reason
+#[utoipa::path(post, path = "/reports/{key}/remarks", tag = "report", params(("key" = String, Path)), request_body = RemarkBody, responses((status = 200, body = List<ReportDiagnostic>)))]
+pub(in crate::routes) async fn remark(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<RemarkBody>,
+) -> Result<Json<List<ReportDiagnostic>>, Problem> {
+    usecases::add_remark(&state.app, &actor, &key, body.into()).await?;
+    let found = usecases::check_report(&state.app, &actor, &key).await?;
+    Ok(Json(List::new(found.into_iter().map(Into::into).collect())))
+}
+
+/// Take a remark back
+#[utoipa::path(post, path = "/reports/{key}/remarks/{id}/withdrawal", tag = "report", params(("key" = String, Path), ("id" = String, Path)), responses((status = 200, body = List<ReportDiagnostic>)))]
+pub(in crate::routes) async fn withdraw_remark(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path((key, id)): Path<(String, String)>,
+) -> Result<Json<List<ReportDiagnostic>>, Problem> {
+    usecases::withdraw_remark(&state.app, &actor, &key, &id).await?;
     let found = usecases::check_report(&state.app, &actor, &key).await?;
     Ok(Json(List::new(found.into_iter().map(Into::into).collect())))
 }
