@@ -21,6 +21,7 @@ pub(crate) enum Sealed {
     CalendarDays,
     Chronicle,
     Reports,
+    Restrictions,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -43,7 +44,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -54,6 +55,7 @@ impl Sealed {
         Self::CalendarDays,
         Self::Chronicle,
         Self::Reports,
+        Self::Restrictions,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -68,6 +70,7 @@ impl Sealed {
             Self::CalendarDays => "calendar_days",
             Self::Chronicle => "chronicle",
             Self::Reports => "reports",
+            Self::Restrictions => "restrictions",
         }
     }
 
@@ -95,6 +98,9 @@ impl Sealed {
                 ],
                 numbers: &["serial", "updated_at", "version"],
             },
+            Self::Restrictions => {
+                Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] }
+            }
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {

@@ -21,7 +21,7 @@ async fn a_backup_comes_back_whole() {
     let before = ledger(&app).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("备份.zip");
-    let written = app.database.backup(installation.folder.path(), &file).await.unwrap();
+    let written = app.database.backup(&installation.files(), &file).await.unwrap();
     assert!(written.rows > 60 && written.files == 1, "{written:?}");
     // To the same kind of database, and to the other one where there is one.
     let targets = if postgres::is_wanted() { vec![None, Some(postgres::database())] } else { vec![None] };
