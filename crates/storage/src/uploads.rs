@@ -75,6 +75,12 @@ impl UploadStore for Database {
         self.all(sql, vec![person.as_str().into()]).await?.iter().map(record).collect()
     }
 
+    async fn update_upload(&self, u: &UploadRecord) -> Result<()> {
+        let date = u.proof.fact_date.map(|d| d.to_string());
+        let values = vec![u.id.as_str().into(), date.into(), u.proof.note.clone().into()];
+        self.write(vec![Write::new("UPDATE uploads SET fact_date = $2, note = $3 WHERE id = $1", values)]).await
+    }
+
     async fn touch_upload(&self, id: &str, now: i64) -> Result<()> {
         self.write(vec![Write::new("UPDATE uploads SET touched_at = $2 WHERE id = $1", vec![id.into(), now.into()])])
             .await

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use server::{AppState, Press, router};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use storage::{Checkpoints, Database, FolderFiles, FolderSpool};
 use tempfile::TempDir;
@@ -38,6 +38,9 @@ pub struct TestApp {
     router: Router,
     pub database: Database,
     pub files: FolderFiles,
+    /// The application behind the router.
+    pub app: App,
+    place: PathBuf,
     _folder: Option<TempDir>,
 }
 
@@ -114,7 +117,13 @@ impl TestApp {
             None => app,
         };
         let checkpoints = Checkpoints::of_folder(folder);
-        Self { router: router(AppState { app, demo: false, checkpoints }), database, files, _folder: None }
+        let state = AppState { app: app.clone(), demo: false, checkpoints };
+        Self { router: router(state), database, files, app, place: folder.to_owned(), _folder: None }
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Path {
+        &self.place
     }
 
     fn client(&self, cookie: Option<String>) -> Client {

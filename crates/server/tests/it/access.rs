@@ -71,6 +71,11 @@ impl Scene {
             Some("ledger-changes") => path.replace("{id}", &self.changes().await),
             Some("findings") => path.replace("{key}", &finding),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
+            Some("uploads") if path.contains("{id}") => {
+                let body = json!({"name": "a.txt", "bytes": 3});
+                let begun = self.administrator.post(&format!("/findings/{finding}/uploads"), &body).await.json();
+                path.replace("{id}", begun["id"].as_str().unwrap()) + "?offset=0"
+            }
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
             Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
@@ -107,6 +112,9 @@ fn body(path: &str) -> Value {
         Some("reports") => json!({"kind": "circular"}),
         Some("{key}") if path.starts_with("/reports") => json!({"edit": {"op": "remove", "block": 0}}),
         Some("prints") => json!({"page": "audit_log"}),
+        Some("uploads") => json!({"bytes": 0}),
+        Some("reused-evidence") => json!({"source": "XC-2026-01-001-E01", "fact_date": "2027-01-01"}),
+        Some("restriction") => json!({"reason": ""}),
         _ => json!({}),
     };
     body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());

@@ -46,9 +46,15 @@ pub async fn begin_upload(app: &App, actor: &Actor, finding: &str, new: NewUploa
     clean_uploads(app).await?;
     let name = new.name.trim().to_owned();
     let is_same = |u: &UploadRecord| {
-        u.digest.is_some() && u.digest == digest && (u.finding == finding) && u.name == name && u.proof == new.proof
+        let place = (&u.finding, &u.proof.measure, &u.proof.replaces);
+        let file = u.digest.is_some() && u.digest == digest && u.name == name;
+        file && place == (&finding.to_owned(), &new.proof.measure, &new.proof.replaces)
     };
-    if let Some(begun) = app.store.uploads(&actor.person.id).await?.into_iter().find(is_same) {
+    if let Some(mut begun) = app.store.uploads(&actor.person.id).await?.into_iter().find(is_same) {
+        // What is said now counts; what is not said again stays.
+        begun.proof.fact_date = new.proof.fact_date.or(begun.proof.fact_date);
+        begun.proof.note = new.proof.note.or(begun.proof.note);
+        app.store.update_upload(&begun).await?;
         return progress(app, actor, begun).await;
     }
     let now = app.clock.now();

@@ -43,6 +43,8 @@ pub trait UploadStore: Send + Sync {
     async fn upload(&self, id: &str) -> Result<Option<UploadRecord>, StoreError>;
     /// Those of a person, oldest first.
     async fn uploads(&self, person: &PersonId) -> Result<Vec<UploadRecord>, StoreError>;
+    /// What is said of the file.
+    async fn update_upload(&self, upload: &UploadRecord) -> Result<(), StoreError>;
     async fn touch_upload(&self, id: &str, now: i64) -> Result<(), StoreError>;
     async fn remove_upload(&self, id: &str) -> Result<(), StoreError>;
     /// Forgets uploads whose last part came before; returns the identifiers of those that remain.
