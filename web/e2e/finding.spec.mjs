@@ -58,7 +58,7 @@ test("somebody else saved first: both versions are shown and the user chooses", 
 test("evidence is uploaded with the date of its fact, downloaded, and withdrawn with a reason", async () => {
   const evidence = page.getByRole("region", { name: "佐证材料" });
   await evidence.getByRole("button", { name: "上传佐证" }).click();
-  await evidence.getByLabel("文件").setInputFiles({
+  await evidence.locator('input[type="file"]').first().setInputFiles({
     name: "会议记录.txt",
     mimeType: "text/plain",
     buffer: Buffer.from("党组会议记录：研究供水漏损治理。"),

@@ -75,6 +75,25 @@ fn status(code: StatusCode) -> Response {
     code.into_response()
 }
 
+/// The text of a path or a query.
+fn decoded(text: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let [first, tail @ ..] = rest {
+        let hex = tail.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
 async fn answer(State(server): State<S3Server>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let header = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
@@ -85,14 +104,14 @@ async fn answer(State(server): State<S3Server>, request: Request) -> Response {
     let Some(name) = parts.uri.path().strip_prefix(&format!("/{BUCKET}")) else {
         return status(StatusCode::NOT_FOUND);
     };
-    let name = name.trim_start_matches('/').to_owned();
+    let name = decoded(name.trim_start_matches('/'));
     let query: HashMap<String, String> = parts
         .uri
         .query()
         .unwrap_or_default()
         .split('&')
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (key.to_owned(), value.replace("%2F", "/")))
+        .map(|(key, value)| (key.to_owned(), decoded(value)))
         .collect();
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default().to_vec();
     let mut held = server.held.lock().unwrap();

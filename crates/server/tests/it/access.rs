@@ -69,6 +69,7 @@ impl Scene {
         match path.split('/').nth(1) {
             Some("drafts") => path.replace("{id}", &self.draft().await),
             Some("ledger-changes") => path.replace("{id}", &self.changes().await),
+            Some("findings") if path.ends_with("/restriction") => path.replace("{key}", &finding) + "?reason=",
             Some("findings") => path.replace("{key}", &finding),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("uploads") if path.contains("{id}") => {

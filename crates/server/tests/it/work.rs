@@ -188,7 +188,7 @@ async fn reviewers_see_what_the_submitter_said_of_each_criterion_and_what_is_ope
     let open = may(office.owner.get(&office.path("")).await.json());
     assert_eq!(
         open,
-        json!({"plan": false, "report": true, "locked": false, "due_locked": true, "restrict": true, "measures": [measure]})
+        json!({"plan": false, "report": true, "locked": false, "due_locked": true, "restrict": false, "measures": [measure]})
     );
     assert_eq!(may(office.liaison.get(&office.path("")).await.json())["plan"], true);
     assert_eq!(may(office.leader.get(&office.path("")).await.json())["report"], false);

@@ -65,14 +65,14 @@ pub(crate) struct Target {
 pub(crate) async fn place(app: &App, actor: &Actor, key: &str, proof: &Proof) -> Result<Target, Error> {
     let (finding, actor) = access::finding(app, actor, key).await?;
     open_to_work(&finding)?;
-    if proof.fact_date.is_some_and(|date| date > app.clock.today()) {
-        return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
-    }
     let measure = match &proof.measure {
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
         None => None,
     };
     may_report(&actor, &finding, measure.as_ref())?;
+    if proof.fact_date.is_some_and(|date| date > app.clock.today()) {
+        return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
+    }
     let earlier = match &proof.replaces {
         Some(replacement) => Some(earlier_version(app, &actor, &finding, replacement).await?),
         None => None,

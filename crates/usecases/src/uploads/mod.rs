@@ -37,8 +37,8 @@ pub struct Upload {
 
 /// Begins an upload, or finds the same one of this person that stopped on its way.
 pub async fn begin_upload(app: &App, actor: &Actor, finding: &str, new: NewUpload) -> Result<Upload, Error> {
-    possible(&new.name, new.bytes)?;
     place(app, actor, finding, &new.proof).await?;
+    possible(&new.name, new.bytes)?;
     let digest = new.digest.map(|digest| digest.trim().to_ascii_lowercase());
     if digest.as_deref().is_some_and(|d| d.len() != 64 || !d.bytes().all(|b| b.is_ascii_hexdigit())) {
         return Err(Error::invalid("sha256", "SHA-256 须为 64 位十六进制"));

@@ -8,6 +8,7 @@ import { EvidenceList } from "./EvidenceList";
 import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { PaperWarnings } from "./PaperWarnings";
+import { RestrictionBar } from "./RestrictionBar";
 import { SourceList } from "./SourceList";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
@@ -27,6 +28,7 @@ export function FindingView({ finding }: { finding: Finding }) {
         </p>
         <h2>{finding.title || finding.text}</h2>
         {finding.area && <p className="page-note">{finding.area}</p>}
+        <RestrictionBar finding={finding} />
       </header>
       <StageBar finding={finding} />
       <LoopNotices finding={finding} />
