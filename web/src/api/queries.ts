@@ -35,8 +35,7 @@ export const queries = {
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
   logCheckpoint: () => queryOptions({ queryKey: ["audit-log", "checkpoint"], queryFn: getLogCheckpoint }),
-  checkpointMail: () =>
-    queryOptions({ queryKey: ["audit-log", "checkpoint", "mail"], queryFn: getCheckpointMail }),
+  checkpointMail: () => queryOptions({ queryKey: ["audit-log", "checkpoint", "mail"], queryFn: getCheckpointMail }),
   inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),
   inspection: (key: string) => queryOptions({ queryKey: ["inspections", key], queryFn: () => getInspection(key) }),
   statistics: (key: string) =>

@@ -66,11 +66,7 @@ function UploadLine({ upload, queue }: { upload: Upload; queue: ReturnType<typeo
       {upload.state !== "done" && (
         <span className="upload-acts">
           {running && (
-            <Button
-              size="small"
-              onClick={() => queue.pause(upload.id)}
-              aria-label={t("upload.pauseNamed", { name })}
-            >
+            <Button size="small" onClick={() => queue.pause(upload.id)} aria-label={t("upload.pauseNamed", { name })}>
               {t("upload.pause")}
             </Button>
           )}

@@ -10,9 +10,10 @@ test("the digest is that of FIPS 180-4, whatever the size", async () => {
   );
   const large = new Blob([new Uint8Array(9 * 1024 * 1024).fill(7)]);
   const seen: number[] = [];
-  const own = await crypto.subtle.digest("SHA-256", await large.arrayBuffer());
-  const expected = [...new Uint8Array(own)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  expect(await digestOf(large, quiet, (percent) => seen.push(percent))).toBe(expected);
+  // Worked out with sha256sum.
+  expect(await digestOf(large, quiet, (percent) => seen.push(percent))).toBe(
+    "108c2c561ebe9d5557ea1468799eabb7832494df0b4f3f1b51e56a3f213ee210",
+  );
   expect(seen).toEqual([44, 89, 100]);
 });
 

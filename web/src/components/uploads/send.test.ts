@@ -4,11 +4,14 @@ import { ApiError } from "../../api/errors";
 const server = vi.hoisted(() => ({
   bytes: new Map<string, number>(),
   broken: 0,
+  refusal: null as unknown,
   log: [] as string[],
 }));
 
 vi.mock("../../api/uploads", () => ({
   beginUpload: (finding: string, body: { bytes: number; sha256: string }) => {
+    // What the server refuses is refused the next time too.
+    if (server.refusal) return Promise.reject(server.refusal as Error);
     server.log.push(`begin ${finding} ${body.bytes}`);
     return Promise.resolve({ id: "u", received: server.bytes.get("u") ?? 0, bytes: body.bytes });
   },
@@ -39,24 +42,27 @@ afterEach(() => {
   server.bytes.clear();
   server.log.length = 0;
   server.broken = 0;
+  server.refusal = null;
 });
 
 const MB = 1024 * 1024;
 const file = (size: number) => new File([new Uint8Array(size)], "a.bin");
 const terms = { measure: null, fact_date: null, note: null };
 const send = (size: number, signal = new AbortController().signal, steps: string[] = []) =>
-  sendFile("XC-2026-01-001", file(size), terms, signal, (s) => steps.push(s.step), () => undefined);
+  sendFile(
+    "XC-2026-01-001",
+    file(size),
+    terms,
+    signal,
+    (s) => steps.push(s.step),
+    () => undefined,
+  );
 
 test("a broken line goes on where the server says it stopped", async () => {
   server.broken = 1;
   const steps: string[] = [];
   expect(await send(3 * MB, undefined, steps)).toBe("sent");
-  expect(server.log).toEqual([
-    `begin XC-2026-01-001 ${3 * MB}`,
-    "ask",
-    `part ${MB} ${2 * MB}`,
-    "complete u",
-  ]);
+  expect(server.log).toEqual([`begin XC-2026-01-001 ${3 * MB}`, "ask", `part ${MB} ${2 * MB}`, "complete u"]);
   expect(steps).toContain("offline");
 });
 
@@ -72,4 +78,10 @@ test("a pause stops between two attempts", async () => {
   setTimeout(() => pause.abort(), 50);
   await expect(send(MB, pause.signal)).rejects.toMatchObject({ name: "AbortError" });
   expect(server.log).not.toContain("complete u");
+});
+
+test("a refusal is told at once", async () => {
+  server.refusal = new ApiError(409, "done", "未完成的上传过多。");
+  await expect(send(MB)).rejects.toMatchObject({ code: "done" });
+  expect(server.log).toEqual([]);
 });

@@ -12,16 +12,15 @@ export type Step = { step: "hashing" | "sending" | "offline"; percent: number };
 /** Whether bytes were sent, or the server had the file already. */
 export type Sent = "sent" | "known";
 
-/** The line broke, a gateway gave up, or the part before is still being taken in: the same again may work. */
-const mayPass = (error: unknown) =>
+/** The line broke, or a gateway gave up: the same again may work. */
+const isLine = (error: unknown) =>
   error instanceof ApiError &&
-  (error.code === "offline" ||
-    error.code === "unreadable" ||
-    error.status === 408 ||
-    error.status === 409 ||
-    error.status === 502 ||
-    error.status === 503 ||
-    error.status === 504);
+  (error.code === "offline" || error.code === "unreadable" || [408, 502, 503, 504].includes(error.status));
+/** Or the part before is still being taken in: the server says where to go on. */
+const isLineOrPart = (error: unknown) => isLine(error) || (error instanceof ApiError && error.code === "done");
+/** Or the request whose answer was lost is still at work. */
+const isLineOrTwice = (error: unknown) =>
+  isLine(error) || (error instanceof ApiError && error.code === "idempotency_under_way");
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -40,7 +39,12 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Tries until it works, as long as trying may help. */
-async function again<T>(work: () => Promise<T>, signal: AbortSignal, onBroken: () => void): Promise<T> {
+async function again<T>(
+  work: () => Promise<T>,
+  mayPass: (error: unknown) => boolean,
+  signal: AbortSignal,
+  onBroken: () => void,
+): Promise<T> {
   for (let tries = 0; ; tries++) {
     stopIfAborted(signal);
     try {
@@ -71,6 +75,7 @@ export async function sendFile(
   const broken = () => onStep({ step: "offline", percent: percent(received) });
   const begun = await again(
     () => beginUpload(finding, { name: file.name, bytes: file.size, sha256, ...terms }),
+    isLine,
     signal,
     broken,
   );
@@ -89,12 +94,13 @@ export async function sendFile(
         asks = false;
         return answered.received;
       },
+      isLineOrPart,
       signal,
       broken,
     );
   }
   onStep({ step: "sending", percent: 100 });
   const key = `${begun.id}-${Date.now()}`;
-  await again(() => completeUpload(begun.id, key), signal, broken);
+  await again(() => completeUpload(begun.id, key), isLineOrTwice, signal, broken);
   return known;
 }

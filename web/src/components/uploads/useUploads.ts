@@ -139,7 +139,9 @@ async function earlier(finding: string, only: string | null | undefined) {
       files.push(one);
     }
   }
-  const lost = begun.filter((one) => !files.some((kept) => kept.file.name === one.name && kept.file.size === one.bytes));
+  const lost = begun.filter(
+    (one) => !files.some((kept) => kept.file.name === one.name && kept.file.size === one.bytes),
+  );
   return { files, lost };
 }
 

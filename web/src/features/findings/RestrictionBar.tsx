@@ -43,9 +43,7 @@ export function RestrictionBar({ finding }: { finding: Finding }) {
           <StatusTag tone="red" icon={<LockOutlined />}>
             {t("restriction.tag")}
           </StatusTag>
-          <span>
-            {t("restriction.told", { reason: mark.reason, name: mark.by.name, date: mark.at.slice(0, 10) })}
-          </span>
+          <span>{t("restriction.told", { reason: mark.reason, name: mark.by.name, date: mark.at.slice(0, 10) })}</span>
         </>
       )}
       {may && (
