@@ -151,7 +151,8 @@ test("the owner finishes the measure, brings evidence and asks for closing", asy
     .waitFor();
   await page.getByRole("button", { name: "上传佐证" }).click();
   await page
-    .getByLabel("文件", { exact: true })
+    .locator('input[type="file"]')
+    .first()
     .setInputFiles({ name: "采购管理办法.txt", mimeType: "text/plain", buffer: Buffer.from("采购管理办法") });
   await page.getByRole("button", { name: "上传", exact: true }).click();
   await page.getByRole("link", { name: "下载 采购管理办法.txt" }).waitFor();

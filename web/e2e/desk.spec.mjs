@@ -155,9 +155,9 @@ test("the owner reports and proves on the phone, without leaving the list", asyn
     buffer: Buffer.from(name),
   }));
   files.push({ name: "空文件.txt", mimeType: "text/plain", buffer: Buffer.from("") });
-  await page.locator('input[type="file"][multiple]').setInputFiles(files);
+  await page.locator('input[type="file"][multiple]').first().setInputFiles(files);
   await page.getByText("已上传").nth(1).waitFor();
-  await page.getByText("没有上传").waitFor();
+  await page.getByText("未成功").waitFor();
   await look(page, "mine-upload");
   await page.getByRole("button", { name: "完成", exact: true }).click();
   await page.getByText(`已为 ${second} 上传 2 个文件`).waitFor();

@@ -22,9 +22,14 @@ after(async () => {
 });
 
 async function upload(name, buffer) {
-  await evidence().getByLabel("文件").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await evidence()
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "上传", exact: true }).click();
-  await evidence().getByText(name, { exact: true }).first().waitFor();
+  await evidence()
+    .getByRole("link", { name: `下载 ${name}`, exact: true })
+    .waitFor();
 }
 
 /** A picture with stripes, drawn by the browser. */

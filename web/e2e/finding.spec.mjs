@@ -58,11 +58,14 @@ test("somebody else saved first: both versions are shown and the user chooses", 
 test("evidence is uploaded with the date of its fact, downloaded, and withdrawn with a reason", async () => {
   const evidence = page.getByRole("region", { name: "佐证材料" });
   await evidence.getByRole("button", { name: "上传佐证" }).click();
-  await evidence.getByLabel("文件").setInputFiles({
-    name: "会议记录.txt",
-    mimeType: "text/plain",
-    buffer: Buffer.from("党组会议记录：研究供水漏损治理。"),
-  });
+  await evidence
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: "会议记录.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("党组会议记录：研究供水漏损治理。"),
+    });
   await evidence.getByLabel("事实发生日期").fill("2026-01-05");
   await page.keyboard.press("Tab");
   await evidence.getByRole("button", { name: "上传", exact: true }).click();

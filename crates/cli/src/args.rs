@@ -1,5 +1,6 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
+use crate::args_outside::{FileOptions, MailOptions};
 use audit::Algorithm;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use server::Location;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
 const COMMANDS: &str = "命令 / Commands";
 const ARGUMENTS: &str = "参数 / Arguments";
-const OPTIONS: &str = "选项 / Options";
+pub(crate) const OPTIONS: &str = "选项 / Options";
 const EXIT_CODES: &str = "\n退出码 / Exit codes: 0 完成 done · 1 文件或记录有错 the document has errors · 2 用法有误 wrong use · 3 文件被拒绝 input refused · 4 环境问题 environment";
 
 /// 整改：从反馈文件到台账，从台账到报告。Rectify: from feedback document to ledger to report.
@@ -142,6 +143,8 @@ pub(crate) enum Command {
         listen: SocketAddr,
         #[command(flatten)]
         log: LogOptions,
+        #[command(flatten)]
+        mail: MailOptions,
         /// 用自带示例填充 / fill with the built-in example
         #[arg(long, help_heading = OPTIONS)]
         demo: bool,
@@ -339,12 +342,14 @@ pub(crate) struct Place {
     /// 校验点文件，最好放在另一台机器的共享目录；省略时在数据目录 / file of checkpoints, best on another machine
     #[arg(long, value_name = "校验点.txt", help_heading = OPTIONS, env = "RECTIFY_CHECKPOINTS")]
     checkpoints: Option<PathBuf>,
+    #[command(flatten)]
+    files: FileOptions,
 }
 
 impl From<Place> for Location {
     fn from(place: Place) -> Self {
-        let Place { data, database_url, checkpoints } = place;
-        Self { folder: data, database_url, checkpoints, algorithm: None }
+        let Place { data, database_url, checkpoints, files } = place;
+        Self { folder: data, database_url, checkpoints, algorithm: None, files: files.into() }
     }
 }
 

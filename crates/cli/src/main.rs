@@ -1,6 +1,7 @@
 //! The one binary `rectify`. Machine output goes to stdout, everything for people to stderr.
 
 mod args;
+mod args_outside;
 mod commands;
 mod failure;
 mod progress;

@@ -31,6 +31,8 @@ words!(
         Downloaded => "downloaded" "下载",
         Previewed => "previewed" "预览",
         Verified => "verified" "核验",
+        Read => "read" "查阅",
+        CheckpointSent => "checkpoint_sent" "发送校验点",
     }
 );
 

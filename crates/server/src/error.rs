@@ -59,6 +59,7 @@ impl From<Error> for Problem {
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Error::Edit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "edit_refused"),
             Error::Refused(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, refusal.code()),
+            Error::Mail(_) => (StatusCode::BAD_GATEWAY, "mail_failed"),
             Error::Store(_) | Error::Workbook(_) | Error::Typeset(_) | Error::Internal(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }

@@ -73,19 +73,19 @@ pub(crate) async fn read_evidence(mut form: Multipart) -> Result<NewEvidence, Pr
                 new.name = field.file_name().unwrap_or_default().to_owned();
                 new.bytes = field.bytes().await?.to_vec();
             }
-            "measure" => new.measure = Some(field.text().await?).filter(|text| !text.is_empty()),
+            "measure" => new.proof.measure = Some(field.text().await?).filter(|text| !text.is_empty()),
             "replaces" => replaces = Some(field.text().await?).filter(|text| !text.is_empty()),
             "reason" => reason = field.text().await?.trim().to_owned(),
-            "note" => new.note = Some(field.text().await?),
+            "note" => new.proof.note = Some(field.text().await?),
             "fact_date" => {
                 let text = field.text().await?;
                 let wrong = || refused(&format!("“{text}”不是日期，请写成 2026-06-30。"));
-                new.fact_date = if text.is_empty() { None } else { Some(text.parse().map_err(|_| wrong())?) };
+                new.proof.fact_date = if text.is_empty() { None } else { Some(text.parse().map_err(|_| wrong())?) };
             }
             _ => {}
         }
     }
-    new.replaces = replaces.map(|key| Replacement { key, reason });
+    new.proof.replaces = replaces.map(|key| Replacement { key, reason });
     Ok(new)
 }
 

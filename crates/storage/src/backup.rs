@@ -2,7 +2,8 @@
 
 use crate::chain::KEY_FILE;
 use crate::connection::{Database, failed, get, immediate, migrate, options_of, server_options, snapshot};
-use crate::files::FILES;
+use crate::files::is_digest;
+use crate::hashing::copy;
 use crate::migrations::MIGRATIONS;
 use crate::schema::{ColumnType, Table, tables};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
@@ -10,7 +11,7 @@ use serde_json::{Value as Json, json};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use usecases::StoreError;
+use usecases::{Files, StoreError};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -20,7 +21,7 @@ const FORMAT: &str = "rectify-backup/1";
 /// Rows read at a time.
 const CHUNK: usize = 2000;
 /// What only matters while the service runs.
-const LEFT_OUT: [&str; 2] = ["sessions", "idempotency_keys"];
+const LEFT_OUT: [&str; 3] = ["sessions", "idempotency_keys", "uploads"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,7 +40,7 @@ fn written(cause: impl std::fmt::Display) -> StoreError {
 
 impl Database {
     /// Writes a backup while the service runs: one moment of the database, and all its files.
-    pub async fn backup(&self, folder: &Path, to: &Path) -> Result<BackupSummary> {
+    pub async fn backup(&self, folder: &Path, files: &dyn Files, to: &Path) -> Result<BackupSummary> {
         let parent = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let part = tempfile::NamedTempFile::new_in(parent).map_err(written)?;
         let mut zip = ZipWriter::new(part.reopen().map_err(written)?);
@@ -54,7 +55,7 @@ impl Database {
         let key = std::fs::read(folder.join(KEY_FILE)).map_err(written)?;
         entry(&mut zip, KEY_FILE, &key)?;
         // Files are never changed and are there before the rows that name them.
-        summary.files = add_files(&mut zip, &folder.join(FILES))?;
+        summary.files = add_files(&mut zip, files).await?;
         zip.finish().and_then(|file| Ok(file.sync_all()?)).map_err(written)?;
         part.persist(to).map_err(|cause| written(cause.error))?;
         Ok(summary)
@@ -106,25 +107,19 @@ async fn dump(transaction: &DatabaseTransaction, table: &Table, zip: &mut ZipWri
     Ok(count)
 }
 
-fn add_files(zip: &mut ZipWriter<File>, folder: &Path) -> Result<u64> {
+async fn add_files(zip: &mut ZipWriter<File>, files: &dyn Files) -> Result<u64> {
     let mut count = 0;
-    let Ok(folders) = std::fs::read_dir(folder) else { return Ok(0) };
-    for file in folders.flatten().filter_map(|f| std::fs::read_dir(f.path()).ok()).flatten().flatten() {
-        let name = file.file_name().to_string_lossy().into_owned();
-        // What is being written has another name.
-        if name.len() != 64 {
-            continue;
-        }
-        let mut bytes = File::open(file.path()).map_err(written)?;
-        zip.start_file(format!("files/{name}"), SimpleFileOptions::default().large_file(true)).map_err(written)?;
-        std::io::copy(&mut bytes, zip).map_err(written)?;
+    for digest in files.digests().await? {
+        let Some(mut file) = files.open(&digest).await? else { continue };
+        zip.start_file(format!("files/{digest}"), SimpleFileOptions::default().large_file(true)).map_err(written)?;
+        std::io::copy(&mut file, zip).map_err(written)?;
         count += 1;
     }
     Ok(count)
 }
 
 /// Makes an installation from a backup; there must be none yet.
-pub async fn restore(from: &Path, folder: &Path, url: Option<&str>) -> Result<BackupSummary> {
+pub async fn restore(from: &Path, folder: &Path, files: &dyn Files, url: Option<&str>) -> Result<BackupSummary> {
     let mut zip = ZipArchive::new(File::open(from).map_err(unusable)?).map_err(unusable)?;
     let mut manifest = String::new();
     zip.by_name("manifest.json").map_err(unusable)?.read_to_string(&mut manifest).map_err(unusable)?;
@@ -150,7 +145,7 @@ pub async fn restore(from: &Path, folder: &Path, url: Option<&str>) -> Result<Ba
     for table in tables(version).iter().filter(|t| !LEFT_OUT.contains(&t.name)) {
         summary.rows += load(&transaction, table, &mut zip).await?;
     }
-    summary.files = unpack(&mut zip, folder)?;
+    summary.files = unpack(&mut zip, folder, files).await?;
     transaction.commit().await.map_err(failed)?;
     migrate(&connection, MIGRATIONS.len()).await?;
     connection.close().await.map_err(failed)?;
@@ -222,25 +217,27 @@ async fn insert(
 }
 
 /// Writes the key and the files; names are digests, nothing else becomes part of a path.
-fn unpack(zip: &mut ZipArchive<File>, folder: &Path) -> Result<u64> {
+async fn unpack(zip: &mut ZipArchive<File>, folder: &Path, files: &dyn Files) -> Result<u64> {
     let names: Vec<String> = zip.file_names().filter_map(std::result::Result::ok).map(|n| n.to_string()).collect();
     let mut count = 0;
     for name in names {
-        let digest = name.strip_prefix("files/").filter(|d| d.len() == 64 && d.bytes().all(|b| b.is_ascii_hexdigit()));
-        let to = match digest {
-            Some(digest) => folder.join(FILES).join(&digest[..2]).join(digest),
-            None if name == KEY_FILE => folder.join(KEY_FILE),
-            None => continue,
-        };
-        count += u64::from(digest.is_some());
-        std::fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(unusable)?;
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&to).map_err(unusable)?;
-        std::io::copy(&mut zip.by_name(&name).map_err(unusable)?, &mut file).map_err(unusable)?;
-        file.sync_all().map_err(unusable)?;
+        if let Some(digest) = name.strip_prefix("files/").filter(|digest| is_digest(digest)) {
+            let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unusable)?;
+            let found = copy(&mut zip.by_name(&name).map_err(unusable)?, &mut file, u64::MAX).map_err(unusable)?;
+            if found.sha256 != digest {
+                return Err(unusable(format!("佐证文件 {digest} 的内容被改动")));
+            }
+            files.take(digest, file.path()).await?;
+            count += 1;
+        }
     }
+    // The key comes last: a place without it is not yet an installation.
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut key = options.open(folder.join(KEY_FILE)).map_err(unusable)?;
+    std::io::copy(&mut zip.by_name(KEY_FILE).map_err(unusable)?, &mut key).map_err(unusable)?;
+    key.sync_all().map_err(unusable)?;
     Ok(count)
 }

@@ -101,7 +101,9 @@ impl Database {
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;
         migrate(&connection, MIGRATIONS.len()).await?;
         let chain = Arc::new(chain::open(&connection, folder, algorithm).await?);
-        Ok(Self { connection, chain, statements: Arc::default() })
+        let database = Self { connection, chain, statements: Arc::default() };
+        database.refresh_signs().await?;
+        Ok(database)
     }
 
     /// Gives all connections back; what is under way is finished first.
@@ -270,6 +272,8 @@ impl Database {
             ("publishing", "COALESCE(wording, '')"),
             ("publications", "redactions || COALESCE(body, '')"),
             ("remarks", "message || body || reason"),
+            ("uploads", "name || COALESCE(note, '')"),
+            ("restrictions", "reason"),
             ("change_sets", "body"),
             ("column_names", "header"),
             ("audit", "subject || summary || changes"),

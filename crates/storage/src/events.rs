@@ -17,8 +17,9 @@ pub(crate) fn changes_from(json: &Json) -> Vec<FieldChange> {
         .collect()
 }
 
+/// Who read a restricted finding is for the log, and no step of its process.
 pub(crate) async fn of_subject(database: &Database, subject: &str) -> Result<Vec<Event>, StoreError> {
-    let sql = "SELECT id, at, actor_id, subject, kind, summary, changes FROM audit WHERE subject = $1 ORDER BY seq";
+    let sql = "SELECT id, at, actor_id, subject, kind, summary, changes FROM audit WHERE subject = $1 AND kind <> 'read' ORDER BY seq";
     let rows = database.all(sql, vec![subject.into()]).await?;
     rows.iter()
         .map(|row| {

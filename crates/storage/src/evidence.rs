@@ -2,8 +2,8 @@
 
 use crate::connection::{Database, Write, get};
 use crate::findings::{self, behind};
-use crate::reach;
 use crate::sealed::Sealed;
+use crate::{reach, signs, uploads};
 use domain::{
     Event, Evidence, EvidenceId, EvidenceKind, Finding, FindingId, InspectionId, MeasureId, PersonId, Replacement,
 };
@@ -45,6 +45,7 @@ pub(crate) async fn add(
     e: &Evidence,
     earlier: Option<&Evidence>,
     finding: &Finding,
+    upload: Option<&str>,
     event: Event,
 ) -> Result<()> {
     let mut writes = findings::update(finding, e.uploaded_at);
@@ -70,7 +71,9 @@ pub(crate) async fn add(
         ],
     );
     writes.push(added.on(Sealed::Evidence, e.id.as_str()));
+    writes.extend(signs::of_evidence(e));
     writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
+    writes.extend(upload.map(uploads::ended));
     writes.push(Write::event(event));
     db.write(writes).await
 }

@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, get};
 use crate::inspections::add_group;
-use crate::{reach, rows};
+use crate::{paper_filter, reach, rows};
 use domain::{InspectionId, Lamp, LampRule, UnitId};
 use jiff::civil::Date;
 use sea_orm::Value;
@@ -30,7 +30,12 @@ struct Conditions {
     from: &'static str,
     sql: String,
     values: Vec<Value>,
+    /// By more than its values.
+    narrowed: bool,
 }
+
+/// Number of the value that the reach begins with.
+const REACH_VALUE: usize = 4;
 
 impl Conditions {
     fn new(reach: &Reach, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Self {
@@ -39,7 +44,7 @@ impl Conditions {
         values.extend(within.values);
         // SQLite counts parameters, so both dates are used even where no lamp is asked for.
         let sql = format!("inspection_id = $3 AND $1 <= $2 AND {}", within.rows);
-        let mut conditions = Self { with: within.with, from: within.from, sql, values };
+        let mut conditions = Self { with: within.with, from: within.from, sql, values, narrowed: false };
         let equal = [
             ("completion", &filter.completion),
             ("closure", &filter.closure),
@@ -76,7 +81,7 @@ impl Conditions {
 
     /// Nothing but the inspection is asked for.
     fn is_bare(&self) -> bool {
-        self.values.len() == 3
+        self.values.len() == 3 && !self.narrowed
     }
 
     /// Adds a condition; each `#` stands for the value.
@@ -114,10 +119,20 @@ pub(crate) async fn page(
     reach: &Reach,
     inspection: &InspectionId,
     filter: &FindingFilter,
+    seen: &Reach,
     today: Date,
     rule: &LampRule,
 ) -> Result<Page> {
     let mut conditions = Conditions::new(reach, inspection, filter, today, rule.yellow_until(today));
+    if !filter.paper.is_empty() {
+        let reached = (!conditions.with.is_empty()).then_some(REACH_VALUE);
+        let next = conditions.values.len() + 1;
+        let paper = paper_filter::condition(db, &filter.paper, seen, inspection, next, reached).await?;
+        conditions.with.push_str(&paper.with);
+        conditions.sql.push_str(&format!(" AND {}", paper.sql));
+        conditions.values.extend(paper.values);
+        conditions.narrowed = true;
+    }
     let lamp_counts = if conditions.is_bare() {
         bare_counts(db, conditions.values.clone()).await?
     } else {

@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, Write};
 use crate::sealed::Sealed;
-use crate::{findings, prints, reach, rows};
+use crate::{findings, prints, reach, rows, signs};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
 use sea_orm::Value;
 use usecases::{Reach, StoreError};
@@ -33,13 +33,16 @@ fn values(m: &Measure) -> Vec<Value> {
 }
 
 /// A changed measure; its version in the store must be one less.
-pub(crate) fn update_write(m: &Measure) -> Write {
-    Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str())
+pub(crate) fn update_writes(m: &Measure) -> Vec<Write> {
+    let mut writes = vec![Write::guarded(UPDATE, values(m)).on(Sealed::Measures, m.id.as_str()), signs::remove(m)];
+    writes.extend(signs::of_measure(m));
+    writes
 }
 
 pub(crate) fn insert(m: &Measure) -> Vec<Write> {
     let mut writes = vec![Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())];
     writes.extend(prints::insert(m));
+    writes.extend(signs::of_measure(m));
     writes
 }
 
@@ -58,7 +61,8 @@ pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64,
 }
 
 pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
-    let mut writes = vec![update_write(m), prints::remove(m)];
+    let mut writes = update_writes(m);
+    writes.push(prints::remove(m));
     writes.extend(prints::insert(m));
     writes.extend(brought_up(finding, now, event));
     db.write(writes).await
@@ -67,6 +71,7 @@ pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
     let mut writes = vec![
         prints::remove(m),
+        signs::remove(m),
         Write::new("DELETE FROM measure_sources WHERE measure_id = $1", vec![m.id.as_str().into()]),
         Write::guarded(
             "DELETE FROM measures WHERE id = $1 AND version = $2",

@@ -30,7 +30,7 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS];
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -115,6 +115,19 @@ const PUBLICATIONS: &[&str] = &[
     "CREATE UNIQUE INDEX publications_by_serial ON publications (inspection_id, serial)",
     "CREATE TABLE remarks (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), subject TEXT NOT NULL, rule TEXT NOT NULL, print TEXT NOT NULL, message TEXT NOT NULL, body TEXT NOT NULL, act TEXT NOT NULL, reason TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES people(id), made_at BIGINT NOT NULL, withdrawn BIGINT NOT NULL, version BIGINT NOT NULL)",
     "CREATE INDEX remarks_by_subject ON remarks (subject)",
+];
+
+/// Files on their way in, restricted findings, and what single rows say about paper rectification.
+const EVIDENCE: &[&str] = &[
+    "CREATE TABLE uploads (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people(id), finding_key TEXT NOT NULL, name TEXT NOT NULL, bytes BIGINT NOT NULL, digest TEXT, measure_key TEXT, fact_date TEXT, note TEXT, replaces TEXT, replace_reason TEXT, created_at BIGINT NOT NULL, touched_at BIGINT NOT NULL)",
+    "CREATE INDEX uploads_by_person ON uploads (person_id, created_at)",
+    "CREATE INDEX evidence_by_upload ON evidence (uploaded_at, id)",
+    "CREATE TABLE restrictions (id TEXT PRIMARY KEY REFERENCES findings(id), reason TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES people(id), set_at BIGINT NOT NULL, lifted BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE TABLE measure_signs (measure_id TEXT NOT NULL REFERENCES measures(id), sign TEXT NOT NULL, finding_id TEXT NOT NULL, PRIMARY KEY (measure_id, sign))",
+    "CREATE INDEX measure_signs_by_finding ON measure_signs (finding_id, sign)",
+    "CREATE TABLE evidence_signs (evidence_id TEXT NOT NULL REFERENCES evidence(id), sign TEXT NOT NULL, finding_id TEXT NOT NULL, PRIMARY KEY (evidence_id, sign))",
+    "CREATE INDEX evidence_signs_by_finding ON evidence_signs (finding_id, sign)",
+    "CREATE TABLE sign_versions (version BIGINT PRIMARY KEY, made BIGINT NOT NULL)",
 ];
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub(crate) enum Sealed {
     Publishing,
     Publications,
     Remarks,
+    Restrictions,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -46,7 +47,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -60,6 +61,7 @@ impl Sealed {
         Self::Publishing,
         Self::Publications,
         Self::Remarks,
+        Self::Restrictions,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -77,6 +79,7 @@ impl Sealed {
             Self::Publishing => "publishing",
             Self::Publications => "publications",
             Self::Remarks => "remarks",
+            Self::Restrictions => "restrictions",
         }
     }
 
@@ -129,6 +132,9 @@ impl Sealed {
                 texts: &["inspection_id", "subject", "rule", "print", "message", "body", "act", "reason", "actor_id"],
                 numbers: &["made_at", "withdrawn", "version"],
             },
+            Self::Restrictions => {
+                Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] }
+            }
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {

@@ -40,7 +40,7 @@ pub(crate) async fn add(
         ],
     );
     writes.push(step.on(Sealed::Findings, finding.id.as_str()));
-    writes.extend(moved.iter().map(measures::update_write));
+    writes.extend(moved.iter().flat_map(measures::update_writes));
     writes.push(Write::event(event));
     db.write(writes).await
 }

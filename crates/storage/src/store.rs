@@ -4,7 +4,7 @@ use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
     audit_log, change_sets, chronicle, directory, drafts, events, evidence, findings, inspections, list, measures,
-    prints, reports, sources, steps,
+    prints, reports, restrictions, sources, steps,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord, Store, StoreError,
+    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store, StoreError,
 };
 
 #[async_trait]
@@ -162,10 +162,11 @@ impl Store for Database {
         reach: &Reach,
         inspection: &InspectionId,
         filter: &FindingFilter,
+        seen: &Reach,
         today: Date,
         rule: &LampRule,
     ) -> Result<Page, StoreError> {
-        list::page(self, reach, inspection, filter, today, rule).await
+        list::page(self, reach, inspection, filter, seen, today, rule).await
     }
 
     async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError> {
@@ -282,9 +283,10 @@ impl Store for Database {
         evidence: &Evidence,
         earlier: Option<&Evidence>,
         finding: &Finding,
+        upload: Option<&str>,
         event: Event,
     ) -> Result<(), StoreError> {
-        evidence::add(self, evidence, earlier, finding, event).await
+        evidence::add(self, evidence, earlier, finding, upload, event).await
     }
 
     async fn withdraw_evidence(&self, evidence: &Evidence, finding: &Finding, event: Event) -> Result<(), StoreError> {
@@ -314,6 +316,14 @@ impl Store for Database {
         texts: &[i64],
     ) -> Result<Vec<OtherText>, StoreError> {
         prints::others(self, reach, finding, texts).await
+    }
+
+    async fn restriction(&self, finding: &FindingId) -> Result<Option<Restriction>, StoreError> {
+        restrictions::of_finding(self, finding).await
+    }
+
+    async fn set_restriction(&self, restriction: &Restriction, event: Event) -> Result<(), StoreError> {
+        restrictions::set(self, restriction, event).await
     }
 
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError> {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod postgres;
+pub mod s3;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,12 +10,12 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use server::{AppState, Press, router};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use storage::{Checkpoints, Database, FolderFiles};
+use storage::{Checkpoints, Database, FolderFiles, FolderSpool};
 use tempfile::TempDir;
 use tower::ServiceExt;
-use usecases::{App, Clock};
+use usecases::{App, Clock, Files, Mailer};
 
 /// 23 November 2026, noon in Beijing.
 const NOW_MS: i64 = 1_795_406_400_000;
@@ -37,6 +38,9 @@ pub struct TestApp {
     router: Router,
     pub database: Database,
     pub files: FolderFiles,
+    /// The application behind the router.
+    pub app: App,
+    place: PathBuf,
     _folder: Option<TempDir>,
 }
 
@@ -90,16 +94,36 @@ impl TestApp {
         Self::on(Database::open(folder).await.unwrap(), folder)
     }
 
+    /// The installation on the SQLite file of a folder, with its files elsewhere, and perhaps somebody who mails.
+    pub async fn with(folder: &Path, files: Arc<dyn Files>, mailer: Option<Arc<dyn Mailer>>) -> Self {
+        Self::build(Database::open(folder).await.unwrap(), folder, files, mailer)
+    }
+
     fn on(database: Database, folder: &Path) -> Self {
+        Self::build(database, folder, Arc::new(FolderFiles::of_folder(folder)), None)
+    }
+
+    fn build(database: Database, folder: &Path, kept: Arc<dyn Files>, mailer: Option<Arc<dyn Mailer>>) -> Self {
         let files = FolderFiles::of_folder(folder);
         let app = App::new(
             Arc::new(database.clone()),
-            Arc::new(files.clone()),
+            kept,
+            Arc::new(FolderSpool::of_folder(folder)),
             Arc::new(FixedClock),
             Arc::new(Press::of_folder(folder)),
         );
+        let app = match mailer {
+            Some(mailer) => app.with_mailer(mailer),
+            None => app,
+        };
         let checkpoints = Checkpoints::of_folder(folder);
-        Self { router: router(AppState { app, demo: false, checkpoints }), database, files, _folder: None }
+        let state = AppState { app: app.clone(), demo: false, checkpoints };
+        Self { router: router(state), database, files, app, place: folder.to_owned(), _folder: None }
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Path {
+        &self.place
     }
 
     fn client(&self, cookie: Option<String>) -> Client {
@@ -175,6 +199,11 @@ impl Client {
         let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
         Answer { status, bytes, headers, cookie }
+    }
+
+    /// A part of a file.
+    pub async fn part(&self, path: &str, bytes: &[u8]) -> Answer {
+        self.send("PATCH", path, "application/octet-stream", bytes.to_vec()).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {

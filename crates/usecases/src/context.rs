@@ -1,15 +1,18 @@
 //! What every use case needs: the store, the clock, who asks.
 
 use crate::access::Reach;
+use crate::audit_log::Mailer;
 use crate::error::Error;
 use crate::jobs::Jobs;
 use crate::ports::{Files, Store, Typesetter};
 use crate::rules::KeptRules;
+use crate::uploads::Spool;
 use document::{Document, Structure};
 use domain::{EventKind, FieldChange, Person, Role};
 use jiff::civil::Date;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Semaphore;
 
 /// The time, from outside.
 pub trait Clock: Send + Sync {
@@ -44,39 +47,59 @@ pub struct Parsed {
 
 /// Files that stay parsed in memory.
 const PARSED_MAX: usize = 6;
+/// Whole files of evidence in memory.
+const ADMITTED_AT_ONCE: usize = 2;
 
 /// The application: ports and a few parsed files.
 #[derive(Clone)]
 pub struct App {
     pub store: Arc<dyn Store>,
     pub files: Arc<dyn Files>,
+    /// Where files wait until they are whole.
+    pub spool: Arc<dyn Spool>,
     pub clock: Arc<dyn Clock>,
     pub typesetter: Arc<dyn Typesetter>,
+    /// Where checkpoints are mailed; nowhere unless an administrator said so.
+    pub mailer: Option<Arc<dyn Mailer>>,
+    /// Why the last letter was not sent; held while one is under way.
+    pub(crate) mail_failure: Arc<tokio::sync::Mutex<Option<String>>>,
     parsed: Arc<Mutex<VecDeque<Arc<Parsed>>>>,
     rules: KeptRules,
     /// Held by the check of the log that is under way.
     pub(crate) verifying: Arc<tokio::sync::Mutex<()>>,
     /// Files that are made in the background.
     pub(crate) jobs: Jobs,
+    /// Turns of whole files in memory.
+    pub(crate) admitting: Arc<Semaphore>,
 }
 
 impl App {
     pub fn new(
         store: Arc<dyn Store>,
         files: Arc<dyn Files>,
+        spool: Arc<dyn Spool>,
         clock: Arc<dyn Clock>,
         typesetter: Arc<dyn Typesetter>,
     ) -> Self {
         Self {
             store,
             files,
+            spool,
             clock,
             typesetter,
+            mailer: None,
+            mail_failure: Arc::default(),
             parsed: Arc::default(),
             rules: KeptRules::default(),
             verifying: Arc::default(),
             jobs: Jobs::default(),
+            admitting: Arc::new(Semaphore::new(ADMITTED_AT_ONCE)),
         }
+    }
+
+    /// The same application, which mails the ends of its log.
+    pub fn with_mailer(self, mailer: Arc<dyn Mailer>) -> Self {
+        Self { mailer: Some(mailer), ..self }
     }
 
     pub(crate) fn kept_rules(&self) -> &KeptRules {

@@ -65,6 +65,8 @@ pub enum Error {
     Workbook(#[from] report::WorkbookError),
     #[error("PDF 没有生成：{0}")]
     Typeset(String),
+    #[error("邮件没有发出：{0}。请检查邮件服务器的地址、端口、加密方式和账号。")]
+    Mail(String),
     #[error("处理中断：{0}")]
     Internal(String),
 }

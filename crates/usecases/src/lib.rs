@@ -21,8 +21,10 @@ mod preview;
 mod publications;
 mod records;
 mod reports;
+mod restriction;
 mod rules;
 mod tokens;
+mod uploads;
 mod work;
 mod workbook;
 mod workflow;
@@ -32,8 +34,8 @@ pub use account::{
     NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
 };
 pub use audit_log::{
-    LogExport, LogQuery, LogVerification, LogView, PrintedPage, audit_log, export_log, exported_entries,
-    log_checkpoint, record_print, verify_log,
+    CheckpointMail, LogExport, LogQuery, LogVerification, LogView, Mailer, PrintedPage, audit_log, checkpoint_mail,
+    export_log, exported_entries, log_checkpoint, mail_checkpoint, mail_checkpoint_if_due, record_print, verify_log,
 };
 pub use batch::{BATCH_MAX, BatchAct, BatchItem, batch};
 pub use chronicle::{ChronicleChange, NewChronicleEntry, add_chronicle_entry, change_chronicle_entry, chronicle};
@@ -47,7 +49,10 @@ pub use drafts::{
     drafts, edit_draft, missing_owners, redo_draft, remember_mapping, undo_draft, upload, upload_by_operator,
 };
 pub use error::{Conflict, Error, Invalid};
-pub use evidence::{EvidenceView, NewEvidence, add_evidence, evidence_file, withdraw_evidence};
+pub use evidence::{
+    EvidenceView, MaterialPage, MaterialQuery, MaterialRow, NewEvidence, Proof, Reuse, add_evidence, evidence_file,
+    material, reuse_evidence, withdraw_evidence,
+};
 pub use findings::{
     FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
     change_measure, finding, findings, remove_measure, statistics,
@@ -73,9 +78,14 @@ pub use reports::{
     check_report, compare_report, discard_report, edit_report, lock_report, make_report, refresh_report,
     replaced_fonts, report, report_by_operator, report_file, report_of, reports,
 };
+pub use restriction::{Restriction, lift_restriction, note_reading, restrict_finding};
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
+};
+pub use uploads::{
+    FileDigests, NewUpload, OpenUpload, Part, Spool, UPLOAD_KEPT_MS, Upload, UploadLimits, UploadRecord, UploadStore,
+    begin_upload, clean_uploads, complete_upload, continue_upload, discard_upload, upload_progress, uploads,
 };
 pub use work::{
     Charge, Decided, Duty, DutyRows, Mine, MineQuery, MineRow, ReviewFilter, ReviewQuery, ReviewRow, ReviewRows,

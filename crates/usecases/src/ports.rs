@@ -6,7 +6,9 @@ use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
     InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
+use crate::restriction::Restriction;
 use crate::tokens::Reservation;
+use crate::uploads::UploadStore;
 use crate::work::WorkStore;
 use async_trait::async_trait;
 use audit::{Algorithm, Checkpoint, Verification};
@@ -22,6 +24,8 @@ use domain::{
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::fs::File;
+use std::path::Path;
 
 /// Failures of a store.
 #[derive(Debug, thiserror::Error)]
@@ -47,15 +51,24 @@ pub enum StoreError {
         .kept.word()
     )]
     AuditAlgorithm { kept: Algorithm },
+    #[error("文件存储不可用：{0}")]
+    Files(String),
     #[error("{0}")]
     Database(String),
 }
 
-/// Files by their digest (SHA-256, lower-case hex); what is stored is never changed.
+/// Files by their digest (SHA-256, lower-case hex); what is stored is never changed, and a file is there whole or not
+/// at all.
 #[async_trait]
 pub trait Files: Send + Sync {
     async fn put(&self, bytes: Vec<u8>) -> Result<String, StoreError>;
+    /// Takes in a file of this machine whose digest is known; it stays where it is.
+    async fn take(&self, digest: &str, from: &Path) -> Result<(), StoreError>;
     async fn get(&self, digest: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Opens a file for reading; one that is kept elsewhere comes to this machine now.
+    async fn open(&self, digest: &str) -> Result<Option<File>, StoreError>;
+    /// Digests of all files, in order.
+    async fn digests(&self) -> Result<Vec<String>, StoreError>;
 }
 
 /// A face that is not installed, and what stands in for it.
@@ -129,7 +142,7 @@ pub trait RuleStore: Send + Sync {
 
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore {
+pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
@@ -184,11 +197,13 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore {
     async fn last_serial(&self, inspection: &InspectionId) -> Result<i64, StoreError>;
     /// Confirms a draft in a new step: everything or nothing.
     async fn confirm(&self, draft: &DraftRecord, outcome: &DraftOutcome) -> Result<(), StoreError>;
+    /// A page of the findings within `reach`; files and texts of other findings make a warning within `seen` only.
     async fn findings(
         &self,
         reach: &Reach,
         inspection: &InspectionId,
         filter: &FindingFilter,
+        seen: &Reach,
         today: Date,
         rule: &LampRule,
     ) -> Result<Page, StoreError>;
@@ -253,12 +268,14 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore {
         inspection: &InspectionId,
     ) -> Result<HashMap<String, Vec<Step>>, StoreError>;
     async fn steps(&self, finding: &FindingId) -> Result<Vec<Step>, StoreError>;
-    /// `earlier` is the version it stands for; a conflict when that counts no more already.
+    /// `earlier` is the version it stands for; a conflict when that counts no more already. The upload that it came by
+    /// ends with it.
     async fn add_evidence(
         &self,
         evidence: &Evidence,
         earlier: Option<&Evidence>,
         finding: &Finding,
+        upload: Option<&str>,
         event: Event,
     ) -> Result<(), StoreError>;
     /// A conflict when it is withdrawn already.
@@ -275,6 +292,10 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore {
         finding: &FindingId,
         prints: &[i64],
     ) -> Result<Vec<OtherText>, StoreError>;
+    /// The mark of a finding, lifted or not.
+    async fn restriction(&self, finding: &FindingId) -> Result<Option<Restriction>, StoreError>;
+    /// A conflict when somebody else marked it meanwhile.
+    async fn set_restriction(&self, restriction: &Restriction, event: Event) -> Result<(), StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 

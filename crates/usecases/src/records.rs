@@ -2,6 +2,7 @@
 
 use crate::access::Standing;
 use document::ledger::Mapping;
+use domain::paper::PaperCode;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
 use domain::profile::SettingChange;
@@ -219,6 +220,8 @@ pub struct FindingFilter {
     pub due_from: Option<String>,
     pub due_to: Option<String>,
     pub text: Option<String>,
+    /// With any of these warnings of paper rectification; none means all.
+    pub paper: Vec<PaperCode>,
     pub sort: Sort,
     pub after: Option<String>,
     pub limit: u64,

@@ -3,6 +3,7 @@
 use crate::access::{self, Reach};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
+use crate::restriction::may_restrict;
 use crate::findings::inspection_of;
 use crate::records::FindingRecord;
 use crate::rules::Rules;
@@ -33,6 +34,8 @@ pub struct May {
     pub locked: bool,
     /// A date that is set moves only by a granted extension.
     pub due_locked: bool,
+    /// Mark it as restricted, or lift that.
+    pub restrict: bool,
     /// Keys of the measures on which the person may report.
     pub measures: Vec<String>,
 }
@@ -45,6 +48,7 @@ impl May {
             plan: open && actor.person.is(Role::Liaison),
             report: reports(None),
             locked: !open,
+            restrict: may_restrict(actor),
             due_locked: !finding.stage.is_open_to_planning(),
             measures: measures.iter().filter(|m| reports(Some(m))).map(|m| m.key.clone()).collect(),
         }

@@ -15,6 +15,8 @@ export const listLog = (query: Query, after: number | null, paper: "screen" | "p
     }),
   );
 export const getLogCheckpoint = () => answer(api.GET("/api/v1/audit-log/checkpoint"));
+export const getCheckpointMail = () => answer(api.GET("/api/v1/audit-log/checkpoint/mail"));
+export const sendCheckpointMail = () => answer(api.POST("/api/v1/audit-log/checkpoint/mail"));
 export const verifyLog = (body: Body["VerificationBody"]) =>
   answer(api.POST("/api/v1/audit-log/verification", { body }));
 export const recordPrint = (body: Body["PrintBody"]) => answer(api.POST("/api/v1/prints", { body, keepalive: true }));

@@ -21,6 +21,10 @@ export const listFindings = (key: string, wanted: Record<string, string | undefi
 export const getFinding = (key: string) => answer(api.GET("/api/v1/findings/{key}", of(key)));
 export const changeFinding = (key: string, body: FindingChange) =>
   answer(api.PATCH("/api/v1/findings/{key}", { ...of(key), body }));
+export const restrictFinding = (key: string, body: Body["RestrictionBody"]) =>
+  answer(api.PUT("/api/v1/findings/{key}/restriction", { ...of(key), body }));
+export const liftRestriction = (key: string, reason: string) =>
+  answer(api.DELETE("/api/v1/findings/{key}/restriction", { params: { path: { key }, query: { reason } } }));
 /** A step of the closed loop. */
 export const takeAction = (key: string, body: ActionBody) =>
   answer(api.POST("/api/v1/findings/{key}/actions", { ...of(key), body }));

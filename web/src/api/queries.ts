@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { getLogCheckpoint } from "./auditLog";
+import { getCheckpointMail, getLogCheckpoint } from "./auditLog";
 import { listChronicle } from "./chronicle";
 import { listPeople, listUnits } from "./directory";
 import { getDraft, listDrafts, missingOwners } from "./drafts";
@@ -56,6 +56,7 @@ export const queries = {
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
   logCheckpoint: () => queryOptions({ queryKey: ["audit-log", "checkpoint"], queryFn: getLogCheckpoint }),
+  checkpointMail: () => queryOptions({ queryKey: ["audit-log", "checkpoint", "mail"], queryFn: getCheckpointMail }),
   inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),
   inspection: (key: string) => queryOptions({ queryKey: ["inspections", key], queryFn: () => getInspection(key) }),
   statistics: (key: string) =>

@@ -35,6 +35,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-log/checkpoint/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the mailing of checkpoints stands */
+        get: operations["get_audit_log_checkpoint_mail"];
+        put?: never;
+        /** Mail the end of the log now */
+        post: operations["post_audit_log_checkpoint_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log/export": {
         parameters: {
             query?: never;
@@ -206,6 +224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stored material within reach, newest first */
+        get: operations["get_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{key}": {
         parameters: {
             query?: never;
@@ -354,6 +389,58 @@ export interface paths {
         get: operations["get_findings_key_publishing"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a finding as 工作秘密: who opens it is noted */
+        put: operations["put_findings_key_restriction"];
+        post?: never;
+        /** Lift the mark */
+        delete: operations["delete_findings_key_restriction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/reused-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use stored material as evidence here too; answers the finding with it */
+        post: operations["post_findings_key_reused_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload in parts, or find the one that stopped: same person, finding, name and digest */
+        post: operations["post_findings_key_uploads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1398,59 @@ export interface paths {
         patch: operations["patch_units_id"];
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploads of the caller that are under way, oldest first */
+        get: operations["get_uploads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an upload is */
+        get: operations["get_uploads_id"];
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["delete_uploads_id"];
+        options?: never;
+        head?: never;
+        /** Send the next part; what came before the line broke stays */
+        patch: operations["patch_uploads_id"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make evidence of a file that has come whole; answers the finding with it */
+        post: operations["post_uploads_id_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work/mine": {
         parameters: {
             query?: never;
@@ -1443,6 +1583,14 @@ export interface components {
         Checked: {
             all: number;
             done: number;
+        };
+        CheckpointMail: {
+            /** @description Why the last attempt failed. */
+            failure: string | null;
+            /** @description When the last one went. UTC. */
+            last_at: string | null;
+            /** @description Where they go; `null`: nobody configured it. */
+            to: string | null;
         };
         ChronicleBody: {
             category: string;
@@ -1799,7 +1947,7 @@ export interface components {
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified" | "read" | "checkpoint_sent";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -1880,6 +2028,7 @@ export interface components {
             measures: components["schemas"]["Measure"][];
             next_key: string | null;
             previous_key: string | null;
+            restriction: components["schemas"]["Restriction"] | null;
             source_text: string;
             sources: components["schemas"]["SourceSpan"][];
             standing_review: components["schemas"]["Day"] | null;
@@ -2131,6 +2280,11 @@ export interface components {
             items: components["schemas"]["Unit"][];
             total: number;
         };
+        /** @description A list with its exact total. */
+        List_Upload: {
+            items: components["schemas"]["Upload"][];
+            total: number;
+        };
         ListedDay: {
             date: components["schemas"]["Day"];
             kind: components["schemas"]["EntryKind"];
@@ -2236,6 +2390,29 @@ export interface components {
             /** Format: int32 */
             index: number;
         };
+        /** @description Stored material. */
+        Material: {
+            /** Format: int64 */
+            bytes: number;
+            digest: string;
+            fact_date: components["schemas"]["Day"] | null;
+            finding_key: string;
+            finding_title: string;
+            /** @description Key of the evidence. */
+            key: string;
+            kind: components["schemas"]["EvidenceKind"];
+            name: string;
+            note: string | null;
+            /** @description UTC. */
+            uploaded_at: string;
+            uploader: components["schemas"]["Named"];
+        };
+        /** @description A page of stored material, newest first. */
+        MaterialPage: {
+            items: components["schemas"]["Material"][];
+            /** @description `after` of the next page. */
+            next: string | null;
+        };
         /** @description What work is open to the person who asks. */
         May: {
             /** @description A date that is set moves only by a granted extension. */
@@ -2248,6 +2425,8 @@ export interface components {
             plan: boolean;
             /** @description Progress and evidence of the whole finding. */
             report: boolean;
+            /** @description Mark it as restricted, or lift that. */
+            restrict: boolean;
         };
         Measure: {
             completion: components["schemas"]["Completion"];
@@ -2774,6 +2953,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description 工作秘密: who opens the finding is noted in the log. */
+        Restriction: {
+            /** @description UTC. */
+            at: string;
+            by: components["schemas"]["Named"];
+            reason: string;
+        };
+        RestrictionBody: {
+            reason: string;
+        };
+        /** @description Stored material that proves something else too. */
+        ReuseBody: {
+            fact_date?: components["schemas"]["Day"] | null;
+            measure?: string | null;
+            note?: string | null;
+            /** @description Key of the evidence whose file it is. */
+            source: string;
+        };
         /** @description A finding that waits for a decision. */
         ReviewItem: components["schemas"]["WorkItem"] & {
             asked: components["schemas"]["StepTaken"] | null;
@@ -3041,6 +3238,38 @@ export interface components {
         Updated: {
             findings: number;
         };
+        /** @description An upload under way. */
+        Upload: {
+            /** Format: int64 */
+            bytes: number;
+            /** @description UTC; later when another part comes. */
+            expires_at: string;
+            finding_key: string;
+            id: string;
+            measure_key: string | null;
+            name: string;
+            /**
+             * Format: int64
+             * @description Where to go on; as much as `bytes` when nothing is left to be sent.
+             */
+            received: number;
+            sha256: string | null;
+        };
+        /** @description A file to be sent in parts. */
+        UploadBody: {
+            /** Format: int64 */
+            bytes: number;
+            fact_date?: components["schemas"]["Day"] | null;
+            /** @description Key of the measure it proves. */
+            measure?: string | null;
+            name: string;
+            note?: string | null;
+            reason?: string | null;
+            /** @description Key of the earlier version that it stands for; `reason` says why. */
+            replaces?: string | null;
+            /** @description SHA-256 of the whole file: the upload can be found again by it, and damage on the way is noticed. */
+            sha256?: string | null;
+        };
         /** @description A file, or pasted text with a name. A name is data, never a path. */
         UploadForm: {
             /** Format: binary */
@@ -3189,6 +3418,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogCheckpoint"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_audit_log_checkpoint_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointMail"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_audit_log_checkpoint_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointMail"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -3554,6 +3839,45 @@ export interface operations {
             };
         };
     };
+    get_evidence: {
+        parameters: {
+            query?: {
+                /** @description Words of the file's name or note, of the finding's title, or of a key. */
+                q?: string;
+                kind?: components["schemas"]["EvidenceKind"];
+                /** @description Fact date, or the day of the upload where none is known. */
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Rows of the page, at most 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPage"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     delete_evidence_key: {
         parameters: {
             query: {
@@ -3874,6 +4198,140 @@ export interface operations {
             };
         };
     };
+    put_findings_key_restriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_findings_key_restriction: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_reused_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_font_replacements: {
         parameters: {
             query?: never;
@@ -4172,6 +4630,11 @@ export interface operations {
                 due_to?: components["schemas"]["Day"];
                 /** @description Words of the title, the text or the key. */
                 q?: string;
+                /**
+                 * @description Any of these warnings, with commas between: hollow_measure, pasted_text, rule_without_number,
+                 *     evidence_before_feedback, evidence_reused; or `any`.
+                 */
+                paper?: string;
                 sort?: components["schemas"]["SortKey"];
                 /** @description `next` of the page before. */
                 after?: string;
@@ -4258,6 +4721,11 @@ export interface operations {
                 due_to?: components["schemas"]["Day"];
                 /** @description Words of the title, the text or the key. */
                 q?: string;
+                /**
+                 * @description Any of these warnings, with commas between: hollow_measure, pasted_text, rule_without_number,
+                 *     evidence_before_feedback, evidence_reused; or `any`.
+                 */
+                paper?: string;
                 sort?: components["schemas"]["SortKey"];
                 /** @description `next` of the page before. */
                 after?: string;
@@ -6135,6 +6603,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Upload"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_uploads_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_uploads_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_uploads_id: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_uploads_id_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
                 };
             };
             /** @description anything that is not 2xx */

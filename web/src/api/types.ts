@@ -53,6 +53,7 @@ export type TimelineEvent = Schemas["TimelineEvent"];
 export type Finding = Schemas["Finding"];
 export type PaperWarning = Schemas["PaperWarning"];
 export type Evidence = Schemas["Evidence"];
+export type Material = Schemas["Material"];
 export type SourceSpan = Schemas["SourceSpan"];
 export type ChangeRow = Schemas["ChangeRow"];
 export type ChangeSet = Schemas["ChangeSet"];

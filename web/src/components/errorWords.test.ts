@@ -22,9 +22,15 @@ test("in English a text for the code, and the server's words below it", async ()
 
 test("every code of the server has an English text", () => {
   const read = (path: string) => readFileSync(`../crates/${path}`, "utf8");
-  const server = ["error.rs", "guard.rs", "conditional.rs", "idempotency.rs", "upload.rs", "routes/workbook.rs"].map(
-    (name) => read(`server/src/${name}`),
-  );
+  const server = [
+    "error.rs",
+    "guard.rs",
+    "conditional.rs",
+    "idempotency.rs",
+    "upload.rs",
+    "routes/uploads.rs",
+    "routes/workbook.rs",
+  ].map((name) => read(`server/src/${name}`));
   const codes = [
     ...server.join().matchAll(/(?:StatusCode::[A-Z_]+|r\.status\(\)|error\.status\(\)|status),\s*"([a-z_]+)"/g),
     ...read("document/src/model/refusal.rs").matchAll(/=> "([a-z_]+)"/g),

@@ -29,6 +29,14 @@ export const NODE_KINDS: NodeKind[] = ["area", "finding", "recommendation", "mea
 export const FIX_TYPES: FixType[] = ["immediate", "deadline", "standing"];
 export const COMPLETIONS: Completion[] = ["not_started", "in_progress", "mostly_done", "done", "standing"];
 export const CLOSURES: Closure[] = ["none", "first_review", "second_review", "filing", "closed"];
+/** Warnings of paper rectification, as the ledger is narrowed by. */
+export const PAPERS = [
+  "hollow_measure",
+  "pasted_text",
+  "rule_without_number",
+  "evidence_before_feedback",
+  "evidence_reused",
+] as const;
 export const EVENT_KINDS: EventKind[] = [
   "signed_in",
   "sign_in_failed",
@@ -46,6 +54,7 @@ export const EVENT_KINDS: EventKind[] = [
   "evidence_withdrawn",
   "downloaded",
   "previewed",
+  "read",
   "workbook_applied",
   "exported",
   "locked",
@@ -54,6 +63,7 @@ export const EVENT_KINDS: EventKind[] = [
   "confirmed",
   "printed",
   "verified",
+  "checkpoint_sent",
   "configured",
 ];
 export const PUBLISH: Publish[] = ["full", "redacted", "withheld"];

@@ -1,5 +1,6 @@
 import { useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import { Button } from "antd";
+import { droppedFiles, wanted } from "./droppedFiles";
 
 type Props = {
   accept: string;
@@ -10,6 +11,8 @@ type Props = {
   button: string;
   /** Words of a second button that opens the camera. */
   camera?: string;
+  /** Words of a button that chooses a whole folder; a folder may then be dropped, too. */
+  folder?: string;
   icon?: ReactNode;
   onFiles: (files: File[]) => void;
 };
@@ -18,15 +21,18 @@ type Props = {
 export function DropZone(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const photo = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    props.onFiles([...(event.target.files ?? [])]);
+    props.onFiles(wanted([...(event.target.files ?? [])]));
     event.target.value = "";
   };
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!props.disabled) props.onFiles([...event.dataTransfer.files]);
+    if (props.disabled) return;
+    if (props.folder) void droppedFiles(event.dataTransfer).then(props.onFiles);
+    else props.onFiles([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -58,6 +64,23 @@ export function DropZone(props: Props) {
         multiple={props.multiple}
         onChange={chosen}
       />
+      {props.folder && (
+        <>
+          <Button disabled={props.disabled} onClick={() => folder.current?.click()}>
+            {props.folder}
+          </Button>
+          <input
+            ref={folder}
+            type="file"
+            className="sr-only"
+            tabIndex={-1}
+            aria-label={props.folder}
+            {...{ webkitdirectory: "" }}
+            multiple
+            onChange={chosen}
+          />
+        </>
+      )}
       {props.camera && (
         <>
           <Button disabled={props.disabled} onClick={() => photo.current?.click()}>

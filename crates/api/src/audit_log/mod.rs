@@ -1,9 +1,11 @@
 //! The log on the wire: entries for people, its end, what a check found.
 
 pub mod line;
+mod mail;
 pub mod query;
 mod verification;
 
+pub use mail::CheckpointMail;
 pub use verification::{LogCheckpoint, LogOffence, LogVerification, VerificationBody};
 
 use crate::account::Named;

@@ -87,6 +87,8 @@ pub struct May {
     pub locked: bool,
     /// A date that is set moves only by a granted extension.
     pub due_locked: bool,
+    /// Mark it as restricted, or lift that.
+    pub restrict: bool,
     /// Keys of the measures on which the person may report.
     pub measures: Vec<String>,
 }
@@ -120,6 +122,7 @@ impl ClosedLoop {
                 report: l.may.report,
                 locked: l.may.locked,
                 due_locked: l.may.due_locked,
+                restrict: l.may.restrict,
                 measures: l.may.measures.clone(),
             },
             criteria: l

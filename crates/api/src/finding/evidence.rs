@@ -58,10 +58,7 @@ impl Evidence {
             fact_date: e.fact_date.map(Day),
             note: e.note.clone(),
             uploaded_at: instant(e.uploaded_at),
-            uploader: Named {
-                id: e.uploader.0.clone(),
-                name: people.get(e.uploader.as_str()).cloned().unwrap_or_default(),
-            },
+            uploader: evidence_named(e, people),
             withdrawn: e.withdrawn,
             replaces: e.replaces.as_ref().map(|r| r.key.clone()),
             replace_reason: e.replaces.as_ref().map(|r| r.reason.clone()),
@@ -70,6 +67,11 @@ impl Evidence {
             reused_in: reused.unwrap_or_default(),
         }
     }
+}
+
+/// Who brought it.
+pub(super) fn evidence_named(e: &domain::Evidence, people: &Names) -> Named {
+    Named { id: e.uploader.0.clone(), name: people.get(e.uploader.as_str()).cloned().unwrap_or_default() }
 }
 
 /// Why evidence is withdrawn.

@@ -6,7 +6,9 @@ pub mod closed_loop;
 pub mod evidence;
 pub mod measure;
 pub mod query;
+pub mod restriction;
 pub mod timeline;
+pub mod upload;
 pub mod warning;
 
 use crate::account::Named;
@@ -187,6 +189,8 @@ pub struct Finding {
     /// All evidence, withdrawn ones too.
     pub evidence_files: Vec<evidence::Evidence>,
     pub warnings: Vec<warning::PaperWarning>,
+    /// 工作秘密.
+    pub restriction: Option<restriction::Restriction>,
     /// The rule that keeps a standing finding solved, and when it is looked at again.
     pub standing_rule: Option<String>,
     pub standing_review: Option<Day>,
@@ -210,6 +214,7 @@ impl From<&FindingDetail> for Finding {
             amount: f.amount.clone(),
             stated: f.stated.clone(),
             measures: d.measures.iter().map(|m| Measure::new(m, d)).collect(),
+            restriction: d.restriction.as_ref().map(|r| restriction::Restriction::new(r, &d.people)),
             warnings: d.warnings.iter().map(Into::into).collect(),
             evidence_files: d.evidence.iter().map(|e| evidence::Evidence::new(e, &d.people)).collect(),
             standing_rule: f.standing_rule.clone(),

@@ -3,6 +3,7 @@
 use crate::patch::blank;
 use crate::time::Day;
 use crate::words::{Closure, Completion, FindingKind, FixType};
+use domain::paper::PaperCode;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use usecases::{FindingFilter, Sort};
@@ -18,6 +19,22 @@ impl<'de> Deserialize<'de> for Lamps {
         let lamp =
             |name: &str| domain::Lamp::from_name(name).ok_or_else(|| D::Error::custom(format!("“{name}”不是灯色")));
         text.split(',').filter(|name| !name.is_empty()).map(lamp).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// Warnings of paper rectification with commas between, or `any`.
+#[derive(Debug, Clone, Default)]
+pub struct Papers(pub Vec<PaperCode>);
+
+impl<'de> Deserialize<'de> for Papers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "any" {
+            return Ok(Self(PaperCode::ALL.to_vec()));
+        }
+        let code =
+            |name: &str| PaperCode::from_name(name).ok_or_else(|| D::Error::custom(format!("“{name}”不是纸面整改提示")));
+        text.split(',').filter(|name| !name.is_empty()).map(code).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -72,6 +89,11 @@ pub struct FindingQuery {
     /// Words of the title, the text or the key.
     #[serde(default, deserialize_with = "blank")]
     pub q: Option<String>,
+    /// Any of these warnings, with commas between: hollow_measure, pasted_text, rule_without_number,
+    /// evidence_before_feedback, evidence_reused; or `any`.
+    #[serde(default, deserialize_with = "blank")]
+    #[param(value_type = Option<String>)]
+    pub paper: Option<Papers>,
     #[serde(default, deserialize_with = "blank")]
     pub sort: Option<SortKey>,
     /// `next` of the page before.
@@ -99,6 +121,7 @@ impl From<FindingQuery> for FindingFilter {
             due_from: q.due_from.map(|d| d.0.to_string()),
             due_to: q.due_to.map(|d| d.0.to_string()),
             text: q.q,
+            paper: q.paper.unwrap_or_default().0,
             sort: q.sort.unwrap_or_default().into(),
             after: q.after,
             limit: q.limit.unwrap_or(LIMIT),

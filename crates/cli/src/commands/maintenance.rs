@@ -6,7 +6,7 @@ use std::future::Future;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use storage::{BackupSummary, FolderFiles, schema_version};
+use storage::{BackupSummary, schema_version};
 use usecases::StoreError;
 
 fn environment(cause: impl std::fmt::Display) -> Failure {
@@ -35,7 +35,7 @@ pub(crate) fn migrate(location: &Location) -> Result<ExitCode, Failure> {
 pub(crate) fn doctor(location: &Location) -> Result<ExitCode, Failure> {
     let (mut found, verification) = block_on(async {
         let database = location.existing().await?;
-        let found = database.doctor(&FolderFiles::of_folder(&location.folder)).await?;
+        let found = database.doctor(location.files()?.as_ref()).await?;
         Ok((found, database.verify(&[]).await?))
     })?;
     found.extend(verification.log.offences.iter().map(ToString::to_string));
@@ -54,14 +54,20 @@ pub(crate) fn doctor(location: &Location) -> Result<ExitCode, Failure> {
 
 /// Writes a backup while the service runs.
 pub(crate) fn backup(location: &Location, to: &Path) -> Result<ExitCode, Failure> {
-    let summary = block_on(async { location.existing().await?.backup(&location.folder, to).await })?;
+    let summary = block_on(async {
+        let files = location.files()?;
+        location.existing().await?.backup(&location.folder, files.as_ref(), to).await
+    })?;
     said("已备份到", to, summary)
 }
 
 /// Makes an installation from a backup, and checks it.
 pub(crate) fn restore(location: &Location, from: &Path) -> Result<ExitCode, Failure> {
     let url = location.database_url.as_deref();
-    let summary = block_on(storage::restore(from, &location.folder, url))?;
+    let summary = block_on(async {
+        let files = location.files()?;
+        storage::restore(from, &location.folder, files.as_ref(), url).await
+    })?;
     said("已恢复自", from, summary)?;
     doctor(location)
 }

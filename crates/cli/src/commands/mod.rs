@@ -36,9 +36,9 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Failure> {
         Command::Check(options) => check::run(&options, args.quiet),
         Command::Compare { first, second, format } => compare::run(&first, &second, format),
         Command::Explain { code } => explain::run(code.as_deref()),
-        Command::Serve { place, log, listen, demo } => {
+        Command::Serve { place, log, listen, mail, demo } => {
             let filling = if demo { serve::Filling::Example } else { serve::Filling::Empty };
-            serve::run(log.at(place), listen, filling)
+            serve::run(log.at(place), listen, mail.into(), filling)
         }
         Command::Verify { file: Some(file), checkpoint, .. } => verify_file::run(&file, &checkpoint),
         Command::Verify { file: None, place, checkpoint } => verify::run(&place.into(), &checkpoint),

@@ -2,7 +2,7 @@
 
 use super::demo;
 use crate::failure::Failure;
-use server::{Location, ServeConfig, serve};
+use server::{Location, MailSettings, ServeConfig, serve};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -16,7 +16,12 @@ pub(crate) enum Filling {
     Example,
 }
 
-pub(crate) fn run(location: Location, listen: SocketAddr, filling: Filling) -> Result<ExitCode, Failure> {
+pub(crate) fn run(
+    location: Location,
+    listen: SocketAddr,
+    mail: Option<MailSettings>,
+    filling: Filling,
+) -> Result<ExitCode, Failure> {
     let environment = |cause: server::ServeError| Failure::Environment(cause.to_string());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(WORKERS)
@@ -24,7 +29,7 @@ pub(crate) fn run(location: Location, listen: SocketAddr, filling: Filling) -> R
         .build()
         .map_err(|cause| Failure::Environment(format!("无法启动：{cause}")))?;
     runtime.block_on(async {
-        let config = ServeConfig { location, listen, demo: filling == Filling::Example };
+        let config = ServeConfig { location, listen, demo: filling == Filling::Example, mail };
         let (app, database) = config.open().await.map_err(environment)?;
         if filling == Filling::Example {
             demo::fill(&app).await?;

@@ -16,7 +16,7 @@ const ENDING: &str = "rectify";
 pub(crate) fn export(key: &str, to: &Path, location: &Location) -> Result<ExitCode, Failure> {
     let done: Result<_, TransferError> = outcome(async {
         let database = location.existing().await?;
-        let done = database.export_inspection(key, &location.folder, to, SystemClock.now()).await?;
+        let done = database.export_inspection(key, location.files()?.as_ref(), to, SystemClock.now()).await?;
         database.close().await?;
         Ok(done)
     })?;
@@ -42,7 +42,7 @@ pub(crate) fn import(files: &[PathBuf], location: &Location) -> Result<ExitCode,
     };
     let done: Result<Imported, TransferError> = outcome(async {
         let database = location.existing().await?;
-        let done = database.import_inspection(file, &location.folder, SystemClock.now()).await?;
+        let done = database.import_inspection(file, &location.folder, location.files()?.as_ref(), SystemClock.now()).await?;
         database.close().await?;
         Ok(done)
     })?;

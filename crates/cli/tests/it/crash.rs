@@ -1,7 +1,7 @@
 //! The service or its database is killed while it writes, again and again: nothing acknowledged is lost, and the
 //! log is whole. KILLS=200 in the environment makes the long run; a few kills in the ordinary one.
 
-use crate::service::{Service, post, send, set_up};
+use crate::service::{Service, get, json_of, post, request, send, send_slowly, set_up};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Mutex;
@@ -160,4 +160,47 @@ fn a_killed_database_has_lost_nothing_the_service_acknowledged() {
     service.kill();
     assert!(total as u64 > 2 * kills(), "only {total} writes were acknowledged");
     eprintln!("{} kills of the database, {total} acknowledged writes", kills());
+}
+
+/// A file that is under way when the service dies: nothing refers to it, and it goes on where it stopped.
+#[test]
+fn a_killed_service_leaves_an_upload_that_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = postgres::is_wanted().then(postgres::database);
+    let mut service = Service::start(folder.path(), url.as_deref());
+    let (cookie, finding) = set_up(&service.address);
+    let bytes: Vec<u8> = (0..6_000_000u32).flat_map(|n| (n % 251).to_le_bytes()).collect();
+    let body = json!({"name": "录像.mp4", "bytes": bytes.len()});
+    let (status, _, made) = post(&service.address, &cookie, &format!("/findings/{finding}/uploads"), &body).unwrap();
+    assert_eq!(status, 201);
+    let id = json_of(&made)["id"].as_str().unwrap().to_owned();
+    let mut received = 0;
+    for round in 0..kills() {
+        // The whole rest is announced; the service dies while it comes.
+        let (address, rest) = (service.address.clone(), bytes[received..].to_vec());
+        let sender = {
+            let (cookie, path) = (cookie.clone(), format!("/uploads/{id}?offset={received}"));
+            std::thread::spawn(move || send_slowly(&address, &cookie, &path, &rest))
+        };
+        std::thread::sleep(Duration::from_millis(150 + 29 * round));
+        service.kill();
+        sender.join().unwrap();
+        examine(folder.path(), url.as_deref(), round, &[]);
+        assert!(!folder.path().join("files").exists(), "round {round}");
+        service = Service::start(folder.path(), url.as_deref());
+        let now = get(&service.address, &cookie, &format!("/uploads/{id}"))["received"].as_u64().unwrap() as usize;
+        assert!(now >= received && now < bytes.len(), "round {round}: {now} after {received}");
+        received = now;
+    }
+    assert!(received > 0);
+    let path = format!("/uploads/{id}?offset={received}");
+    let (status, ..) = request("PATCH", &service.address, &cookie, &path, "application/octet-stream", &bytes[received..]).unwrap();
+    assert_eq!(status, 200);
+    let (status, _, done) = post(&service.address, &cookie, &format!("/uploads/{id}/completion"), &json!({})).unwrap();
+    assert_eq!(status, 201, "{}", String::from_utf8_lossy(&done));
+    service.kill();
+    examine(folder.path(), url.as_deref(), kills(), &[]);
+    let stored = std::fs::read_dir(folder.path().join("files")).unwrap().flatten().next().unwrap().path();
+    let file = std::fs::read_dir(stored).unwrap().flatten().next().unwrap().path();
+    assert!(std::fs::read(file).unwrap() == bytes);
 }

@@ -47,15 +47,43 @@ impl Drop for Service {
     }
 }
 
+fn head(method: &str, address: &str, cookie: &str, path: &str, kind: &str, bytes: usize) -> String {
+    format!(
+        "{method} /api/v1{path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {bytes}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n"
+    )
+}
+
+/// Sends a part of a file piece by piece, until the service is gone.
+pub(crate) fn send_slowly(address: &str, cookie: &str, path: &str, body: &[u8]) {
+    let Ok(mut stream) = TcpStream::connect(address) else { return };
+    let head = head("PATCH", address, cookie, path, "application/octet-stream", body.len());
+    if stream.write_all(head.as_bytes()).is_err() {
+        return;
+    }
+    for piece in body.chunks(64 * 1024) {
+        if stream.write_all(piece).is_err() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(4));
+    }
+}
+
 /// Sends a request; `None` when the service died before the whole answer came.
 pub(crate) fn send(address: &str, cookie: &str, path: &str, kind: &str, body: &[u8]) -> Option<(u16, String, Vec<u8>)> {
+    request("POST", address, cookie, path, kind, body)
+}
+
+pub(crate) fn request(
+    method: &str,
+    address: &str,
+    cookie: &str,
+    path: &str,
+    kind: &str,
+    body: &[u8],
+) -> Option<(u16, String, Vec<u8>)> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-    let head = format!(
-        "POST /api/v1{path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
-    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(head(method, address, cookie, path, kind, body.len()).as_bytes()).ok()?;
     stream.write_all(body).ok()?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).ok()?;
@@ -100,7 +128,7 @@ pub(crate) fn set_up(address: &str) -> (String, String) {
 }
 
 /// The body, whether it came in one piece or in chunks.
-fn json_of(body: &[u8]) -> Value {
+pub(crate) fn json_of(body: &[u8]) -> Value {
     let start = body.iter().position(|b| *b == b'{').unwrap_or(0);
     let end = body.iter().rposition(|b| *b == b'}').map_or(body.len(), |at| at + 1);
     serde_json::from_slice(&body[start..end])

@@ -4,10 +4,12 @@
 mod evidence;
 mod hollow;
 mod pasted;
+mod signs;
 mod unnumbered;
 
 pub use hollow::is_hollow;
 pub use pasted::{is_nearly, prints};
+pub use signs::{SIGNS, Sign, evidence_signs, measure_signs};
 pub use unnumbered::{has_number, unnumbered_rule};
 
 use crate::words::words;

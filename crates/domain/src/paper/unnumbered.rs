@@ -114,7 +114,7 @@ pub(super) fn of_measure(measure: &Measure, files: &[&Evidence]) -> Option<Warni
     })
 }
 
-fn file_has_number(file: &Evidence) -> bool {
+pub(super) fn file_has_number(file: &Evidence) -> bool {
     has_number(&file.name) || file.note.as_deref().is_some_and(has_number)
 }
 

@@ -5,7 +5,7 @@ use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
 use api::audit_log::line::{KIND, first_line, line};
 use api::audit_log::query::{LogQuery, PrintBody};
-use api::audit_log::{LogCheckpoint, LogPage, LogVerification, VerificationBody};
+use api::audit_log::{CheckpointMail, LogCheckpoint, LogPage, LogVerification, VerificationBody};
 use audit::{Checkpoint, CheckpointError};
 use axum::Json;
 use axum::body::Body as Stream;
@@ -49,6 +49,24 @@ pub(super) async fn verify(
         .map_err(|cause: CheckpointError| Error::invalid("checkpoint", cause.to_string()))?;
     known.extend(given);
     Ok(Json(usecases::verify_log(&state.app, &actor, known).await?.into()))
+}
+
+/// How the mailing of checkpoints stands
+#[utoipa::path(get, path = "/audit-log/checkpoint/mail", tag = "audit log", responses((status = 200, body = CheckpointMail)))]
+pub(super) async fn mail(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<CheckpointMail>, Problem> {
+    Ok(Json(usecases::checkpoint_mail(&state.app, &actor).await?.into()))
+}
+
+/// Mail the end of the log now
+#[utoipa::path(post, path = "/audit-log/checkpoint/mail", tag = "audit log", responses((status = 200, body = CheckpointMail)))]
+pub(super) async fn send_mail(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<CheckpointMail>, Problem> {
+    Ok(Json(usecases::mail_checkpoint(&state.app, &actor).await?.into()))
 }
 
 type Export = ([(HeaderName, String); 3], Stream);

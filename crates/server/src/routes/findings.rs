@@ -6,8 +6,10 @@ use crate::state::{AppState, SignedIn};
 use api::finding::batch::{BatchAnswer, BatchBody, BatchFault, BatchResult};
 use api::finding::change::FindingPatch;
 use api::finding::closed_loop::ActionBody;
+use api::finding::evidence::ReasonQuery;
 use api::finding::measure::{MeasureBody, VersionQuery};
 use api::finding::query::FindingQuery;
+use api::finding::restriction::RestrictionBody;
 use api::finding::{Finding, FindingPage};
 use api::statistics::Statistics;
 use axum::Json;
@@ -50,7 +52,32 @@ pub(super) async fn one(
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<Finding>, Problem> {
+    usecases::note_reading(&state.app, &actor, &key).await?;
     detail(&state, &actor, &key).await
+}
+
+/// Mark a finding as 工作秘密: who opens it is noted
+#[utoipa::path(put, path = "/findings/{key}/restriction", tag = "ledger", params(("key" = String, Path)), request_body = RestrictionBody, responses((status = 200, body = Finding)))]
+pub(super) async fn restrict(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<RestrictionBody>,
+) -> Result<Json<Finding>, Problem> {
+    let result = usecases::restrict_finding(&state.app, &actor, &key, &body.reason).await;
+    answer(&state, &actor, &key, result).await
+}
+
+/// Lift the mark
+#[utoipa::path(delete, path = "/findings/{key}/restriction", tag = "ledger", params(("key" = String, Path), ReasonQuery), responses((status = 200, body = Finding)))]
+pub(super) async fn lift_restriction(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Params(query): Params<ReasonQuery>,
+) -> Result<Json<Finding>, Problem> {
+    let result = usecases::lift_restriction(&state.app, &actor, &key, &query.reason).await;
+    answer(&state, &actor, &key, result).await
 }
 
 /// The finding after a change; a conflict carries it as it is now.

@@ -13,6 +13,7 @@ mod reports;
 mod rules;
 mod session;
 mod tokens;
+mod uploads;
 mod work;
 mod workbook;
 
@@ -116,10 +117,18 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(workbook::apply))
         .routes(routes!(work::mine))
         .routes(routes!(work::reviews))
+        .routes(routes!(findings::restrict, findings::lift_restriction))
+        .routes(routes!(uploads::begin))
+        .routes(routes!(uploads::list))
+        .routes(routes!(uploads::one, uploads::append, uploads::discard))
+        .routes(routes!(uploads::complete))
+        .routes(routes!(uploads::material))
+        .routes(routes!(uploads::reuse))
         .routes(routes!(evidence::withdraw))
         .routes(routes!(evidence::file))
         .routes(routes!(audit_log::list))
         .routes(routes!(audit_log::checkpoint))
+        .routes(routes!(audit_log::mail, audit_log::send_mail))
         .routes(routes!(audit_log::verify))
         .routes(routes!(audit_log::export))
         .routes(routes!(audit_log::printed))

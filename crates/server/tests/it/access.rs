@@ -72,11 +72,17 @@ impl Scene {
         match path.split('/').nth(1) {
             Some("drafts") => path.replace("{id}", &self.draft().await),
             Some("ledger-changes") => path.replace("{id}", &self.changes().await),
+            Some("findings") if path.ends_with("/restriction") => path.replace("{key}", &finding) + "?reason=",
             Some("findings") => path.replace("{key}", &finding),
             Some("reports") => path.replace("{key}", &format!("{}-R001", self.inspection)).replace("{id}", "none"),
             Some("publications") => path.replace("{key}", &format!("{}-P001", self.inspection)).replace("{id}", "none"),
             Some("jobs") => path.replace("{id}", "none"),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
+            Some("uploads") if path.contains("{id}") => {
+                let body = json!({"name": "a.txt", "bytes": 3});
+                let begun = self.administrator.post(&format!("/findings/{finding}/uploads"), &body).await.json();
+                path.replace("{id}", begun["id"].as_str().unwrap()) + "?offset=0"
+            }
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
             Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
@@ -118,6 +124,9 @@ fn body(path: &str) -> Value {
         Some("notice") => json!({"days": 0, "phone": "", "postal": "", "email": ""}),
         Some("confirmation") if path.starts_with("/publications") => json!({"digest": ""}),
         Some("prints") => json!({"page": "audit_log"}),
+        Some("uploads") => json!({"bytes": 0}),
+        Some("reused-evidence") => json!({"source": "XC-2026-01-001-E01", "fact_date": "2027-01-01"}),
+        Some("restriction") => json!({"reason": ""}),
         _ => json!({}),
     };
     body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());

@@ -55,3 +55,75 @@ async fn pasted_text_is_found_whether_it_is_a_measure_or_its_progress_and_until_
     client.patch(&path, &json!({"version": 2, "progress_note": own})).await;
     assert_eq!(warnings(&client, &one).await, []);
 }
+
+/// The ledger narrowed to a warning shows just the findings that have it, with exact counts and few statements.
+#[tokio::test]
+async fn the_ledger_is_narrowed_by_what_is_only_paper() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let of = |n: u32| format!("{key}-{n:03}");
+    client.patch(&format!("/inspections/{key}"), &json!({"version": 1, "feedback_date": "2026-10-15"})).await;
+    measure(&client, &of(1), "进一步提高认识，加强管理。").await;
+    measure(&client, &of(2), PASTED).await;
+    measure(&client, &of(3), &PASTED.replace("20日", "9日")).await;
+    add(&client, &of(1), "差旅费管理办法.txt", b"same", &[]).await;
+    add(&client, &of(3), "b.txt", b"same", &[("fact_date", "2026-09-01")]).await;
+    // A rule without a number by a measure that is done, until one of its files has the number.
+    measure(&client, &of(4), "修订《值班管理制度》").await;
+    client.patch(&format!("/measures/{}-01", of(4)), &json!({"version": 1, "completion": "done"})).await;
+    let total = client.get(&format!("/inspections/{key}/findings")).await.json()["total"].as_i64().unwrap();
+    for round in 0..2 {
+        let mut listed = 0;
+        for code in domain::paper::PaperCode::ALL {
+            let before = app.database.statements();
+            let page = client.get(&format!("/inspections/{key}/findings?paper={}", code.name())).await.json();
+            let statements = app.database.statements() - before;
+            assert!(statements <= 6, "{}: {statements}", code.name());
+            let found: Vec<&str> = page["items"].as_array().unwrap().iter().map(|f| f["key"].as_str().unwrap()).collect();
+            let mut expected = Vec::new();
+            for n in 1..=u32::try_from(total).unwrap() {
+                if warnings(&client, &of(n)).await.iter().any(|(found, ..)| found == code.name()) {
+                    expected.push(of(n));
+                }
+            }
+            assert_eq!(found, expected, "{} in round {round}", code.name());
+            assert_eq!(page["total"], expected.len());
+            listed += expected.len();
+        }
+        assert_eq!(listed, if round == 0 { 8 } else { 4 });
+        if round == 0 {
+            let measure = format!("{}-01", of(4));
+            add(&client, &of(4), "云水发〔2026〕15号.txt", b"rule", &[("measure", measure.as_str())]).await;
+            client.send("DELETE", &format!("/evidence/{}-E01?reason=wrong", of(3)), "application/json", vec![]).await;
+        }
+    }
+    let any = client.get(&format!("/inspections/{key}/findings?paper=any&lamp=none")).await.json();
+    assert_eq!(any["items"].as_array().unwrap().len() as i64, any["counts"]["by_lamp"]["none"].as_i64().unwrap());
+    let none = client.get(&format!("/inspections/{key}/findings?paper=nonsense")).await;
+    assert_eq!(none.code(), "bad_query");
+}
+
+/// Warnings rest on what the person reaches, in the list as on the finding.
+#[tokio::test]
+async fn the_ledger_is_narrowed_within_reach() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let root = client.get("/units").await.json()["items"][0]["id"].clone();
+    let unit = json!({"name": "财务科", "kind": "department", "parent_id": root});
+    let unit = client.post("/units", &unit).await.json()["id"].clone();
+    let (one, two) = (format!("{key}-001"), format!("{key}-002"));
+    client.patch(&format!("/findings/{one}"), &json!({"version": 1, "unit_id": unit})).await;
+    for finding in [&one, &two] {
+        add(&client, finding, "a.txt", b"same", &[]).await;
+        measure(&client, finding, PASTED).await;
+    }
+    let clerk = app.person_of(&client, "科员", &["owner"], &unit).await;
+    for code in ["evidence_reused", "pasted_text", "any"] {
+        let path = format!("/inspections/{key}/findings?paper={code}");
+        assert_eq!(client.get(&path).await.json()["total"], 2, "{code}");
+        assert_eq!(clerk.get(&path).await.json()["total"], 0, "{code}");
+    }
+    client.patch(&format!("/findings/{two}"), &json!({"version": client.get(&format!("/findings/{two}")).await.json()["version"], "unit_id": unit})).await;
+    let path = format!("/inspections/{key}/findings?paper=evidence_reused,pasted_text");
+    assert_eq!(clerk.get(&path).await.json()["total"], 2);
+}

@@ -1,19 +1,19 @@
 //! One inspection with all that belongs to it becomes a file: one moment of the database, streamed.
 
 use super::excerpt;
-use super::hashing::copy;
+use crate::hashing::copy;
 use super::manifest::{MANIFEST, Manifest, Origin, Part};
 use super::refusal::{Result, TransferError};
 use super::row::{People, Row, read_row, select};
 use super::tables::{CONTENT, page, part, shape};
 use crate::connection::{Database, Write as Change, failed, get, snapshot};
-use crate::files::FILES;
 use domain::{Event, EventKind};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use usecases::Files;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -67,7 +67,13 @@ impl Package {
 
 impl Database {
     /// Writes one inspection to a file, while the service runs, and notes it in the log.
-    pub async fn export_inspection(&self, key: &str, folder: &Path, to: &Path, now: i64) -> Result<TransferSummary> {
+    pub async fn export_inspection(
+        &self,
+        key: &str,
+        files: &dyn Files,
+        to: &Path,
+        now: i64,
+    ) -> Result<TransferSummary> {
         let file = |cause| TransferError::File { path: to.to_owned(), cause };
         let parent = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let temporary = tempfile::NamedTempFile::new_in(parent).map_err(file)?;
@@ -76,7 +82,7 @@ impl Database {
             Package { zip, path: to.to_owned(), parts: BTreeMap::new(), summary: TransferSummary::default() };
         let transaction = self.connection.begin_with_options(snapshot(self.backend())).await.map_err(failed)?;
         let id = id_of(&transaction, key).await?;
-        let origins = write_all(&transaction, &mut package, key, &id, folder).await?;
+        let origins = write_all(&transaction, &mut package, key, &id, files).await?;
         transaction.commit().await.map_err(failed)?;
         let manifest = Manifest { inspection: key.to_owned(), origins, parts: package.parts.clone() };
         package.add(MANIFEST, &mut manifest.text().as_bytes())?;
@@ -109,7 +115,7 @@ async fn write_all(
     package: &mut Package,
     key: &str,
     id: &str,
-    folder: &Path,
+    files: &dyn Files,
 ) -> Result<Vec<Origin>> {
     let (mut people, mut documents, mut evidence) = (People::default(), BTreeSet::new(), BTreeSet::new());
     let mut profile = String::new();
@@ -135,7 +141,7 @@ async fn write_all(
         add_document(transaction, package, &digest).await?;
     }
     for digest in evidence {
-        add_evidence(package, folder, &digest)?;
+        add_evidence(package, files, &digest).await?;
     }
     excerpt::write(transaction, package, key, id).await
 }
@@ -201,10 +207,9 @@ async fn add_document(transaction: &DatabaseTransaction, package: &mut Package, 
     found_whole(package, digest, &added)
 }
 
-fn add_evidence(package: &mut Package, folder: &Path, digest: &str) -> Result<()> {
-    let start = digest.get(..2).unwrap_or_default();
-    let path = folder.join(FILES).join(start).join(digest);
-    let mut file = File::open(&path).map_err(|_| TransferError::Damaged(digest.to_owned()))?;
+async fn add_evidence(package: &mut Package, files: &dyn Files, digest: &str) -> Result<()> {
+    let found = files.open(digest).await?;
+    let mut file = found.ok_or_else(|| TransferError::Damaged(digest.to_owned()))?;
     let added = package.add(&format!("evidence/{digest}"), &mut file)?;
     found_whole(package, digest, &added)
 }

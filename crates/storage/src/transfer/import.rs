@@ -7,15 +7,15 @@ use super::refusal::{Result, TransferError};
 use super::row::Row;
 use super::tables::{CONTENT, Column, Kept, part, shape};
 use super::{check, excerpt, same};
+use crate::signs;
 use crate::chain;
 use crate::connection::{Database, failed, get, immediate};
-use crate::files::FILES;
 use crate::sealed::Sealed;
 use domain::EventKind;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use usecases::StoreError;
+use usecases::{Files, StoreError};
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,13 @@ struct Import<'a> {
 
 impl Database {
     /// Takes an inspection in from a file.
-    pub async fn import_inspection(&self, from: &Path, folder: &Path, now: i64) -> Result<Imported> {
+    pub async fn import_inspection(
+        &self,
+        from: &Path,
+        folder: &Path,
+        files: &dyn Files,
+        now: i64,
+    ) -> Result<Imported> {
         let opened = open(from, folder)?;
         let transaction = self.connection.begin_with_options(immediate()).await.map_err(failed)?;
         let head = chain::lock_head(&transaction).await?;
@@ -85,7 +91,7 @@ impl Database {
         let event = event(&key, EventKind::Imported, said, now);
         self.chain.append(&transaction, head, vec![event], touched).await?;
         // Files are there before the rows that name them.
-        summary.files = place_files(&opened, folder)?;
+        summary.files = place_files(&opened, files).await?;
         transaction.commit().await.map_err(failed)?;
         Ok(Imported { key, outcome: ImportedOutcome::Added, units, people, summary, other_rules })
     }
@@ -109,6 +115,10 @@ impl Import<'_> {
         }
         self.origins().await?;
         let inspection = self.ids.get("inspections").and_then(|ids| ids.iter().next()).cloned().unwrap_or_default();
+        // Derived here, by the rules of this place; the identifier was checked, and only quotes could do harm.
+        let quoted = inspection.replace('\'', "''");
+        let own = format!("finding_id IN (SELECT id FROM findings WHERE inspection_id = '{quoted}')");
+        signs::fill(self.transaction, &own).await?;
         check::readable(self.transaction, &inspection).await?;
         Ok(other_rules)
     }
@@ -270,17 +280,11 @@ impl Import<'_> {
     }
 }
 
-/// Moves the evidence to where it is kept; its digest was checked.
-fn place_files(opened: &Opened, folder: &Path) -> Result<u64> {
+/// Puts the evidence where it is kept; its digest was checked.
+async fn place_files(opened: &Opened, files: &dyn Files) -> Result<u64> {
     for name in opened.files.keys() {
         let Some(digest) = name.strip_prefix("evidence/") else { continue };
-        let to = folder.join(FILES).join(&digest[..2]).join(digest);
-        if to.exists() {
-            continue;
-        }
-        let file = |cause| TransferError::File { path: to.clone(), cause };
-        std::fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(file)?;
-        std::fs::rename(opened.path(name), &to).map_err(file)?;
+        files.take(digest, &opened.path(name)).await?;
     }
     Ok(opened.files.len() as u64)
 }

@@ -4,7 +4,6 @@ mod check;
 mod directory;
 mod excerpt;
 mod export;
-mod hashing;
 mod import;
 mod manifest;
 mod open;

@@ -1,7 +1,7 @@
 //! A package is opened: only known parts, of the stated size and digest, unpacked beside the data within limits.
 
 use super::excerpt;
-use super::hashing::{Digests, copy};
+use crate::hashing::{Digests, copy};
 use super::manifest::{MANIFEST, Manifest};
 use super::refusal::{Result, TransferError};
 use super::tables::{CONTENT, LATER, REFERRED, part};

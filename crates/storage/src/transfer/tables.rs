@@ -11,6 +11,7 @@ pub(super) const PERSON_COLUMNS: [&str; 7] =
 
 const INSPECTION: &str = "inspection_id = $1";
 const OF_FINDING: &str = "finding_id IN (SELECT id FROM findings WHERE inspection_id = $1)";
+const IS_FINDING: &str = "id IN (SELECT id FROM findings WHERE inspection_id = $1)";
 const OF_MEASURE: &str =
     "measure_id IN (SELECT m.id FROM measures m JOIN findings f ON f.id = m.finding_id WHERE f.inspection_id = $1)";
 const OF_DRAFT: &str = "draft_id IN (SELECT id FROM drafts WHERE inspection_id = $1)";
@@ -43,7 +44,7 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 16] = [
+pub(super) const CONTENT: [Kept; 17] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
@@ -60,10 +61,11 @@ pub(super) const CONTENT: [Kept; 16] = [
     kept("publishing", OF_FINDING, IN_FINDING, None),
     kept("publications", INSPECTION, IN_REPORT, Some("publication_key")),
     kept("remarks", INSPECTION, IN_INSPECTION, Some("subject")),
+    kept("restrictions", IS_FINDING, &[("id", "findings")], None),
 ];
 
 /// Tables that packages of earlier versions do not have.
-pub(super) const LATER: [&str; 5] = ["chronicle", "reports", "publishing", "publications", "remarks"];
+pub(super) const LATER: [&str; 6] = ["chronicle", "reports", "publishing", "publications", "remarks", "restrictions"];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.
 pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];

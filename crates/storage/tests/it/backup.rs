@@ -3,7 +3,13 @@
 use crate::tampering::{Installation, run};
 use serde_json::Value;
 use storage::{Database, FolderFiles, restore};
+use std::path::Path;
+use test_support::s3::S3Server;
 use test_support::{TestApp, postgres};
+
+fn files(folder: &Path) -> FolderFiles {
+    FolderFiles::of_folder(folder)
+}
 
 async fn ledger(app: &TestApp) -> Value {
     let client = app.sign_in("admin").await;
@@ -21,13 +27,13 @@ async fn a_backup_comes_back_whole() {
     let before = ledger(&app).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("备份.zip");
-    let written = app.database.backup(installation.folder.path(), &file).await.unwrap();
+    let written = app.database.backup(installation.folder.path(), &files(installation.folder.path()), &file).await.unwrap();
     assert!(written.rows > 60 && written.files == 1, "{written:?}");
     // To the same kind of database, and to the other one where there is one.
     let targets = if postgres::is_wanted() { vec![None, Some(postgres::database())] } else { vec![None] };
     for url in targets {
         let target = tempfile::tempdir().unwrap();
-        assert_eq!(restore(&file, target.path(), url.as_deref()).await.unwrap(), written);
+        assert_eq!(restore(&file, target.path(), &files(target.path()), url.as_deref()).await.unwrap(), written);
         let database = match &url {
             Some(url) => Database::connect(url, target.path()).await.unwrap(),
             None => Database::open(target.path()).await.unwrap(),
@@ -39,7 +45,7 @@ async fn a_backup_comes_back_whole() {
             None => TestApp::in_folder(target.path()).await,
         };
         assert_eq!(ledger(&restored).await, before);
-        let again = restore(&file, target.path(), url.as_deref()).await.unwrap_err();
+        let again = restore(&file, target.path(), &files(target.path()), url.as_deref()).await.unwrap_err();
         assert!(again.to_string().contains("已有数据"), "{again}");
     }
 }
@@ -49,7 +55,7 @@ async fn what_is_no_backup_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("x.zip");
     std::fs::write(&file, b"not a zip").unwrap();
-    let refused = restore(&file, &folder.path().join("data"), None).await.unwrap_err();
+    let refused = restore(&file, &folder.path().join("data"), &files(&folder.path().join("data")), None).await.unwrap_err();
     assert!(refused.to_string().contains("备份文件不能使用"), "{refused}");
     assert!(!folder.path().join("data/audit.key").exists());
 }
@@ -80,4 +86,30 @@ async fn the_doctor_names_what_does_not_agree() {
     ] {
         assert!(found.contains(part), "{part}: {found}");
     }
+}
+
+#[tokio::test]
+async fn a_backup_moves_the_files_from_a_folder_to_a_remote_store_and_back() {
+    let installation = Installation::filled().await;
+    let app = installation.app().await;
+    let before = ledger(&app).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("备份.zip");
+    app.database.backup(installation.folder.path(), &files(installation.folder.path()), &file).await.unwrap();
+    let server = S3Server::start().await;
+    let (remote, target) = (server.files("整改/佐证"), tempfile::tempdir().unwrap());
+    let restored = restore(&file, target.path(), &remote, None).await.unwrap();
+    assert_eq!((server.names().len(), target.path().join("files").exists()), (1, false));
+    let database = Database::open(target.path()).await.unwrap();
+    assert_eq!(database.doctor(&remote).await.unwrap(), Vec::<String>::new());
+    let again = folder.path().join("再备份.zip");
+    assert_eq!(database.backup(target.path(), &remote, &again).await.unwrap().files, restored.files);
+    database.close().await.unwrap();
+    let last = tempfile::tempdir().unwrap();
+    restore(&again, last.path(), &files(last.path()), None).await.unwrap();
+    assert_eq!(ledger(&TestApp::in_folder(last.path()).await).await, before);
+    server.tamper(&server.names()[0], b"changed");
+    let database = Database::open(target.path()).await.unwrap();
+    let found = database.doctor(&remote).await.unwrap().join("\n");
+    assert!(found.contains("佐证文件的内容被改动"), "{found}");
 }

@@ -47,7 +47,7 @@ async fn an_installation_of_every_earlier_schema_is_brought_up_to_date() {
             let folder = tempfile::tempdir().unwrap();
             let (file, data) = (folder.path().join("备份.zip"), folder.path().join("data"));
             backup(&fixture, &file);
-            restore(&file, &data, url.as_deref()).await.unwrap();
+            restore(&file, &data, &FolderFiles::of_folder(&data), url.as_deref()).await.unwrap();
             let database = match &url {
                 Some(url) => Database::connect(url, &data).await.unwrap(),
                 None => Database::open(&data).await.unwrap(),

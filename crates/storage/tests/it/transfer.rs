@@ -44,16 +44,20 @@ impl Place {
         self.folder.path().join("检查.rectify")
     }
 
+    pub(crate) fn files(&self) -> FolderFiles {
+        FolderFiles::of_folder(self.folder.path())
+    }
+
     pub(crate) async fn export(&self) -> (PathBuf, TransferSummary) {
         let database = self.database().await;
-        let done = database.export_inspection(KEY, self.folder.path(), &self.file(), NOW).await.unwrap();
+        let done = database.export_inspection(KEY, &self.files(), &self.file(), NOW).await.unwrap();
         database.close().await.unwrap();
         (self.file(), done)
     }
 
     pub(crate) async fn import(&self, from: &Path) -> Result<Imported, TransferError> {
         let database = self.database().await;
-        let done = database.import_inspection(from, self.folder.path(), NOW).await;
+        let done = database.import_inspection(from, self.folder.path(), &self.files(), NOW).await;
         database.close().await.unwrap();
         done
     }
@@ -62,8 +66,7 @@ impl Place {
     pub(crate) async fn is_sound(&self) {
         let database = self.database().await;
         assert!(database.verify(&[]).await.unwrap().is_sound());
-        let files = FolderFiles::of_folder(self.folder.path());
-        assert_eq!(database.doctor(&files).await.unwrap(), Vec::<String>::new());
+        assert_eq!(database.doctor(&self.files()).await.unwrap(), Vec::<String>::new());
     }
 }
 
@@ -143,6 +146,9 @@ pub(crate) async fn filled() -> Place {
     step(&owner, &admin, &finding, "submit", submission).await;
     let entry = json!({"part": "organised", "category": "会议研究", "date": "2026-11-01", "text": "召开会议3次"});
     assert!(admin.post(&format!("/inspections/{KEY}/chronicle"), &entry).await.status.is_success());
+    let mark = json!({"reason": "涉及信访人"}).to_string().into_bytes();
+    let marked = admin.send("PUT", &format!("/findings/{KEY}-001/restriction"), "application/json", mark).await;
+    assert!(marked.status.is_success(), "{marked:?}");
     let report = admin.post(&format!("/inspections/{KEY}/reports"), &json!({"kind": "progress"})).await.json();
     let report = format!("/reports/{}", report["key"].as_str().unwrap());
     let wrong = json!({"op": "insert", "after": 1, "text": "反馈问题共9个，已完成整改3个，正在整改2个。"});

@@ -176,7 +176,7 @@ async fn a_package_that_is_not_as_it_should_be_leaves_nothing_behind() {
         let mut parts = good.clone();
         change(&mut parts);
         pack(&file, &parts);
-        let refused = database.import_inspection(&file, target.folder.path(), 0).await.expect_err(what);
+        let refused = database.import_inspection(&file, target.folder.path(), &target.files(), 0).await.expect_err(what);
         assert!(refused.to_string().contains(expected) && refused.is_refusal(), "{what}: {refused:?} {refused}");
         assert!(!target.folder.path().join("files").exists(), "{what} left files");
     }
@@ -187,7 +187,7 @@ async fn a_package_that_is_not_as_it_should_be_leaves_nothing_behind() {
     assert!(left.is_empty(), "{left:?}");
     // The same package as it was is taken.
     pack(&file, &good);
-    assert!(database.import_inspection(&file, target.folder.path(), 0).await.is_ok());
+    assert!(database.import_inspection(&file, target.folder.path(), &target.files(), 0).await.is_ok());
 }
 
 #[tokio::test]
@@ -213,7 +213,7 @@ async fn what_is_no_zip_or_names_two_people_is_refused() {
 async fn a_package_of_an_earlier_version_is_taken_without_the_tables_it_does_not_know() {
     let source = filled().await;
     let mut parts = parts(&source.export().await.0);
-    for later in ["chronicle", "reports", "publishing", "publications", "remarks"] {
+    for later in ["chronicle", "reports", "publishing", "publications", "remarks", "restrictions"] {
         let part = parts.remove(&format!("tables/{later}.jsonl")).unwrap();
         assert!(!part.is_empty(), "{later}");
     }

@@ -10,6 +10,7 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
+use crate::restriction::{self, Restriction};
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::paper::Warning;
@@ -38,6 +39,7 @@ pub struct FindingDetail {
     pub measure_sources: Vec<(String, (SourceRecord, Option<String>))>,
     pub evidence: Vec<EvidenceView>,
     pub warnings: Vec<Warning>,
+    pub restriction: Option<Restriction>,
     pub closed_loop: Loop,
     pub events: Vec<Event>,
     pub previous: Option<String>,
@@ -74,7 +76,7 @@ pub async fn findings(app: &App, actor: &Actor, key: &str, filter: &FindingFilte
     let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
     let today = app.clock.today();
     let rule = app.rules(actor).await?.lamp_rule(&inspection)?;
-    let page = app.store.findings(&rows, &inspection.id, filter, today, &rule).await?;
+    let page = app.store.findings(&rows, &inspection.id, filter, &actor.reach, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
     Ok(FindingPage { page, units, people, today, rule })
 }
@@ -127,6 +129,9 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     let closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
     let reviewers: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
     people.extend(app.store.person_names(&reviewers).await?);
+    let restriction = restriction::of_finding(app, &finding).await?;
+    let marker: Vec<String> = restriction.iter().map(|mark| mark.person.0.clone()).collect();
+    people.extend(app.store.person_names(&marker).await?);
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
         rule: app.rules(&actor).await?.lamp_rule(&inspection)?,
@@ -137,6 +142,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
         measure_sources,
         evidence,
         warnings,
+        restriction,
         closed_loop,
         events,
         previous,

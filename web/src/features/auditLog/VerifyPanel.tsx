@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { verifyLog } from "../../api/auditLog";
 import { queries } from "../../api/queries";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { MailLine } from "./MailLine";
 import { VerifyResult } from "./VerifyResult";
 
 /** Checks log and record now, and shows the checkpoint that is to be kept elsewhere. */
@@ -42,6 +43,7 @@ export function VerifyPanel({ onFind }: { onFind: (seq: number) => void }) {
           <span className="page-note">{t("auditLog.endHint")}</span>
         </p>
       )}
+      <MailLine />
     </section>
   );
 }

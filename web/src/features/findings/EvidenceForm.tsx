@@ -4,25 +4,21 @@ import { useTranslation } from "react-i18next";
 import type { EvidenceInput } from "../../api/findings";
 import type { Evidence, Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
+import { measureChoices } from "./measureChoices";
 
 type Props = {
   measures: Measure[];
-  earlier: Evidence | null;
+  earlier: Evidence;
   saving: boolean;
   onSave: (input: EvidenceInput) => void;
   onClose: () => void;
 };
 type Fields = { fact_date: string | null; measure: string; note: string; reason: string };
 
-const WHOLE = "";
-
+/** A newer version of one file, with the reason for it. */
 export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
-  const choices = [
-    { value: WHOLE, label: t("evidence.whole") },
-    ...measures.map((measure) => ({ value: measure.key, label: `${measure.key.slice(-2)} ${measure.text}` })),
-  ];
   return (
     <Form<Fields>
       name="new-evidence"
@@ -30,9 +26,9 @@ export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Pro
       layout="vertical"
       requiredMark={false}
       initialValues={{
-        fact_date: earlier?.fact_date ?? null,
-        measure: earlier?.measure_key ?? WHOLE,
-        note: earlier?.note ?? "",
+        fact_date: earlier.fact_date ?? null,
+        measure: earlier.measure_key ?? "",
+        note: earlier.note ?? "",
         reason: "",
       }}
       onFinish={({ fact_date, measure, note, reason }) =>
@@ -42,12 +38,12 @@ export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Pro
           measure: measure || null,
           fact_date: fact_date ?? null,
           note: note ?? "",
-          replaces: earlier?.key,
+          replaces: earlier.key,
           reason,
         })
       }
     >
-      {earlier && <p>{t("evidence.replacing", { key: earlier.key, name: earlier.name })}</p>}
+      <p>{t("evidence.replacing", { key: earlier.key, name: earlier.name })}</p>
       <div className="file-field">
         <label htmlFor="evidence-file">{t("evidence.file")}</label>
         <input id="evidence-file" type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
@@ -58,17 +54,15 @@ export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Pro
           <DateField />
         </Form.Item>
         <Form.Item name="measure" label={t("evidence.measure")}>
-          <Select options={choices} />
+          <Select options={measureChoices(measures, t("evidence.whole"))} />
         </Form.Item>
       </div>
       <Form.Item name="note" label={t("evidence.note")}>
         <Input />
       </Form.Item>
-      {earlier && (
-        <Form.Item name="reason" label={t("evidence.replaceReason")} rules={[{ required: true, whitespace: true }]}>
-          <Input />
-        </Form.Item>
-      )}
+      <Form.Item name="reason" label={t("evidence.replaceReason")} rules={[{ required: true, whitespace: true }]}>
+        <Input />
+      </Form.Item>
       <div className="form-acts">
         <Button type="primary" htmlType="submit" loading={saving} disabled={!file}>
           {t("evidence.upload")}

@@ -1,4 +1,4 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { LinkOutlined, PlusOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -6,9 +6,13 @@ import { useTranslation } from "react-i18next";
 import { addEvidence, type EvidenceInput, withdrawEvidence } from "../../api/findings";
 import type { Evidence, Finding } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { UploadResults } from "../../components/uploads/UploadResults";
+import { useUploads } from "../../components/uploads/useUploads";
+import { EvidenceAdd } from "./EvidenceAdd";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceRow } from "./EvidenceRow";
 import { EvidenceViewer } from "./EvidenceViewer";
+import { ReuseDialog } from "./ReuseDialog";
 
 type Act = { act: "add"; input: EvidenceInput } | { act: "withdraw"; key: string; reason: string };
 
@@ -16,10 +20,11 @@ type Act = { act: "add"; input: EvidenceInput } | { act: "withdraw"; key: string
 export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<"add" | "reuse" | null>(null);
+  const queue = useUploads(finding.key);
   const [replaced, setReplaced] = useState<Evidence | null>(null);
   const close = () => {
-    setAdding(false);
+    setOpen(null);
     setReplaced(null);
   };
   const [shown, setShown] = useState<string | null>(null);
@@ -37,16 +42,31 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
         <h3>
           {t("finding.evidence")} <span className="digits page-note">{finding.evidence}</span>
         </h3>
-        {mayEdit && !adding && !replaced && (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {t("evidence.add")}
-          </Button>
+        {mayEdit && open !== "add" && !replaced && (
+          <span className="section-acts">
+            <Button size="small" icon={<PlusOutlined />} onClick={() => setOpen("add")}>
+              {t("evidence.add")}
+            </Button>
+            <Button size="small" icon={<LinkOutlined />} onClick={() => setOpen("reuse")}>
+              {t("reuse.open")}
+            </Button>
+          </span>
         )}
       </div>
       <ErrorNotice error={change.error} what={t("evidence.failed")} onClose={change.reset} />
-      {(adding || replaced) && (
+      {open === "add" && (
+        <EvidenceAdd
+          measures={finding.measures}
+          onSend={(files, terms) => {
+            queue.add(files, terms);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {replaced && (
         <EvidenceForm
-          key={replaced?.key ?? "new"}
+          key={replaced.key}
           earlier={replaced}
           measures={finding.measures}
           saving={change.isPending}
@@ -54,7 +74,8 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
           onClose={close}
         />
       )}
-      {finding.evidence_files.length === 0 && !adding && <p className="page-note">{t("evidence.none")}</p>}
+      <UploadResults queue={queue} />
+      {finding.evidence_files.length === 0 && open !== "add" && <p className="page-note">{t("evidence.none")}</p>}
       <ul className="evidence-list">
         {finding.evidence_files.map((file) => (
           <EvidenceRow
@@ -75,6 +96,7 @@ export function EvidenceList({ finding, mayEdit }: { finding: Finding; mayEdit: 
           onClose={() => setShown(null)}
         />
       )}
+      {open === "reuse" && <ReuseDialog finding={finding} onClose={close} />}
     </section>
   );
 }

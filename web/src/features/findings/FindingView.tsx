@@ -9,6 +9,7 @@ import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { PaperWarnings } from "./PaperWarnings";
 import { PublishingSection } from "./PublishingSection";
+import { RestrictionBar } from "./RestrictionBar";
 import { SourceList } from "./SourceList";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
@@ -28,6 +29,7 @@ export function FindingView({ finding }: { finding: Finding }) {
         </p>
         <h2>{finding.title || finding.text}</h2>
         {finding.area && <p className="page-note">{finding.area}</p>}
+        <RestrictionBar finding={finding} />
       </header>
       <StageBar finding={finding} />
       <LoopNotices finding={finding} />

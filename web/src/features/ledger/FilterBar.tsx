@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { queries } from "../../api/queries";
 import { DateField } from "../../components/DateField";
 import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
-import { CLOSURES, COMPLETIONS, FIX_TYPES } from "../../components/vocabulary";
+import { CLOSURES, COMPLETIONS, FIX_TYPES, PAPERS } from "../../components/vocabulary";
 import { useNarrow } from "../../ui/useMedia";
 import { anyFilter, FILTER_FIELDS, SORTS, type FilterField, type Filters, type Sort } from "./filters";
 
@@ -80,6 +80,18 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
             value={filters.area}
             options={(statistics.data?.by_area ?? []).map((area) => ({ value: area.name, label: area.name }))}
             onChange={(value?: string) => set("area", value)}
+          />
+          <Select
+            aria-label={t("filter.paper")}
+            className="filter"
+            allowClear
+            placeholder={t("filter.paper")}
+            value={filters.paper}
+            options={[
+              { value: "any", label: t("filter.paperAny") },
+              ...PAPERS.map((code) => ({ value: code, label: t(`paper.${code}`) })),
+            ]}
+            onChange={(value?: string) => set("paper", value)}
           />
           <span className="filter-dates">
             <DateField

@@ -15,6 +15,7 @@ export const FILTER_FIELDS = [
   "closure",
   "area",
   "kind",
+  "paper",
   "due_from",
   "due_to",
 ] as const;

@@ -6,14 +6,14 @@ use std::io::{Read, Result, Write};
 
 /// Bytes that passed, with their digests.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Digests {
-    pub(super) bytes: u64,
-    pub(super) sha256: String,
-    pub(super) sm3: String,
+pub(crate) struct Digests {
+    pub(crate) bytes: u64,
+    pub(crate) sha256: String,
+    pub(crate) sm3: String,
 }
 
 /// Copies at most `limit` bytes and one more, so that a longer stream shows in the count.
-pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write, limit: u64) -> Result<Digests> {
+pub(crate) fn copy(from: &mut dyn Read, to: &mut dyn Write, limit: u64) -> Result<Digests> {
     let (mut sha256, mut sm3, mut bytes) = (Sha256::new(), Sm3::new(), 0u64);
     let mut from = from.take(limit.saturating_add(1));
     let mut buffer = vec![0; 64 * 1024];

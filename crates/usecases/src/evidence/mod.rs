@@ -1,4 +1,9 @@
-//! Evidence: upload, withdraw, fetch.
+//! Evidence: add, withdraw, fetch. Uploads in parts are in `uploads`.
+
+pub(crate) mod admit;
+mod reuse;
+
+pub use reuse::{MaterialPage, MaterialQuery, MaterialRow, Reuse, material, reuse_evidence};
 
 use crate::access::{self, may_report};
 use crate::context::{Actor, App, new_id};
@@ -10,20 +15,23 @@ use domain::{
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Largest file of evidence in bytes.
-const BYTES_MAX: usize = 64 * 1024 * 1024;
-
-/// A file to be added.
-#[derive(Debug, Clone, Default)]
-pub struct NewEvidence {
-    pub name: String,
-    pub bytes: Vec<u8>,
+/// What is said of a file that is to prove something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proof {
     /// Key of the measure it proves; none means the finding as a whole.
     pub measure: Option<String>,
     pub fact_date: Option<Date>,
     pub note: Option<String>,
     /// The version that it stands for.
     pub replaces: Option<Replacement>,
+}
+
+/// A file to be added.
+#[derive(Debug, Clone, Default)]
+pub struct NewEvidence {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub proof: Proof,
 }
 
 /// Evidence with what makes it doubtful.
@@ -37,52 +45,107 @@ pub struct EvidenceView {
 
 /// Adds evidence to a finding and returns its key.
 pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
-    let (mut finding, actor) = access::finding(app, actor, key).await?;
+    let place = place(app, actor, key, &new.proof).await?;
+    let kind = admit::acceptable(app, &place.actor, key, &new.name, &new.bytes).await?;
+    let (bytes, sm3) = (new.bytes.len() as i64, sm3_of(&new.bytes));
+    let content = Content { digest: app.files.put(new.bytes).await?, sm3, kind, bytes };
+    let found = Found { name: &new.name, proof: &new.proof, content: &content, from: From::Sent(None) };
+    enter(app, place, found).await
+}
+
+/// Where evidence goes, looked at before anything of it is stored.
+pub(crate) struct Target {
+    finding: Finding,
+    pub(crate) actor: Actor,
+    measure: Option<Measure>,
+    earlier: Option<Evidence>,
+}
+
+/// The finding and measure that a file is to prove, if the person may bring it there.
+pub(crate) async fn place(app: &App, actor: &Actor, key: &str, proof: &Proof) -> Result<Target, Error> {
+    let (finding, actor) = access::finding(app, actor, key).await?;
     open_to_work(&finding)?;
-    if new.fact_date.is_some_and(|date| date > app.clock.today()) {
-        return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
-    }
-    let measure = match &new.measure {
+    let measure = match &proof.measure {
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
         None => None,
     };
     may_report(&actor, &finding, measure.as_ref())?;
-    let earlier = match &new.replaces {
+    if proof.fact_date.is_some_and(|date| date > app.clock.today()) {
+        return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
+    }
+    let earlier = match &proof.replaces {
         Some(replacement) => Some(earlier_version(app, &actor, &finding, replacement).await?),
         None => None,
     };
-    let kind = acceptable(app, &actor, key, &new).await?;
+    Ok(Target { finding, actor, measure, earlier })
+}
+
+/// A file that is in the store.
+#[derive(Debug, Clone)]
+pub(crate) struct Content {
+    pub(crate) digest: String,
+    pub(crate) sm3: String,
+    pub(crate) kind: EvidenceKind,
+    pub(crate) bytes: i64,
+}
+
+/// How the file came here.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum From<'a> {
+    /// It was sent; by an upload in parts, which ends with it.
+    Sent(Option<&'a str>),
+    /// It is this evidence too.
+    Reused(&'a str),
+}
+
+/// A file with what is said of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) proof: &'a Proof,
+    pub(crate) content: &'a Content,
+    pub(crate) from: From<'a>,
+}
+
+/// Enters a stored file as evidence and returns its key.
+pub(crate) async fn enter(app: &App, target: Target, found: Found<'_>) -> Result<String, Error> {
+    let Target { mut finding, actor, measure, earlier } = target;
     finding.last_evidence += 1;
     finding.version += 1;
-    let bytes = new.bytes.len() as i64;
-    let sm3 = sm3_of(&new.bytes);
+    let (content, proof) = (found.content.clone(), found.proof.clone());
     let evidence = Evidence {
         id: EvidenceId(new_id()),
         finding: finding.id.clone(),
         measure: measure.map(|m| m.id),
-        key: format!("{key}-E{:02}", finding.last_evidence),
-        name: new.name.trim().to_owned(),
-        digest: app.files.put(new.bytes).await?,
-        sm3,
-        kind,
-        bytes,
-        fact_date: new.fact_date,
-        note: new.note.filter(|note| !note.trim().is_empty()),
+        key: format!("{}-E{:02}", finding.key, finding.last_evidence),
+        name: found.name.trim().to_owned(),
+        digest: content.digest,
+        sm3: content.sm3,
+        kind: content.kind,
+        bytes: content.bytes,
+        fact_date: proof.fact_date,
+        note: proof.note.filter(|note| !note.trim().is_empty()),
         uploaded_at: app.clock.now(),
         uploader: actor.person.id.clone(),
-        replaces: new.replaces,
+        replaces: proof.replaces,
         withdrawn: false,
     };
-    let event = app.event(Some(&actor), key, EventKind::EvidenceAdded, summary_of(&evidence));
-    app.store.add_evidence(&evidence, earlier.as_ref(), &finding, event).await?;
+    let summary = summary_of(&evidence, found.from);
+    let event = app.event(Some(&actor), &finding.key, EventKind::EvidenceAdded, summary);
+    let upload = match found.from {
+        From::Sent(upload) => upload,
+        From::Reused(_) => None,
+    };
+    app.store.add_evidence(&evidence, earlier.as_ref(), &finding, upload, event).await?;
     Ok(evidence.key)
 }
 
-fn summary_of(evidence: &Evidence) -> String {
+fn summary_of(evidence: &Evidence, from: From) -> String {
     let Evidence { key, name, sm3, digest, .. } = evidence;
-    let what = match &evidence.replaces {
-        Some(Replacement { key: earlier, reason }) => format!("以佐证 {key} 替换 {earlier}（{reason}）"),
-        None => format!("上传佐证 {key}"),
+    let what = match (&evidence.replaces, from) {
+        (Some(Replacement { key: earlier, reason }), _) => format!("以佐证 {key} 替换 {earlier}（{reason}）"),
+        (None, From::Reused(source)) => format!("引用 {source} 的材料作为佐证 {key}"),
+        (None, From::Sent(_)) => format!("上传佐证 {key}"),
     };
     format!("{what}：{name}（sm3:{sm3}，sha256:{digest}）")
 }
@@ -118,56 +181,6 @@ async fn measure_of(app: &App, finding: &Finding, key: &str) -> Result<Measure, 
     measure.ok_or_else(|| Error::invalid("measure", "所选措施不属于这一事项"))
 }
 
-/// What the file is; empty, huge, secret, encrypted, executable and macro files are refused.
-async fn acceptable(app: &App, actor: &Actor, key: &str, new: &NewEvidence) -> Result<EvidenceKind, Error> {
-    if new.name.trim().is_empty() || new.bytes.is_empty() {
-        return Err(Error::invalid("file", "文件为空，请选择有内容的文件"));
-    }
-    if new.bytes.len() > BYTES_MAX {
-        return Err(Error::invalid("file", "单个佐证文件不超过 64 MB，请压缩图片或拆分后上传"));
-    }
-    if is_executable(&new.bytes, &new.name) {
-        return Err(Error::invalid("file", "可执行文件不能作为佐证材料"));
-    }
-    let kind = kind_of(&new.bytes, &new.name);
-    if matches!(kind, EvidenceKind::Document | EvidenceKind::Sheet | EvidenceKind::Pdf | EvidenceKind::Text)
-        && let Err(Error::Refused(refusal)) = app.parse_upload(Some(actor), key, new.bytes.clone(), &new.name).await
-        && matches!(refusal.code(), "refused_secret" | "refused_macro" | "refused_bomb")
-    {
-        return Err(Error::Refused(refusal));
-    }
-    Ok(kind)
-}
-
-fn is_executable(bytes: &[u8], name: &str) -> bool {
-    const ENDINGS: [&str; 14] =
-        [".exe", ".dll", ".bat", ".cmd", ".com", ".msi", ".ps1", ".vbs", ".js", ".jar", ".sh", ".scr", ".html", ".htm"];
-    let lower = name.to_lowercase();
-    let binary = bytes.starts_with(b"MZ") || bytes.starts_with(b"\x7fELF") || bytes.starts_with(b"#!");
-    binary || ENDINGS.iter().any(|end| lower.ends_with(end))
-}
-
-/// By content; the name only tells office files of one container apart.
-fn kind_of(bytes: &[u8], name: &str) -> EvidenceKind {
-    const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0"];
-    let lower = name.to_lowercase();
-    let office = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    let webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
-    if bytes.starts_with(b"%PDF") {
-        EvidenceKind::Pdf
-    } else if webp || IMAGES.iter().any(|magic| bytes.starts_with(magic)) {
-        EvidenceKind::Image
-    } else if office && [".xlsx", ".xls", ".et"].iter().any(|end| lower.ends_with(end)) {
-        EvidenceKind::Sheet
-    } else if office && [".docx", ".doc", ".wps", ".pptx", ".ppt"].iter().any(|end| lower.ends_with(end)) {
-        EvidenceKind::Document
-    } else if [".txt", ".md", ".csv"].iter().any(|end| lower.ends_with(end)) && !bytes.contains(&0) {
-        EvidenceKind::Text
-    } else {
-        EvidenceKind::Other
-    }
-}
-
 /// Withdraws evidence; the file and its key stay in the record.
 pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str) -> Result<String, Error> {
     let (evidence, mut stored, actor) = of_evidence(app, actor, key).await?;
@@ -192,7 +205,7 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
 }
 
 /// Evidence of a finding within reach.
-async fn of_evidence(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Finding, Actor), Error> {
+pub(crate) async fn of_evidence(app: &App, actor: &Actor, key: &str) -> Result<(Evidence, Finding, Actor), Error> {
     let missing = Error::NotFound("佐证材料");
     let Some(evidence) = app.store.evidence(key).await? else { return Err(missing) };
     let finding = key.rsplit_once('-').map_or(key, |(head, _)| head);
