@@ -1,5 +1,6 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
+use crate::issue_options::IssueOptions;
 use audit::Algorithm;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use server::Location;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
 const COMMANDS: &str = "命令 / Commands";
 const ARGUMENTS: &str = "参数 / Arguments";
-const OPTIONS: &str = "选项 / Options";
+pub(crate) const OPTIONS: &str = "选项 / Options";
 const EXIT_CODES: &str = "\n退出码 / Exit codes: 0 完成 done · 1 文件或记录有错 the document has errors · 2 用法有误 wrong use · 3 文件被拒绝 input refused · 4 环境问题 environment";
 
 /// 整改：从反馈文件到台账，从台账到报告。Rectify: from feedback document to ledger to report.
@@ -55,6 +56,8 @@ pub(crate) struct ReportOptions {
     /// 只写这些事项，可多个，用逗号分开 / only these findings
     #[arg(long, value_name = "编号,…", value_delimiter = ',', help_heading = OPTIONS)]
     pub(crate) findings: Vec<String>,
+    #[command(flatten)]
+    pub(crate) issue: IssueOptions,
     /// 要写的文件：docx；清单和台账也可以是 xlsx / the file to write
     #[arg(short, long, value_name = "FILE.docx|FILE.xlsx", help_heading = OPTIONS)]
     pub(crate) output: Option<PathBuf>,

@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod failure;
+mod issue_options;
 mod progress;
 
 use clap::Parser;

@@ -11,3 +11,4 @@ mod manual;
 mod meta;
 mod mutation;
 mod pages;
+mod written;

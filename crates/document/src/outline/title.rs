@@ -96,7 +96,7 @@ fn chosen(
     joined: Option<&[(usize, &Paragraph)]>,
 ) -> DocumentTitle {
     match (styled, worded, joined) {
-        (Some((at, p)), _, _) => at_paragraph(*at, p.text.trim()),
+        (Some((at, _)), _, _) => with_lines_above(*at, top),
         (_, worded, Some(pair)) if worded.is_none_or(|(at, _)| *at >= pair[0].0) => DocumentTitle {
             text: Some(format!("{}{}", pair[0].1.text.trim(), pair[1].1.text.trim())),
             next: pair[1].0 + 1,
@@ -104,6 +104,24 @@ fn chosen(
         (_, Some((at, p)), _) => at_paragraph(*at, p.text.trim()),
         _ => first_line(top),
     }
+}
+
+/// A styled title of several lines: those that are styled and set alike, one below the other.
+fn with_lines_above(last: usize, top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut below: Option<&(usize, &Paragraph)> = None;
+    for one @ (at, paragraph) in top.iter().rev().skip_while(|(at, _)| *at > last) {
+        let alike = below.is_none_or(|(next, other)| {
+            at + 1 == *next && paragraph.setting.is_some() && paragraph.setting == other.setting
+        });
+        if paragraph.style_level != Some(0) || !alike {
+            break;
+        }
+        lines.push(paragraph.text.trim());
+        below = Some(one);
+    }
+    lines.reverse();
+    at_paragraph(last, &lines.concat())
 }
 
 fn at_paragraph(at: usize, text: &str) -> DocumentTitle {

@@ -18,6 +18,7 @@ mod race;
 mod reach;
 mod refusals;
 mod replay;
+mod report_forms;
 mod reports;
 mod rules;
 mod scale;
