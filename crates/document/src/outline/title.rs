@@ -142,7 +142,15 @@ fn before_first_heading(paragraph: &Paragraph) -> Option<DocumentTitle> {
     titled.then(|| DocumentTitle { text: Some(head.to_owned()), next: 0 })
 }
 
+/// What stands above the title ends with the number of the document (GB/T 9704-2012, 7.2.5).
+fn below_head<'a, 'b>(top: &'a [(usize, &'b Paragraph)]) -> &'a [(usize, &'b Paragraph)] {
+    let numbered = |text: &str| text.contains("签发人：") || text.split_whitespace().any(is_document_number);
+    let head = top.iter().position(|(_, p)| p.text.chars().count() < 60 && numbered(&p.text));
+    head.and_then(|at| top.get(at + 1..)).filter(|rest| !rest.is_empty()).unwrap_or(top)
+}
+
 fn first_line(top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    let top = below_head(top);
     if let Some(title) = top.first().and_then(|(_, p)| before_first_heading(p)) {
         return title;
     }

@@ -70,14 +70,13 @@ fn heading_form(paragraph: &Paragraph, next: Option<&Paragraph>, plain_allowed: 
     }
     let text = paragraph.text.trim();
     let count = text.chars().count();
-    // A styled heading may be a sentence of its own: 数据底数不实。
-    let styled = paragraph.style_level.filter(|_| !text.trim_end_matches('。').contains('。'));
-    let stops = if styled.is_some() { &STOPS[1..] } else { &STOPS[..] };
-    if count < 2 || text.ends_with(stops) || label_at(text).is_some_and(|l| !l.weak) {
+    // A styled heading may be one sentence of its own: 数据底数不实。
+    let sentence = text.strip_suffix('。').is_some_and(|text| !text.contains('。')) && paragraph.style_level.is_some();
+    if count < 2 || text.ends_with(STOPS) && !sentence || label_at(text).is_some_and(|l| !l.weak) {
         return None;
     }
     if let Some(level) = paragraph.style_level {
-        return (styled.is_some() && count <= 2 * HEADING_CHARACTERS_MAX).then_some(Form::Styled(level));
+        return (count <= 2 * HEADING_CHARACTERS_MAX).then_some(Form::Styled(level));
     }
     // 整改状态：已销号 and 【正在整改】 are statements, not headings.
     if text.contains(['：', ':']) || text.starts_with(['【', '[']) || is_signature(text) || next.is_none() {

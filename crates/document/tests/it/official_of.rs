@@ -23,8 +23,17 @@ pub(crate) fn official_of(document: &Document, structure: &Structure) -> Officia
         }
         table = None;
         let text = text_of(paragraph);
+        // A page repeats its title above the text.
+        if !title.contains(&at) && structure.title.as_deref() == Some(text.trim()) {
+            continue;
+        }
         let kind = match headings.get(&at) {
             _ if title.contains(&at) => BlockKind::Title,
+            _ if is_date(&text) => BlockKind::Date,
+            None if document.paragraphs.get(at + 1).is_some_and(|next| is_date(&next.text)) && text.chars().count() < 28 => {
+                BlockKind::Signature
+            }
+            None if title.end == at && text.ends_with('：') => BlockKind::Addressee,
             Some(level) => BlockKind::Heading(*level),
             None => BlockKind::Body,
         };
@@ -49,6 +58,12 @@ fn title_lines(document: &Document, title: &str) -> Range<usize> {
     0..0
 }
 
+/// `2026年6月30日` and nothing else.
+fn is_date(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with('日') && text.contains('年') && text.chars().all(|c| c.is_ascii_digit() || "年月日".contains(c))
+}
+
 fn text_of(paragraph: &Paragraph) -> String {
     let label = paragraph.label.as_ref().map_or("", |label| label.text.as_str());
     format!("{label}{}", paragraph.text)
@@ -59,9 +74,16 @@ fn note(document: &Document, nodes: &[Node], headings: &mut BTreeMap<usize, u8>)
     for node in nodes {
         let at = node.paragraph as usize;
         let text = document.paragraphs.get(at).map_or("", |paragraph| paragraph.text.as_str());
+        // The label says how a heading is set, its place in the tree where there is none.
+        let level = match node.label.as_str() {
+            label if label.ends_with('、') => 1,
+            label if label.starts_with('（') && !label.chars().any(|c| c.is_ascii_digit()) => 2,
+            label if !label.is_empty() => node.level.max(3),
+            _ => node.level,
+        };
         let alone = node.span.is_none_or(|span| text.len() <= span.end as usize + '。'.len_utf8());
         if alone {
-            headings.entry(at).or_insert(node.level);
+            headings.entry(at).or_insert(level);
         }
         note(document, &node.children, headings);
     }

@@ -1,13 +1,15 @@
-import { DeleteOutlined, DownloadOutlined, FilePdfOutlined, LockOutlined, UndoOutlined } from "@ant-design/icons";
+import { DeleteOutlined, DownloadOutlined, FilePdfOutlined, FormOutlined, LockOutlined, UndoOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { App, Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queries } from "../../api/queries";
 import type { Report } from "../../api/types";
 import { DownloadButton } from "../../components/DownloadButton";
 import { downloads, inspectionOf, paths } from "../../paths";
 import { PageHeader } from "../../ui/PageHeader";
+import { IssueDialog } from "./IssueDialog";
 import { StandingTag } from "./StandingTag";
 import type { useReport } from "./useReport";
 
@@ -21,6 +23,7 @@ export function ReportHeader({ report, state, draft }: Props) {
   const kind = kinds.find((one) => one.name === report.kind);
   const inspection = inspectionOf(report.key) ?? "";
   const { acting, discarding, undo } = state;
+  const [issuing, setIssuing] = useState(false);
   const fonts = useQuery(queries.fontReplacements()).data?.items ?? [];
   const replaced = fonts.map((one) => t("report.fontReplaced", one)).join(t("common.comma")) || undefined;
   const lock = () =>
@@ -59,6 +62,19 @@ export function ReportHeader({ report, state, draft }: Props) {
             <Button icon={<UndoOutlined />} disabled={!undo || acting.isPending} onClick={() => undo?.()}>
               {t("report.undo")}
             </Button>
+          )}
+          {draft && (kind?.shape === "text" || kind?.shape === "letter") && (
+            <Button icon={<FormOutlined />} onClick={() => setIssuing(true)}>
+              {t("issue.title")}
+            </Button>
+          )}
+          {issuing && kind && (
+            <IssueDialog
+              report={report}
+              shape={kind.shape}
+              onChange={(change) => acting.mutateAsync({ kind: "edit", change })}
+              onClose={() => setIssuing(false)}
+            />
           )}
           <DownloadButton
             href={downloads.reportFile(report.key)}
