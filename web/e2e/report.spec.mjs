@@ -108,6 +108,49 @@ test("a locked report has its check code and never changes", async () => {
     .waitFor();
 });
 
+test("a report is issued with a red head, its number is given later, and a letter is one by itself", async () => {
+  await page.goto(`${server.base}/inspections/${seeded.key}/reports`);
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "集中整改进展情况报告" }).check();
+  await dialog.getByText("公文格式", { exact: true }).click();
+  await dialog.getByRole("radio", { name: "红头" }).check();
+  await dialog.getByLabel("发文字号").fill("云水发2026-5");
+  await dialog.getByLabel("签发人").fill("张某、李某");
+  await dialog.getByLabel("抄送").fill("县纪委监委");
+  await dialog.getByRole("radio", { name: /GB\/T 33476/ }).check();
+  await page.getByRole("button", { name: "生成", exact: true }).click();
+  await dialog.getByText(/发文字号“云水发2026-5”写法不对/).waitFor();
+  await dialog.getByLabel("发文字号").fill("云水发[2026]5号");
+  await page.getByRole("button", { name: "生成", exact: true }).click();
+  await paper().getByText("云水发〔2026〕5号").waitFor();
+  await paper().getByText("签发人：张某").waitFor();
+  await paper().getByText("抄送：县纪委监委。").waitFor();
+
+  await page.getByRole("button", { name: "公文格式" }).click();
+  await page.getByRole("dialog").getByLabel("发文字号").fill("云水发〔2026〕6号");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /保\s*存/ })
+    .click();
+  await paper().getByText("云水发〔2026〕6号").waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Word" }).click(),
+  ]);
+  const parts = readZip(readFileSync(await download.path()));
+  assert.match(String(parts.get("word/document.xml")), /云水发〔2026〕6号/);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await paper().getByText("云水发〔2026〕5号").waitFor();
+
+  await page.goto(`${server.base}/inspections/${seeded.key}/reports`);
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await dialog.getByText("公文格式", { exact: true }).click();
+  assert.equal(await dialog.getByLabel("抄送").inputValue(), "县纪委监委", "the choices are kept");
+  assert.deepEqual(await inspectPage(page, "new report"), []);
+  await page.keyboard.press("Escape");
+});
+
 for (const size of Object.keys(SIZES)) {
   test(`screens, ${size}`, async () => {
     const { key } = await call(page, "POST", `/inspections/${seeded.key}/reports`, { kind: "progress" });

@@ -1,6 +1,7 @@
 //! The command line (design.md §6). Help is in Chinese with an English line beside it.
 
 use crate::args_outside::{FileOptions, MailOptions};
+use crate::issue_options::IssueOptions;
 use audit::Algorithm;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use server::Location;
@@ -56,6 +57,8 @@ pub(crate) struct ReportOptions {
     /// 只写这些事项，可多个，用逗号分开 / only these findings
     #[arg(long, value_name = "编号,…", value_delimiter = ',', help_heading = OPTIONS)]
     pub(crate) findings: Vec<String>,
+    #[command(flatten)]
+    pub(crate) issue: IssueOptions,
     /// 要写的文件：docx；清单和台账也可以是 xlsx / the file to write
     #[arg(short, long, value_name = "FILE.docx|FILE.xlsx", help_heading = OPTIONS)]
     pub(crate) output: Option<PathBuf>,

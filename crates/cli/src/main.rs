@@ -4,6 +4,7 @@ mod args;
 mod args_outside;
 mod commands;
 mod failure;
+mod issue_options;
 mod progress;
 
 use clap::Parser;

@@ -30,4 +30,12 @@ pub use official::{BlockKind, Official};
 pub use parse::parse;
 pub use read::{BYTES_MAX, BoundPlace, Carried, carried, read, single_widths};
 pub use sentences::sentences;
-pub use write::{Ending, Stretch, official, write_docx};
+pub use write::{form, official, write_docx};
+
+/// Where the parts of an official document stand, for whoever sets it as something else than docx.
+pub mod setting {
+    pub use crate::write::{
+        Arrangement, Closing, DOUBLE_RULE, Flow, Hanging, Part, SEAL, SEAL_ABOVE, STAMP, Stretch, copies_line, flow,
+        hanging, mark_size, signatory, signer_lines,
+    };
+}

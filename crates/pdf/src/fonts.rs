@@ -104,6 +104,7 @@ pub struct Replacement {
 pub struct Fonts {
     pub(crate) store: FontStore,
     chosen: Vec<(Role, String)>,
+    last: &'static str,
     replaced: Vec<Replacement>,
 }
 
@@ -131,11 +132,16 @@ impl Fonts {
             }
             chosen.push((role, family.unwrap_or(last).to_owned()));
         }
-        Ok(Self { store, chosen, replaced })
+        Ok(Self { store, chosen, last, replaced })
     }
 
     pub(crate) fn family(&self, role: Role) -> &str {
         self.chosen.iter().find(|(one, _)| *one == role).map(|(_, family)| family.as_str()).unwrap_or_default()
+    }
+
+    /// What shows the characters that a face lacks, such as those of rare names.
+    pub(crate) fn last(&self) -> &str {
+        self.last
     }
 
     /// Faces that are not there.

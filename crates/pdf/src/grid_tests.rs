@@ -1,130 +1,34 @@
 //! Where every character stands, measured in the PDF that was written.
 
-use crate::{Fonts, Role, write_pdf};
+use crate::measure::{ASCENT, FONTS, Glyph, MM, lines, measured, near, text_of};
+use crate::{Role, write_pdf};
+use document::form::Family;
 use document::official::{Block, BlockKind, Official, Run, Table};
-use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc};
-use std::sync::LazyLock;
-
-static FONTS: LazyLock<Fonts> = LazyLock::new(|| Fonts::find(None).unwrap());
-
-const MM: f64 = 72.0 / 25.4;
-/// Height of a baseline within a line of running text.
-const ASCENT: f64 = 0.88 * 16.0 / MM;
-
-/// A character: page from 1, millimetres from the left and the top edge of the sheet as it lies.
-#[derive(Debug, Clone, PartialEq)]
-struct Glyph {
-    page: u32,
-    x: f64,
-    y: f64,
-    text: String,
-    size: f64,
-    /// Millimetres to the next character.
-    advance: f64,
-}
-
-#[derive(Default)]
-struct Positions {
-    glyphs: Vec<Glyph>,
-    page: u32,
-    height: f64,
-}
-
-impl OutputDev for Positions {
-    fn begin_page(
-        &mut self,
-        page: u32,
-        media: &MediaBox,
-        _art: Option<(f64, f64, f64, f64)>,
-    ) -> Result<(), OutputError> {
-        (self.page, self.height) = (page, media.ury - media.lly);
-        Ok(())
-    }
-
-    fn end_page(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn output_character(
-        &mut self,
-        at: &Transform,
-        width: f64,
-        _s: f64,
-        size: f64,
-        text: &str,
-    ) -> Result<(), OutputError> {
-        let scale = (at.m11 * at.m11 + at.m12 * at.m12).sqrt();
-        let (x, y) = (at.m31 / MM, (self.height - at.m32) / MM);
-        self.glyphs.push(Glyph {
-            page: self.page,
-            x,
-            y,
-            text: text.to_owned(),
-            size: size * scale,
-            advance: width * size * scale / MM,
-        });
-        Ok(())
-    }
-
-    fn begin_word(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn end_word(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn end_line(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-}
 
 fn glyphs(official: &Official) -> Vec<Glyph> {
-    let bytes = write_pdf(official, &FONTS).unwrap();
-    let mut found = Positions::default();
-    let mut file = Document::load_mem(&bytes).unwrap();
-    document::single_widths(&mut file);
-    output_doc(&file, &mut found).unwrap();
-    found.glyphs.retain(|glyph| !glyph.text.trim().is_empty());
-    found.glyphs
+    measured(official).glyphs
 }
 
 fn body(text: impl Into<String>) -> Block {
     Block::unbound(BlockKind::Body, text)
 }
 
-/// Lines of a page: their baselines with the characters on them.
-fn lines(glyphs: &[Glyph], page: u32) -> Vec<(f64, Vec<Glyph>)> {
-    let mut lines: Vec<(f64, Vec<Glyph>)> = Vec::new();
-    for glyph in glyphs.iter().filter(|glyph| glyph.page == page) {
-        match lines.iter_mut().find(|(y, _)| (*y - glyph.y).abs() < 0.5) {
-            Some((_, line)) => line.push(glyph.clone()),
-            None => lines.push((glyph.y, vec![glyph.clone()])),
-        }
-    }
-    lines.sort_by(|a, b| a.0.total_cmp(&b.0));
-    lines
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64) {
-    assert!((found - wanted).abs() <= 0.5, "{found:.2} mm is not {wanted:.2} mm");
-}
-
-fn text_of(line: &[Glyph]) -> String {
-    line.iter().map(|glyph| glyph.text.as_str()).collect()
-}
-
 #[test]
 fn a_full_page_has_22_lines_of_28_characters_on_the_grid() {
-    let official = Official { blocks: vec![body("整改落实到位".repeat(250))], ..Official::default() };
+    for (family, pitch) in [(Family::A, 225.0 / 22.0), (Family::B, 10.39)] {
+        full_page(family, pitch);
+    }
+}
+
+fn full_page(family: Family, pitch: f64) {
+    let official = Official { family, blocks: vec![body("整改落实到位".repeat(250))], ..Official::default() };
     let all = glyphs(&official);
     for page in [1, 2] {
         let mut lines = lines(&all, page);
         lines.retain(|(y, _)| *y < 262.0);
         assert_eq!(lines.len(), 22, "page {page}");
         for (row, (y, line)) in lines.iter().enumerate() {
-            near(*y, 37.0 + ASCENT + row as f64 * 225.0 / 22.0);
+            near(*y, 37.0 + ASCENT + row as f64 * pitch);
             let indent = if page == 1 && row == 0 { 2 } else { 0 };
             assert_eq!(line.len(), 28 - indent, "line {row} of page {page}: {}", text_of(line));
             for (column, glyph) in line.iter().enumerate() {
@@ -233,4 +137,16 @@ fn what_is_set_is_read_back() {
     let texts: Vec<String> = read.paragraphs.iter().map(|p| p.text.replace(' ', "")).collect();
     assert_eq!(texts[0], "关于巡察整改情况的报告");
     assert_eq!(texts[1..], lines);
+}
+
+#[test]
+fn rare_characters_of_names_are_shown_by_the_last_face() {
+    let name = "朱镕基、堃、龘、𠮷〇";
+    let kinds = [BlockKind::Title, BlockKind::Heading(1), BlockKind::Heading(2), BlockKind::Body];
+    let blocks: Vec<Block> = kinds.iter().map(|kind| Block::unbound(*kind, name)).collect();
+    let read =
+        document::read(&write_pdf(&Official { blocks, ..Official::default() }, &FONTS).unwrap(), "名.pdf").unwrap();
+    let words: String = read.paragraphs.iter().map(|p| p.text.replace(' ', "")).collect();
+    // A character without a face is set as a box that reads as nothing.
+    assert_eq!(words.matches("朱镕基、堃、龘").count(), kinds.len(), "{words}");
 }

@@ -3,7 +3,15 @@
 mod data;
 mod fonts;
 #[cfg(test)]
+mod form_tests;
+#[cfg(test)]
 mod grid_tests;
+#[cfg(test)]
+mod imprint_tests;
+#[cfg(test)]
+mod measure;
+#[cfg(test)]
+mod office_tests;
 mod world;
 
 pub use fonts::{Fonts, NoFonts, Replacement, Role};

@@ -9,12 +9,19 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 const TEMPLATE: &str = include_str!("template.typ");
+/// What the template imports.
+const IMPORTED: [(&str, &str); 3] = [
+    ("/base.typ", include_str!("base.typ")),
+    ("/head.typ", include_str!("head.typ")),
+    ("/foot.typ", include_str!("foot.typ")),
+];
 
 /// One document on its way to paper.
 pub(crate) struct Desk<'a> {
     fonts: &'a Fonts,
     library: LazyHash<Library>,
     main: Source,
+    imported: Vec<Source>,
     data: FileId,
     bytes: Bytes,
 }
@@ -29,6 +36,10 @@ impl<'a> Desk<'a> {
         Some(Self {
             fonts,
             library: LazyHash::new(Library::default()),
+            imported: IMPORTED
+                .iter()
+                .map(|(name, text)| Some(Source::new(file(name)?, (*text).to_owned())))
+                .collect::<Option<_>>()?,
             main: Source::new(file("/main.typ")?, TEMPLATE.to_owned()),
             data: file("/data.json")?,
             bytes: Bytes::from_string(data),
@@ -50,7 +61,8 @@ impl World for Desk<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+        let known = std::iter::once(&self.main).chain(&self.imported).find(|source| source.id() == id);
+        known.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

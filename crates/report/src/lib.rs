@@ -3,6 +3,7 @@
 mod draft;
 mod facts;
 mod from_document;
+mod issue;
 #[cfg(test)]
 mod kind_tests;
 mod kinds;
@@ -20,6 +21,7 @@ pub use draft::{
 };
 pub use facts::facts;
 pub use from_document::{Source, rows};
+pub use issue::{FormName, Issue, IssueFault, Issuer, document_number, issue, terms_of};
 pub use kinds::{Choice, KINDS, ReportKind, Shape};
 pub use ledger::{Material, snapshot as snapshot_of};
 pub use ledger_workbook::{CoverageRow, LedgerMeta, LedgerRow, WorkbookError, cell, ledger_workbook};

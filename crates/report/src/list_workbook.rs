@@ -19,7 +19,8 @@ pub fn list_workbook(official: &Official) -> Result<Vec<u8>, WorkbookError> {
             Block::Paragraph { kind: BlockKind::Title, text } => title = plain(text),
             Block::Table(table) => {
                 let name = sheet_name(&title, &mut names);
-                let sheet = workbook.add_worksheet();
+                // Rows go out as they come: a long list takes no more memory than a short one.
+                let sheet = workbook.add_worksheet_with_constant_memory()?;
                 sheet.set_name(name)?;
                 write(sheet, &title, table)?;
             }

@@ -8,8 +8,8 @@ const of = (key: string) => ({ params: { path: { key } } });
 export const listReportKinds = () => answer(api.GET("/api/v1/report-kinds"));
 export const listFontReplacements = () => answer(api.GET("/api/v1/font-replacements"));
 export const listReports = (inspection: string) => answer(api.GET("/api/v1/inspections/{key}/reports", of(inspection)));
-export const makeReport = (inspection: string, kind: string) =>
-  answer(api.POST("/api/v1/inspections/{key}/reports", { ...of(inspection), body: { kind } }));
+export const makeReport = (inspection: string, kind: string, issue: Body["IssueBody"]) =>
+  answer(api.POST("/api/v1/inspections/{key}/reports", { ...of(inspection), body: { kind, issue } }));
 export const getReport = (key: string) => answer(api.GET("/api/v1/reports/{key}", of(key)));
 export const editReport = (key: string, version: number, edit: ReportEdit) =>
   answer(api.PATCH("/api/v1/reports/{key}", { ...of(key), body: { version, edit } }));

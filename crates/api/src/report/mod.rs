@@ -1,6 +1,7 @@
 //! Documents that are written out of the ledger.
 
 pub mod diagnostic;
+pub mod issue;
 pub mod stored;
 
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,23 @@ pub struct ReportQuery {
     pub format: ReportFormat,
     /// Keys of findings, with commas between them; without, those that the kind is for.
     pub findings: Option<String>,
+    /// How it is issued; without, as its template says.
+    #[param(inline)]
+    pub form: Option<issue::ReportForm>,
+    /// Family of margins and lines.
+    #[param(inline)]
+    pub layout: Option<issue::ReportLayout>,
+    /// Room for a seal.
+    #[param(inline)]
+    pub seal: Option<issue::ReportSeal>,
+    /// 发文字号
+    pub number: Option<String>,
+    /// 签发人, with commas between them.
+    pub signers: Option<String>,
+    /// 抄送
+    pub copies: Option<String>,
+    /// Bodies that issue it together with the own one, with commas between them.
+    pub joint: Option<String>,
 }
 
 /// As which file.
@@ -72,6 +90,21 @@ pub struct ReportFormatQuery {
 }
 
 impl ReportQuery {
+    /// How the document is issued.
+    pub fn issue(&self) -> report::Issue {
+        let names = |text: &Option<String>| text.as_deref().map(issue::names);
+        report::Issue {
+            form: self.form.map(Into::into),
+            layout: self.layout.map(Into::into),
+            seal: self.seal.map(Into::into),
+            number: self.number.clone(),
+            signers: names(&self.signers),
+            copies: self.copies.clone(),
+            urgency: None,
+            joint: names(&self.joint),
+        }
+    }
+
     /// The keys.
     pub fn keys(&self) -> Option<Vec<String>> {
         let keys = self.findings.as_deref()?.split(',').map(str::trim).filter(|key| !key.is_empty());

@@ -1,5 +1,6 @@
 //! Reports that are worked on, locked and compared.
 
+use super::issue::{IssueBody, ReportIssue};
 use crate::account::Named;
 use crate::time::{Day, instant};
 use crate::words::ReportStanding;
@@ -75,6 +76,7 @@ pub struct Report {
     #[serde(flatten)]
     pub summary: ReportSummary,
     pub maker: Named,
+    pub issue: ReportIssue,
     pub blocks: Vec<ReportBlock>,
     /// Bound places.
     pub bound: usize,
@@ -87,9 +89,10 @@ impl From<ReportView> for Report {
         let stale = view.places.iter().filter(|place| place.is_stale()).count();
         let bound = view.places.len();
         let maker = Named { id: view.report.maker.0.clone(), name: view.maker };
+        let issue = (&view.official).into();
         let mut places = view.places.into_iter();
         let blocks = view.official.blocks.into_iter().map(|b| block(b, &mut places)).collect();
-        Self { summary: view.report.into(), maker, blocks, bound, stale }
+        Self { summary: view.report.into(), maker, issue, blocks, bound, stale }
     }
 }
 
@@ -130,6 +133,9 @@ pub struct ReportBody {
     /// Keys of findings; without, those that the kind is for.
     #[serde(default)]
     pub findings: Option<Vec<String>>,
+    /// How it is issued; without, as its template says.
+    #[serde(default)]
+    pub issue: Option<IssueBody>,
 }
 
 /// A cell of a table, counted from 0; row 0 is the head.
@@ -179,6 +185,10 @@ pub enum ReportEdit {
     Remove {
         block: usize,
     },
+    /// Another form, number, signers, copies.
+    Issue {
+        issue: IssueBody,
+    },
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -197,6 +207,7 @@ impl From<ReportEdit> for usecases::ReportEdit {
             }
             ReportEdit::Insert { after, text } => Self::Insert { after, text },
             ReportEdit::Remove { block } => Self::Remove { block },
+            ReportEdit::Issue { issue } => Self::Issue(issue.into()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::role::paragraphs;
+use crate::role::{Set, paragraphs};
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use document::Align;
 
@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let pushed =
         date.setting.blanks > 0 || date.setting.left.hundredths(size) + date.setting.first_line.hundredths(size) > 300;
     let message = match date.setting.align {
-        Align::Right if (150..=450).contains(&right) => return,
+        Align::Right if (150..=450).contains(&right) || is_below_signature(&all, date, right) => return,
         Align::Right => format!("成文日期距右边{}字", f64::from(right) / 100.0),
         // Pushed to its place by blanks or an indent: where it stands cannot be told without printing.
         Align::Left | Align::Both if pushed => return,
@@ -40,6 +40,21 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     };
     let place = context.place(date.index, 0, date.text.len());
     found.push(Diagnostic::at(&RULE, place, message, "右对齐并右空：加盖印章的四字，不加盖印章的二字"));
+}
+
+/// A long signature moves the date: it begins two characters right of it, or stands under its middle.
+fn is_below_signature(all: &[Set<'_>], date: &Set<'_>, right: i32) -> bool {
+    const TOLERANCE: i32 = 60;
+    let above = all.iter().rev().find(|one| one.index < date.index && one.setting.align == Align::Right);
+    let Some(signature) = above else { return false };
+    let from = signature.setting.right.hundredths(signature.setting.size.unwrap_or(SIZE));
+    let longer = width(signature.text) - width(date.text);
+    [from + longer - 200, from + longer / 2].iter().any(|wanted| (wanted - right).abs() <= TOLERANCE)
+}
+
+/// In hundredths of a character.
+fn width(text: &str) -> i32 {
+    text.chars().map(|c| if c.is_ascii() { 50 } else { 100 }).sum()
 }
 
 /// `2026年6月30日` and nothing else.

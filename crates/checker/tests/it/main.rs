@@ -14,3 +14,4 @@ mod meta;
 mod mutation;
 mod pages;
 mod planted;
+mod written;

@@ -12,7 +12,7 @@ use usecases::{App, ReportFormat, ReportOrder, replaced_fonts, report_by_operato
 
 /// Writes the document, or lists the inspections.
 pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
-    let ReportOptions { kind, list, inspection, findings, output, place } = options;
+    let ReportOptions { kind, list, inspection, findings, issue, output, place } = options;
     let location = place.into();
     if list {
         return listed(&location);
@@ -20,13 +20,14 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
     let kind = known(kind.as_deref())?;
     let output = output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()))?;
     let format = format_of(&output)?;
+    let terms = issue.into();
     let bytes = opened(&location, async |app: App| {
         let key = match inspection {
             Some(key) => key,
             None => only_inspection(&app).await?,
         };
         let chosen = (!findings.is_empty()).then_some(findings.as_slice());
-        let order = ReportOrder { inspection: &key, kind, format, findings: chosen };
+        let order = ReportOrder { inspection: &key, kind, format, findings: chosen, issue: &terms };
         let bytes = report_by_operator(&app, &order).await.map_err(refused)?;
         if format == ReportFormat::Pdf {
             for font in replaced_fonts(&app).await.map_err(refused)? {

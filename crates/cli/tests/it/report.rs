@@ -32,6 +32,19 @@ fn documents_are_written_while_the_service_runs() {
         assert!(!document::read(&std::fs::read(path(file)).unwrap(), file).unwrap().paragraphs.is_empty());
     }
     assert_eq!(said(&["closing-request", "--findings", &finding, "-o", &path("单.docx")], folder.path()).0, Some(0));
+    let red = ["progress", "--form", "红头", "--doc-number", "云水发[2026]5号", "--signer", "张某,李某"];
+    let more =
+        ["--copies", "县纪委监委", "--seal", "留位", "--layout", "B", "--urgency", "特急", "--joint", "县财政局"];
+    for file in ["红头.docx", "红头.pdf"] {
+        let (code, words) = said(&[&red[..], &more, &["-o", &path(file)]].concat(), folder.path());
+        assert!(code == Some(0), "{words}");
+        let read = document::read(&std::fs::read(path(file)).unwrap(), file).unwrap();
+        let all: String = read.paragraphs.iter().map(|p| p.text.replace(' ', "")).collect();
+        for part in ["特急", "县财政局", "文件", "云水发〔2026〕5号", "签发人：张某", "抄送：县纪委监委。"]
+        {
+            assert!(all.contains(part), "{file} {part}: {all}");
+        }
+    }
     service.kill();
     let (code, words) = said(&["nothing", "-o", &path("a.docx")], folder.path());
     assert!(code == Some(2) && words.contains("progress") && words.contains("整改方案"), "{words}");
@@ -39,6 +52,9 @@ fn documents_are_written_while_the_service_runs() {
         (vec!["progress"], "-o"),
         (vec!["progress", "-o", "a.odt"], ".docx"),
         (vec!["progress", "-o", "a.xlsx"], "xlsx"),
+        (vec!["ledger", "--form", "红头", "-o", "a.docx"], "表单"),
+        (vec!["progress", "--form", "红头", "--doc-number", "5号", "-o", "a.docx"], "六角括号"),
+        (vec!["progress", "--form", "公报", "-o", "a.docx"], "公报"),
         (vec!["closing-sheet", "-o", "a.docx"], "没有已销号的整改事项"),
         (vec!["closing-sheet", "--findings", "XC-1999-01-001", "-o", "a.docx"], "事项不存在"),
         (vec!["progress", "--inspection", "XC-1999-01", "-o", "a.docx"], "检查轮次不存在"),

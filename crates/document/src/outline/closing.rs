@@ -53,8 +53,8 @@ const ATTACHMENTS_MAX: usize = 20;
 /// Index of the first paragraph of the closing; the number of paragraphs when there is none.
 pub(crate) fn closing_start(document: &Document) -> usize {
     let paragraphs = &document.paragraphs;
-    let mut start = paragraphs.len();
-    let mut index = paragraphs.len();
+    let mut start = imprint_start(paragraphs);
+    let mut index = start;
     while let Some(before) = index.checked_sub(1) {
         let paragraph = &paragraphs[before];
         if matches!(paragraph.region, Region::Table { .. }) || paragraph.style_level.is_some() {
@@ -72,6 +72,29 @@ pub(crate) fn closing_start(document: &Document) -> usize {
     }
     // A document that is nothing but closing has none.
     if start == 0 { paragraphs.len() } else { start }
+}
+
+/// Index of the first paragraph of the 版记; the number of paragraphs when there is none.
+fn imprint_start(paragraphs: &[Paragraph]) -> usize {
+    /// The imprint is among the last paragraphs.
+    const PARAGRAPHS_MAX: usize = 8;
+    let from = paragraphs.len().saturating_sub(PARAGRAPHS_MAX);
+    let tail = paragraphs.get(from..).unwrap_or_default();
+    let is_copies = |p: &Paragraph| ["抄送：", "抄送:", "分送：", "主送："].iter().any(|word| p.text.trim().starts_with(word));
+    let is_printed = |p: &Paragraph| p.text.trim().ends_with("日印发");
+    let Some(first) = tail.iter().position(|p| is_copies(p) || is_printed(p)) else { return paragraphs.len() };
+    // The printing office stands in a cell beside its date.
+    let table = |at: usize| match tail.get(at).map(|p| p.region) {
+        Some(Region::Table { table, .. }) => Some(table),
+        _ => None,
+    };
+    let beside = |at: usize| table(first).is_some() && table(at) == table(first);
+    let begins = (0..first).find(|at| beside(*at)).unwrap_or(first);
+    if tail.get(first..).is_some_and(|rest| rest.iter().any(is_printed)) || tail.len() - first <= 1 {
+        from + begins
+    } else {
+        paragraphs.len()
+    }
 }
 
 fn is_closing(paragraph: &Paragraph) -> bool {

@@ -96,7 +96,7 @@ fn chosen(
     joined: Option<&[(usize, &Paragraph)]>,
 ) -> DocumentTitle {
     match (styled, worded, joined) {
-        (Some((at, p)), _, _) => at_paragraph(*at, p.text.trim()),
+        (Some((at, _)), _, _) => with_lines_above(*at, top),
         (_, worded, Some(pair)) if worded.is_none_or(|(at, _)| *at >= pair[0].0) => DocumentTitle {
             text: Some(format!("{}{}", pair[0].1.text.trim(), pair[1].1.text.trim())),
             next: pair[1].0 + 1,
@@ -104,6 +104,24 @@ fn chosen(
         (_, Some((at, p)), _) => at_paragraph(*at, p.text.trim()),
         _ => first_line(top),
     }
+}
+
+/// A styled title of several lines: those that are styled and set alike, one below the other.
+fn with_lines_above(last: usize, top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut below: Option<&(usize, &Paragraph)> = None;
+    for one @ (at, paragraph) in top.iter().rev().skip_while(|(at, _)| *at > last) {
+        let alike = below.is_none_or(|(next, other)| {
+            at + 1 == *next && paragraph.setting.is_some() && paragraph.setting == other.setting
+        });
+        if paragraph.style_level != Some(0) || !alike {
+            break;
+        }
+        lines.push(paragraph.text.trim());
+        below = Some(one);
+    }
+    lines.reverse();
+    at_paragraph(last, &lines.concat())
 }
 
 fn at_paragraph(at: usize, text: &str) -> DocumentTitle {
@@ -124,7 +142,15 @@ fn before_first_heading(paragraph: &Paragraph) -> Option<DocumentTitle> {
     titled.then(|| DocumentTitle { text: Some(head.to_owned()), next: 0 })
 }
 
+/// What stands above the title ends with the number of the document (GB/T 9704-2012, 7.2.5).
+fn below_head<'a, 'b>(top: &'a [(usize, &'b Paragraph)]) -> &'a [(usize, &'b Paragraph)] {
+    let numbered = |text: &str| text.contains("签发人：") || text.split_whitespace().any(is_document_number);
+    let head = top.iter().position(|(_, p)| p.text.chars().count() < 60 && numbered(&p.text));
+    head.and_then(|at| top.get(at + 1..)).filter(|rest| !rest.is_empty()).unwrap_or(top)
+}
+
 fn first_line(top: &[(usize, &Paragraph)]) -> DocumentTitle {
+    let top = below_head(top);
     if let Some(title) = top.first().and_then(|(_, p)| before_first_heading(p)) {
         return title;
     }

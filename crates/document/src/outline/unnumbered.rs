@@ -61,13 +61,18 @@ fn candidate(paragraph: u32, form: Form, value: u32) -> Candidate {
     }
 }
 
+/// What a heading does not end with.
+const STOPS: [char; 6] = ['。', '；', '，', '！', ';', ','];
+
 fn heading_form(paragraph: &Paragraph, next: Option<&Paragraph>, plain_allowed: bool) -> Option<Form> {
     if !matches!(paragraph.region, Region::Body) {
         return None;
     }
     let text = paragraph.text.trim();
     let count = text.chars().count();
-    if count < 2 || text.ends_with(['。', '；', '，', '！', ';', ',']) || label_at(text).is_some_and(|l| !l.weak) {
+    // A styled heading may be one sentence of its own: 数据底数不实。
+    let sentence = text.strip_suffix('。').is_some_and(|text| !text.contains('。')) && paragraph.style_level.is_some();
+    if count < 2 || text.ends_with(STOPS) && !sentence || label_at(text).is_some_and(|l| !l.weak) {
         return None;
     }
     if let Some(level) = paragraph.style_level {

@@ -2,13 +2,24 @@
 
 mod body;
 pub(crate) mod bound;
+mod closing;
 mod ending;
+pub mod form;
+mod hanging;
+mod head;
+mod imprint;
 pub mod official;
 mod package;
+mod pages;
 mod parts;
+mod shape;
 mod stretch;
 mod table;
 
-pub use ending::Ending;
+pub use closing::{Arrangement, Closing, Flow, STAMP, flow, signatory};
+pub use ending::{SEAL, SEAL_ABOVE};
+pub use form::{copies_line, mark_size};
+pub use hanging::{Hanging, hanging};
+pub use head::{DOUBLE_RULE, signer_lines};
 pub use package::write_docx;
-pub use stretch::Stretch;
+pub use stretch::{Part, Stretch};

@@ -1,5 +1,6 @@
 //! An official document before it is set: blocks of text whose bound places are known.
 
+use super::form::{Family, Form, Seal};
 use std::collections::BTreeMap;
 
 /// A stretch of text; a bound one says what it refers to.
@@ -32,10 +33,14 @@ pub enum BlockKind {
     Note,
     /// Flush left, as 附件1 on a page of its own.
     PageMark,
+    /// 出席, 请假, 列席 of minutes: a label, a colon, names.
+    Attendance,
+    /// Title and name of who signs an order; without a name, room for the stamp.
+    Signatory,
 }
 
 impl BlockKind {
-    const NAMES: [(Self, &'static str); 12] = [
+    const NAMES: [(Self, &'static str); 14] = [
         (Self::Title, "title"),
         (Self::Addressee, "addressee"),
         (Self::Heading(1), "heading_1"),
@@ -48,6 +53,8 @@ impl BlockKind {
         (Self::Date, "date"),
         (Self::Note, "note"),
         (Self::PageMark, "page_mark"),
+        (Self::Attendance, "attendance"),
+        (Self::Signatory, "signatory"),
     ];
 
     /// The name wherever it is written down; a heading deeper than the fourth level is one of the fourth.
@@ -92,6 +99,9 @@ pub struct Table {
 /// An official document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Official {
+    pub form: Form,
+    pub family: Family,
+    pub seal: Seal,
     pub blocks: Vec<Block>,
     /// Named values that the file carries unseen, such as what it was locked with.
     pub properties: BTreeMap<String, String>,

@@ -1,8 +1,10 @@
 //! The parts of a docx and their zip; the same document always gives the same bytes.
 
 use super::bound::{self, Bound};
+use super::form::Form;
+use super::head::letter_rules;
 use super::official::Official;
-use super::parts::{FOOTER_EVEN, FOOTER_ODD, STYLES};
+use super::parts::{FOOTER_EVEN, FOOTER_NONE, FOOTER_ODD, styles};
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -12,6 +14,12 @@ const NAMESPACES: &str = concat!(
     r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 );
 
+/// What the markup of figures is written in.
+const FIGURES: &str = concat!(
+    r#" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#,
+    r#" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
+);
+
 /// Writes a document as docx. Fails only if the text cannot be zipped.
 pub fn write_docx(official: &Official) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -19,20 +27,30 @@ pub fn write_docx(official: &Official) -> io::Result<Vec<u8>> {
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let (document, bound) = body(official);
-    let relations = bound.as_ref().map_or_else(String::new, |_| BOUND_RELATION.replace("PART", bound::PART));
+    let mut relations = DOCUMENT_RELATIONS.replace("</Relationships>", "");
+    let mut types = CONTENT_TYPES.to_owned();
+    let mut headed = Vec::new();
+    if official.form != Form::Plain {
+        relations.push_str(HEADED_RELATIONS);
+        types = types.replace("</Types>", HEADED_TYPES);
+        headed.push(("word/footer3.xml", whole("w:ftr", FOOTER_NONE)));
+        headed.push(("word/header1.xml", whole("w:hdr", &letter_rules(official))));
+    }
+    if bound.is_some() {
+        relations.push_str(&BOUND_RELATION.replace("PART", bound::PART));
+    }
+    relations.push_str("</Relationships>");
     let mut parts = vec![
-        ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
+        ("[Content_Types].xml", types),
         ("_rels/.rels", RELATIONS.to_owned()),
         ("word/document.xml", document),
-        ("word/styles.xml", whole("w:styles", STYLES)),
+        ("word/styles.xml", whole("w:styles", &styles(official.family))),
         ("word/settings.xml", whole("w:settings", SETTINGS)),
         ("word/footer1.xml", whole("w:ftr", FOOTER_ODD)),
         ("word/footer2.xml", whole("w:ftr", FOOTER_EVEN)),
-        (
-            "word/_rels/document.xml.rels",
-            DOCUMENT_RELATIONS.replace("</Relationships>", &(relations + "</Relationships>")),
-        ),
+        ("word/_rels/document.xml.rels", relations),
     ];
+    parts.extend(headed);
     parts.extend(bound.map(|xml| (bound::PART, xml)));
     for (name, text) in parts {
         zip.start_file(name, options).map_err(io::Error::other)?;
@@ -42,7 +60,8 @@ pub fn write_docx(official: &Official) -> io::Result<Vec<u8>> {
 }
 
 fn whole(root: &str, inner: &str) -> String {
-    format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><{root} {NAMESPACES}>{inner}</{root}>"#)
+    let figures = if inner.contains("<mc:") { FIGURES } else { "" };
+    format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><{root} {NAMESPACES}{figures}>{inner}</{root}>"#)
 }
 
 /// The text, and what its places refer to.
@@ -78,6 +97,16 @@ const DOCUMENT_RELATIONS: &str = concat!(
 );
 
 const BOUND_RELATION: &str = r#"<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../PART"/>"#;
+
+const HEADED_RELATIONS: &str = concat!(
+    r#"<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer3.xml"/>"#,
+    r#"<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>"#
+);
+
+const HEADED_TYPES: &str = concat!(
+    r#"<Override PartName="/word/footer3.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>"#,
+    r#"<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>"#
+);
 
 const SETTINGS: &str = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>"#;
 

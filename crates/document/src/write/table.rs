@@ -50,7 +50,7 @@ fn lines<'a>(text: &'a [Run], bound: &mut Bound<'a>) -> Vec<Vec<Piece<'a>>> {
             }
             if let Some(pieces) = lines.last_mut() {
                 let (opens, closes) = (number.filter(|_| at == 0), number.filter(|_| at == last));
-                pieces.push(Piece { text: line, opens, closes });
+                pieces.push(Piece { opens, closes, ..Piece::plain(line) });
             }
         }
     }
@@ -58,9 +58,35 @@ fn lines<'a>(text: &'a [Run], bound: &mut Bound<'a>) -> Vec<Vec<Piece<'a>>> {
 }
 
 /// Shares of the width in twips; a column that the shares forget gets one share.
-fn widths(table: &Table, whole: u32) -> Vec<u32> {
+pub(super) fn widths(table: &Table, whole: u32) -> Vec<u32> {
     let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(table.widths.len()).max(1);
     let share = |at: usize| u32::from(table.widths.get(at).copied().unwrap_or(1).max(1));
     let all: u32 = (0..columns).map(share).sum();
     (0..columns).map(|at| whole * share(at) / all).collect()
+}
+
+/// Begins a table without lines; its rows and its end are written by who asks.
+pub(super) fn bare_start(widths: &[u32], out: &mut String) {
+    let _ = write!(
+        out,
+        r#"<w:tbl><w:tblPr><w:tblW w:w="{}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#,
+        widths.iter().sum::<u32>()
+    );
+    for width in widths {
+        let _ = write!(out, r#"<w:gridCol w:w="{width}"/>"#);
+    }
+    out.push_str("</w:tblGrid>");
+}
+
+/// Begins a cell.
+pub(super) fn bare_cell(width: u32, align: &str, out: &mut String) {
+    let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="{align}"/></w:tcPr>"#);
+}
+
+/// Begins a cell over several columns.
+pub(super) fn bare_span(width: u32, columns: u32, out: &mut String) {
+    let _ = write!(
+        out,
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{columns}"/><w:vAlign w:val="center"/></w:tcPr>"#
+    );
 }

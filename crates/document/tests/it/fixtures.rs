@@ -118,7 +118,7 @@ fn expected_attributes(title: &str, parts: &[&str], out: &mut Vec<String>) {
     }
 }
 
-fn found(structure: &Structure) -> Lines {
+pub(crate) fn found(structure: &Structure) -> Lines {
     let mut outline = vec![
         format!("kind: {}", structure.kind.name()),
         format!("title: {}", normal(structure.title.as_deref().unwrap_or("-"))),

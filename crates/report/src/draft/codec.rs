@@ -1,5 +1,6 @@
 //! A document as text for storage; read back it is the same document.
 
+use super::form;
 use document::Official;
 use document::official::{Block, BlockKind, Run, Table, Text};
 use serde_json::{Value, json};
@@ -18,7 +19,9 @@ impl CodecError {
 /// The text; bindings stay beside what they are bound to.
 pub fn to_text(official: &Official) -> String {
     let blocks: Vec<Value> = official.blocks.iter().map(block).collect();
-    json!({"blocks": blocks, "properties": official.properties}).to_string()
+    let mut text = json!({"blocks": blocks, "properties": official.properties});
+    form::put(official, &mut text);
+    text.to_string()
 }
 
 fn block(block: &Block) -> Value {
@@ -47,7 +50,8 @@ pub fn from_text(text: &str) -> Result<Official, CodecError> {
     let properties = json["properties"].as_object().ok_or_else(|| wrong("properties"))?;
     let property = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));
     let properties = properties.iter().map(property).collect::<Option<_>>().ok_or_else(|| wrong("property"))?;
-    Ok(Official { blocks, properties })
+    let (form, family, seal) = form::read(&json).ok_or_else(|| wrong("form"))?;
+    Ok(Official { form, family, seal, blocks, properties })
 }
 
 fn read_block(json: &Value) -> Option<Block> {
@@ -93,6 +97,8 @@ mod tests {
             BlockKind::Date,
             BlockKind::Note,
             BlockKind::PageMark,
+            BlockKind::Attendance,
+            BlockKind::Signatory,
         ];
         let mut official = Official::default();
         for kind in kinds {

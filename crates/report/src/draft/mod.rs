@@ -2,6 +2,7 @@
 
 mod codec;
 mod difference;
+mod form;
 mod lock;
 mod places;
 mod rebind;

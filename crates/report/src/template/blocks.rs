@@ -1,8 +1,9 @@
 //! The filled-in text as blocks: a line is a paragraph, its kind stands in brackets before it.
 
 use super::TemplateError;
+use super::form::{self, Asked};
 use crate::snapshot::{MARK_CLOSE, MARK_OPEN, MARK_VALUE, numeral};
-use document::official::{Block, BlockKind, Official, Run, Table, Text};
+use document::official::{Block, BlockKind, Official, Run, Table, Text, plain};
 
 /// What a tag at the start of a line asks for.
 enum Tag {
@@ -11,6 +12,10 @@ enum Tag {
     Unnumbered(u8),
     Table(Table),
     PageBreak,
+    /// How the document is issued.
+    Form(&'static str),
+    /// 出席, 请假, 列席
+    Attendance(&'static str),
 }
 
 /// Counts headings for their labels.
@@ -38,6 +43,7 @@ pub(super) fn read(text: &str) -> Result<Official, TemplateError> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut labels = Labels::default();
     let mut in_table = false;
+    let mut asked = Asked::default();
     for line in lines(text) {
         let line = line.trim();
         if line.is_empty() {
@@ -64,9 +70,17 @@ pub(super) fn read(text: &str) -> Result<Official, TemplateError> {
                 blocks.push(Block::Paragraph { kind: BlockKind::Heading(level), text: runs(rest) });
             }
             Tag::Kind(kind) => blocks.push(paragraph(kind, rest, &mut labels)),
+            Tag::Form(word) => asked.say(word, &plain(&runs(rest))).map_err(TemplateError::Other)?,
+            Tag::Attendance(label) => {
+                let label = Run { text: format!("{label}："), binding: None };
+                let text = std::iter::once(label).chain(runs(rest)).collect();
+                blocks.push(Block::Paragraph { kind: BlockKind::Attendance, text });
+            }
         }
     }
-    Ok(Official { blocks, ..Official::default() })
+    let mut official = Official { blocks, ..Official::default() };
+    asked.give(&mut official).map_err(TemplateError::Other)?;
+    Ok(official)
 }
 
 fn paragraph(kind: BlockKind, rest: &str, labels: &mut Labels) -> Block {
@@ -117,9 +131,17 @@ fn tag(line: &str) -> Result<(Tag, &str), String> {
         "署名" => Tag::Kind(BlockKind::Signature),
         "日期" => Tag::Kind(BlockKind::Date),
         "附件" => Tag::Kind(BlockKind::PageMark),
+        "附注" => Tag::Kind(BlockKind::Note),
+        "签署" => Tag::Kind(BlockKind::Signatory),
+        "出席" => Tag::Attendance("出席"),
+        "请假" => Tag::Attendance("请假"),
+        "列席" => Tag::Attendance("列席"),
         "分页" => Tag::PageBreak,
         "表格" => Tag::Table(table(arguments)?),
-        other => return Err(format!("没有名为“[{other}]”的段落类型")),
+        other => match form::word(other) {
+            Some(word) => Tag::Form(word),
+            None => return Err(format!("没有名为“[{other}]”的段落类型")),
+        },
     };
     Ok((tag, rest))
 }

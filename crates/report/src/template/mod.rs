@@ -1,6 +1,7 @@
 //! Templates of documents: text with placeholders, loops and conditions, filled in from a snapshot of the ledger.
 
 mod blocks;
+mod form;
 mod objects;
 mod rewrite;
 

@@ -22,6 +22,7 @@ mod reach;
 mod refusals;
 mod remarks;
 mod replay;
+mod report_forms;
 mod reports;
 mod restriction;
 mod reuse;

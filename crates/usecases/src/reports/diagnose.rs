@@ -57,9 +57,9 @@ pub(crate) async fn diagnose(
     checked.await.map_err(|cause| Error::Internal(cause.to_string()))?
 }
 
-fn placed(diagnostic: Diagnostic, document: &Document, lines: &[Line]) -> ReportDiagnostic {
+fn placed(diagnostic: Diagnostic, document: &Document, lines: &[Option<Line>]) -> ReportDiagnostic {
     let place = |at: &checker::Place| {
-        let line = lines.get(at.paragraph)?;
+        let line = lines.get(at.paragraph)?.as_ref()?;
         let text = &document.paragraphs.get(at.paragraph)?.text;
         let characters = |byte: usize| text.get(..byte).map_or(0, |head| head.chars().count());
         let (start, end) = (line.from + characters(at.start), line.from + characters(at.end));
@@ -95,14 +95,24 @@ fn print(diagnostic: &Diagnostic, document: &Document) -> String {
 /// Enough that no two diagnostics of one document are taken for each other.
 const PRINT_BYTES: usize = 16;
 
-/// Where each paragraph that is read back stands: one a line, empty ones left out.
-fn lines(official: &Official) -> Vec<Line> {
+/// Where each paragraph that is read back stands: one a line, empty ones left out. Head and imprint are no block.
+fn lines(official: &Official) -> Vec<Option<Line>> {
     let mut out = Vec::new();
-    for (block, content) in official.blocks.iter().enumerate() {
+    for part in official.parts() {
+        out.extend(part.head_texts().iter().map(|_| None));
+        block_lines(part.first, part.blocks, &mut out);
+        out.extend(part.foot_texts().iter().map(|_| None));
+    }
+    out
+}
+
+fn block_lines(first: usize, blocks: &[Block], out: &mut Vec<Option<Line>>) {
+    for (at, content) in blocks.iter().enumerate() {
+        let block = first + at;
         match content {
             Block::Paragraph { text, .. } => {
                 let filled = text.iter().any(|run| !run.text.trim().is_empty());
-                out.extend(filled.then_some(Line { block, cell: None, from: 0 }));
+                out.extend(filled.then_some(Some(Line { block, cell: None, from: 0 })));
             }
             Block::Table(table) => {
                 for (row, cells) in table.rows.iter().enumerate() {
@@ -110,7 +120,7 @@ fn lines(official: &Official) -> Vec<Line> {
                         let mut from = 0;
                         for line in plain(text).split('\n') {
                             let cell = Some((row, column));
-                            out.extend((!line.trim().is_empty()).then_some(Line { block, cell, from }));
+                            out.extend((!line.trim().is_empty()).then_some(Some(Line { block, cell, from })));
                             from += line.chars().count() + 1;
                         }
                     }
@@ -119,12 +129,12 @@ fn lines(official: &Official) -> Vec<Line> {
             Block::PageBreak => {}
         }
     }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use document::form::{Corner, Form, Imprint, Letter, Printed, RedHead, Urgency};
     use document::official::{BlockKind, Run, Table};
 
     #[test]
@@ -136,10 +146,43 @@ mod tests {
         official.blocks.push(Block::Table(Table { widths: vec![1, 2], rows, landscape: true }));
         official.blocks.push(Block::PageBreak);
         official.blocks.push(Block::unbound(BlockKind::Body, "乙"));
-        let document = read(&write_docx(&official).unwrap(), "a.docx").unwrap();
-        let lines = lines(&official);
-        assert_eq!(lines.len(), document.paragraphs.len());
+        official.blocks.push(Block::unbound(BlockKind::Signature, "水务局"));
+        official.blocks.push(Block::unbound(BlockKind::Date, "2026年6月30日"));
+        for form in forms() {
+            official.form = form;
+            same_places(&official);
+        }
+    }
+
+    fn forms() -> [Form; 4] {
+        let text = |text: &str| text.to_owned();
+        let corner = Corner { copy: Some(text("000001")), urgency: Some(Urgency::Extra) };
+        let imprint = Imprint {
+            addressees: Some(text("县委")),
+            copies: Some(text("县纪委")),
+            printed: Some(Printed { by: text("办公室"), on: text("2026年6月30日") }),
+        };
+        let red = RedHead {
+            organs: vec![text("水务局")],
+            suffix: text("文件"),
+            corner: corner.clone(),
+            number: text("〔2026〕5号"),
+            signers: vec![text("张某"), text("李某"), text("王某")],
+            imprint,
+        };
+        let joint = RedHead { organs: vec![text("水务局"), text("财政局")], signers: vec![], ..red.clone() };
+        let letter =
+            Letter { organ: text("水务局"), corner, number: text("〔2026〕5号"), copies: Some(text("县委")) };
+        [Form::Plain, Form::RedHead(red), Form::RedHead(joint), Form::Letter(letter)]
+    }
+
+    fn same_places(official: &Official) {
+        let document = read(&write_docx(official).unwrap(), "a.docx").unwrap();
+        let lines = lines(official);
+        let texts: Vec<&str> = document.paragraphs.iter().map(|p| p.text.as_str()).collect();
+        assert_eq!(lines.len(), document.paragraphs.len(), "{texts:?}");
         for (line, paragraph) in lines.iter().zip(&document.paragraphs) {
+            let Some(line) = line else { continue };
             let text = match (&official.blocks[line.block], line.cell) {
                 (Block::Paragraph { text, .. }, None) => plain(text),
                 (Block::Table(table), Some((row, column))) => plain(&table.rows[row][column]),

@@ -6,7 +6,7 @@ use crate::error::Error;
 use document::Official;
 use document::official::{Block, BlockKind, Run, Text, plain};
 use domain::{Event, EventKind};
-use report::{BoundRun, Query, rebind, to_text, update};
+use report::{BoundRun, Issue, Query, rebind, terms_of, to_text, update};
 
 /// Longest paragraph or cell in characters.
 const TEXT_MAX: usize = 20_000;
@@ -29,6 +29,8 @@ pub enum ReportEdit {
     Insert { after: usize, text: String },
     /// A paragraph goes.
     Remove { block: usize },
+    /// Another form, number, signers, copies; what is left open stays.
+    Issue(Issue),
 }
 
 /// Applies a change and returns the report as it is then.
@@ -42,8 +44,11 @@ pub async fn edit_report(
     let mut found = found(app, actor, key).await?;
     found.open_to(version)?;
     let mut event = app.event(Some(&found.actor), key, EventKind::Changed, format!("修改报告 {key}"));
-    let (before, after) = applied(&mut found.official, edit)?;
-    event.changes = changed("text", before, after).into_iter().collect();
+    let (field, (before, after)) = match edit {
+        ReportEdit::Issue(terms) => ("issue", issued(app, &mut found, &terms).await?),
+        edit => ("text", applied(&mut found.official, edit)?),
+    };
+    event.changes = changed(field, before, after).into_iter().collect();
     save(app, found, event).await
 }
 
@@ -77,6 +82,19 @@ async fn save(app: &App, mut found: Found, event: Event) -> Result<ReportView, E
     found.report.updated_at = app.clock.now();
     app.store.update_report(&found.report, &to_text(&found.official), event).await?;
     found.view(app).await
+}
+
+/// Form and number before and after.
+async fn issued(app: &App, found: &mut Found, terms: &Issue) -> Result<Words, Error> {
+    let said = |official: &Official| {
+        let now = terms_of(official);
+        let form = now.form.map_or("", |form| form.word());
+        format!("{form} {}", now.number.unwrap_or_default()).trim().to_owned()
+    };
+    let before = said(&found.official);
+    let loaded = found.loaded(app).await?;
+    loaded.issued(&mut found.official, found.kind, terms, found.report.as_of)?;
+    Ok((Some(before), Some(said(&found.official))))
 }
 
 type Words = (Option<String>, Option<String>);
@@ -115,6 +133,8 @@ fn applied(official: &mut Official, edit: ReportEdit) -> Result<Words, Error> {
             }
             _ => Err(gone()),
         },
+        // The form is no matter of the words.
+        ReportEdit::Issue(_) => Ok((None, None)),
     }
 }
 

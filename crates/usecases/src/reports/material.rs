@@ -10,7 +10,7 @@ use document::Official;
 use domain::workflow::Step;
 use domain::{ChronicleEntry, Evidence, Finding, Inspection, Measure, PersonId};
 use jiff::civil::Date;
-use report::{Material, ReportKind, Shape, Snapshot, facts, fill, snapshot_of};
+use report::{Issue, Issuer, Material, ReportKind, Shape, Snapshot, facts, fill, issue, snapshot_of};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -57,6 +57,19 @@ pub(crate) async fn facts_of(app: &App, inspection: &Inspection, rows: &Reach) -
 }
 
 impl Loaded {
+    /// Gives a document the form that was chosen for it.
+    pub(super) fn issued(
+        &self,
+        official: &mut Official,
+        kind: &ReportKind,
+        terms: &Issue,
+        as_of: Date,
+    ) -> Result<(), Error> {
+        let date = format!("{}年{}月{}日", as_of.year(), as_of.month(), as_of.day());
+        let by = Issuer { organ: &self.unit, date: &date };
+        issue(official, kind, terms, &by).map_err(|fault| Error::invalid(fault.field(), fault.to_string()))
+    }
+
     /// A chosen finding that is not of this inspection, or out of reach, is not found.
     pub(super) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
         let missing = |key: &&String| !self.findings.iter().any(|finding| finding.key == **key);

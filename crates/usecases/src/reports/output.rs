@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::ports::ReplacedFont;
 use document::{Official, write_docx};
 use domain::{EventKind, Inspection};
-use report::{ReportKind, Shape, list_workbook};
+use report::{Issue, ReportKind, Shape, list_workbook};
 use std::sync::Arc;
 
 /// What a document is written as.
@@ -29,6 +29,8 @@ pub struct ReportOrder<'a> {
     pub format: ReportFormat,
     /// Keys of findings; without, those that the kind is for.
     pub findings: Option<&'a [String]>,
+    /// How it is issued, where that is not left to its template.
+    pub issue: &'a Issue,
 }
 
 /// The document for somebody who is signed in: what is out of reach is left out.
@@ -62,7 +64,9 @@ async fn made(
 ) -> Result<Vec<u8>, Error> {
     let loaded = load(app, inspection, rows).await?;
     loaded.refuse_unknown(order.findings)?;
-    let official = composed(order.kind, &loaded.snapshot(order.kind, order.findings, app.clock.today()))?;
+    let as_of = app.clock.today();
+    let mut official = composed(order.kind, &loaded.snapshot(order.kind, order.findings, as_of))?;
+    loaded.issued(&mut official, order.kind, order.issue, as_of)?;
     let bytes = written(app, order.kind, official, order.format).await?;
     let summary = format!("生成{}", order.kind.title);
     app.store.record(app.event(actor, &inspection.key, EventKind::Exported, summary)).await?;

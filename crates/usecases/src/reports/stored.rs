@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::ports::StoreError;
 use document::Official;
 use domain::{EventKind, Inspection, Report, ReportId, ReportStanding, Role};
-use report::{BoundRun, ReportKind, bound_runs, from_text, to_text};
+use report::{BoundRun, Issue, ReportKind, bound_runs, from_text, to_text};
 
 /// Two people may make a report at the same moment; each gets a serial of its own.
 const TRIES: usize = 5;
@@ -84,13 +84,15 @@ pub async fn make_report(
     inspection: &str,
     kind: &'static ReportKind,
     chosen: Option<Vec<String>>,
+    issue: &Issue,
 ) -> Result<String, Error> {
     let Seen { inspection, actor, .. } = whole(app, actor, inspection).await?;
     actor.require(Role::Liaison)?;
     let loaded = load(app, &inspection, &Reach::Everything).await?;
     loaded.refuse_unknown(chosen.as_deref())?;
     let as_of = app.clock.today();
-    let official = composed(kind, &loaded.snapshot(kind, chosen.as_deref(), as_of))?;
+    let mut official = composed(kind, &loaded.snapshot(kind, chosen.as_deref(), as_of))?;
+    loaded.issued(&mut official, kind, issue, as_of)?;
     let (title, body) = (title_of(&official, kind), to_text(&official));
     for attempt in 1.. {
         let serial = app.store.reports(&inspection.id).await?.first().map_or(1, |last| last.serial + 1);

@@ -8,6 +8,8 @@ import { makeReport } from "../../api/reports";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { paths } from "../../paths";
+import { issueBody, useIssue } from "./issue";
+import { IssueFields } from "./IssueFields";
 
 const SHAPES = ["text", "list", "sheet", "letter"] as const;
 
@@ -18,8 +20,10 @@ export function NewReportDialog(props: { inspection: string; onClose: () => void
   const router = useRouter();
   const kinds = useQuery(queries.reportKinds());
   const [kind, setKind] = useState("progress");
+  const [issue, setIssue] = useIssue(props.inspection);
+  const shape = kinds.data?.find((one) => one.name === kind)?.shape ?? "text";
   const making = useMutation({
-    mutationFn: () => makeReport(props.inspection, kind),
+    mutationFn: () => makeReport(props.inspection, kind, issueBody(issue, shape)),
     onSuccess: async (report) => {
       client.setQueryData(queries.report(report.key).queryKey, report);
       void client.invalidateQueries({ queryKey: ["inspections", props.inspection, "reports"] });
@@ -55,6 +59,12 @@ export function NewReportDialog(props: { inspection: string; onClose: () => void
             </fieldset>
           ))}
       </Radio.Group>
+      {(shape === "text" || shape === "letter") && (
+        <details className="issue-choice">
+          <summary>{t("issue.title")}</summary>
+          <IssueFields issue={issue} onChange={setIssue} />
+        </details>
+      )}
     </Modal>
   );
 }

@@ -8,6 +8,8 @@ import type { ReportKind } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { downloads } from "../../paths";
+import { issueQuery, useIssue, type Issue } from "./issue";
+import { IssueFields } from "./IssueFields";
 
 const SHAPES = ["text", "list", "sheet", "letter"] as const;
 
@@ -17,6 +19,7 @@ type Order = { kind: ReportKind; href: string };
 export function ReportDialog(props: { inspection: string; onClose: () => void }) {
   const { t } = useTranslation();
   const kinds = useQuery(queries.reportKinds());
+  const [issue, setIssue] = useIssue(props.inspection);
   const making = useMutation({ mutationFn: (order: Order) => download(order.href) });
   const pending = making.isPending ? making.variables.href : null;
   return (
@@ -29,6 +32,10 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
       closable={{ "aria-label": t("common.close") }}
     >
       <p className="notice">{t("reports.hint")}</p>
+      <details className="issue-choice">
+        <summary>{t("issue.title")}</summary>
+        <IssueFields issue={issue} onChange={setIssue} />
+      </details>
       <ErrorNotice error={kinds.error} what={t("reports.failed")} onRetry={() => void kinds.refetch()} />
       {making.error && (
         <div className="report-failure">
@@ -53,6 +60,7 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
                     key={kind.name}
                     kind={kind}
                     inspection={props.inspection}
+                    issue={issue}
                     pending={pending}
                     onOrder={making.mutate}
                   />
@@ -67,15 +75,17 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
 type KindProps = {
   kind: ReportKind;
   inspection: string;
+  issue: Issue;
   /** Address of the file under way. */
   pending: string | null;
   onOrder: (order: Order) => void;
 };
 
-function Kind({ kind, inspection, pending, onOrder }: KindProps) {
+function Kind({ kind, inspection, issue, pending, onOrder }: KindProps) {
   const { t } = useTranslation();
-  const word = downloads.report(inspection, kind.name);
-  const pdf = downloads.report(inspection, kind.name, { format: "pdf" });
+  const issued = issueQuery(issue, kind.shape);
+  const word = downloads.report(inspection, kind.name, issued);
+  const pdf = downloads.report(inspection, kind.name, { format: "pdf", ...issued });
   const excel = downloads.report(inspection, kind.name, { format: "xlsx" });
   return (
     <li>

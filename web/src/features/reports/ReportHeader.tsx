@@ -2,6 +2,7 @@ import {
   DeleteOutlined,
   DownloadOutlined,
   FilePdfOutlined,
+  FormOutlined,
   LockOutlined,
   NotificationOutlined,
   UndoOutlined,
@@ -9,6 +10,7 @@ import {
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { App, Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { makePublication } from "../../api/publications";
 import { queries } from "../../api/queries";
@@ -19,6 +21,7 @@ import { useSession } from "../../components/useSession";
 import { downloads, inspectionOf, paths } from "../../paths";
 import { PageHeader } from "../../ui/PageHeader";
 import { FileButton } from "./FileButton";
+import { IssueDialog } from "./IssueDialog";
 import { StandingTag } from "./StandingTag";
 import type { useReport } from "./useReport";
 
@@ -32,6 +35,7 @@ export function ReportHeader({ report, state, draft }: Props) {
   const kind = kinds.find((one) => one.name === report.kind);
   const inspection = inspectionOf(report.key) ?? "";
   const { acting, discarding, undo } = state;
+  const [issuing, setIssuing] = useState(false);
   const fonts = useQuery(queries.fontReplacements()).data?.items ?? [];
   const replaced = fonts.map((one) => t("report.fontReplaced", one)).join(t("common.comma")) || undefined;
   const { mayEdit } = useSession();
@@ -77,6 +81,19 @@ export function ReportHeader({ report, state, draft }: Props) {
               <Button icon={<UndoOutlined />} disabled={!undo || acting.isPending} onClick={() => undo?.()}>
                 {t("report.undo")}
               </Button>
+            )}
+            {draft && (kind?.shape === "text" || kind?.shape === "letter") && (
+              <Button icon={<FormOutlined />} onClick={() => setIssuing(true)}>
+                {t("issue.title")}
+              </Button>
+            )}
+            {issuing && kind && (
+              <IssueDialog
+                report={report}
+                shape={kind.shape}
+                onChange={(change) => acting.mutateAsync({ kind: "edit", change })}
+                onClose={() => setIssuing(false)}
+              />
             )}
             <FileButton report={report} format="docx" icon={<DownloadOutlined />}>
               {t("reports.word")}

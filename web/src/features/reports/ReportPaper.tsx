@@ -17,6 +17,15 @@ export function ReportPaper({ report, acts, checks }: PaperProps) {
     <article className="panel report-paper" aria-label={t("report.draft")} lang="zh-CN">
       {acts.onChange && <p className="page-note report-hint">{t("report.editHint")}</p>}
       <MarginNotes items={checks.blocks.get(-1) ?? []} report={report} acts={acts} checks={checks} />
+      {report.issue.head.length > 0 && (
+        <header className={`paper-head paper-head-${report.issue.form}`} aria-label={t("issue.head")}>
+          {report.issue.head.map((line, at) => (
+            <p key={at} className={at + 1 === report.issue.head.length ? "paper-number" : "paper-mark"}>
+              {line}
+            </p>
+          ))}
+        </header>
+      )}
       {report.blocks.map((block, at) => {
         const items = checks.blocks.get(at) ?? NONE;
         return (
@@ -26,6 +35,13 @@ export function ReportPaper({ report, acts, checks }: PaperProps) {
           </div>
         );
       })}
+      {report.issue.foot.length > 0 && (
+        <footer className="paper-foot" aria-label={t("issue.foot")}>
+          {report.issue.foot.map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </footer>
+      )}
     </article>
   );
 }

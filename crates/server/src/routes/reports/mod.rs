@@ -51,7 +51,8 @@ pub(super) async fn report(
     let kind = report::ReportKind::from_name(&kind).ok_or(Error::NotFound("这种文件"))?;
     let chosen = query.keys();
     let format = query.format.into();
-    let order = ReportOrder { inspection: &key, kind, format, findings: chosen.as_deref() };
+    let issue = query.issue();
+    let order = ReportOrder { inspection: &key, kind, format, findings: chosen.as_deref(), issue: &issue };
     let bytes = usecases::report_of(&state.app, &actor, &order).await?;
     let (media, ending) = media(query.format);
     Ok(file(media, &format!("{key}-{}.{ending}", kind.name), bytes))

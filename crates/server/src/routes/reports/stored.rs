@@ -37,7 +37,8 @@ pub(in crate::routes) async fn make(
     Body(body): Body<ReportBody>,
 ) -> Result<(StatusCode, Json<Report>), Problem> {
     let kind = report::ReportKind::from_name(&body.kind).ok_or(Error::NotFound("这种文件"))?;
-    let made = usecases::make_report(&state.app, &actor, &key, kind, body.findings).await?;
+    let issue = body.issue.map(Into::into).unwrap_or_default();
+    let made = usecases::make_report(&state.app, &actor, &key, kind, body.findings, &issue).await?;
     Ok((StatusCode::CREATED, Json(usecases::report(&state.app, &actor, &made).await?.into())))
 }
 
