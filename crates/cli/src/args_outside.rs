@@ -7,7 +7,7 @@ use server::{MailSettings, MailTls, RemoteFiles, Secret};
 use std::path::PathBuf;
 
 /// Where the files of evidence are.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct FileOptions {
     /// 佐证文件的存储，省略时在数据目录 / store of evidence files instead of the data directory
     #[arg(long = "files", value_name = "s3://存储桶/前缀", help_heading = OPTIONS, env = "RECTIFY_FILES")]

@@ -58,6 +58,7 @@ fn internal() -> Official {
             paragraph(Note, vec![run("（校验码：AAAA）")]),
         ],
         properties: [("校验码".to_owned(), "AAAA".to_owned())].into(),
+        ..Official::default()
     }
 }
 
