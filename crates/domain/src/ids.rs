@@ -23,4 +23,17 @@ macro_rules! id {
     };
 }
 
-id!(UnitId, PersonId, InspectionId, FindingId, MeasureId, DraftId, EvidenceId, ChronicleEntryId, ReportId);
+id!(
+    UnitId,
+    PersonId,
+    InspectionId,
+    FindingId,
+    MeasureId,
+    DraftId,
+    EvidenceId,
+    ChronicleEntryId,
+    ReportId,
+    PositionId,
+    DelegationId,
+    StandingId,
+);
