@@ -105,6 +105,17 @@ impl Standing {
         Self { next: self.recurrence.after(self.first, past), version: self.version + 1, ..self.clone() }
     }
 
+    /// The date after which the one that is due may be confirmed: the one before it in the series.
+    pub fn opens_after(&self) -> Option<Date> {
+        let mut before = None;
+        let mut date = self.first;
+        while date < self.next {
+            before = Some(date);
+            date = self.recurrence.after(self.first, date);
+        }
+        before
+    }
+
     /// What is wrong with it: the field and why.
     pub fn offence(&self, today: Date) -> Option<(&'static str, &'static str)> {
         if self.name.trim().is_empty() {
@@ -174,6 +185,8 @@ mod tests {
         assert_eq!(monthly.confirmed(date(2026, 1, 20)).next, date(2026, 2, 28), "early");
         assert_eq!(monthly.confirmed(date(2026, 2, 3)).next, date(2026, 2, 28), "a little late");
         assert_eq!(monthly.confirmed(date(2026, 5, 1)).next, date(2026, 5, 31), "long overdue");
+        assert_eq!(monthly.opens_after(), None);
+        assert_eq!(monthly.confirmed(date(2026, 2, 3)).opens_after(), Some(date(2026, 1, 31)));
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub(crate) enum Sealed {
     CalendarDays,
     Chronicle,
     Reports,
+    Positions,
+    Delegations,
+    Standing,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -43,7 +46,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -54,6 +57,9 @@ impl Sealed {
         Self::CalendarDays,
         Self::Chronicle,
         Self::Reports,
+        Self::Positions,
+        Self::Delegations,
+        Self::Standing,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -68,6 +74,9 @@ impl Sealed {
             Self::CalendarDays => "calendar_days",
             Self::Chronicle => "chronicle",
             Self::Reports => "reports",
+            Self::Positions => "positions",
+            Self::Delegations => "delegations",
+            Self::Standing => "standing_duties",
         }
     }
 
@@ -94,6 +103,29 @@ impl Sealed {
                     "body",
                 ],
                 numbers: &["serial", "updated_at", "version"],
+            },
+            Self::Positions => Columns {
+                texts: &["person_id", "kind", "unit_id", "duty", "roles", "begins", "ends"],
+                numbers: &["version"],
+            },
+            Self::Delegations => Columns {
+                texts: &["principal_id", "delegate_id", "roles", "begins", "ends", "reason", "ended"],
+                numbers: &["version"],
+            },
+            Self::Standing => Columns {
+                texts: &[
+                    "finding_id",
+                    "kind",
+                    "name",
+                    "number",
+                    "issued",
+                    "recurrence",
+                    "first_date",
+                    "next_date",
+                    "owner_id",
+                    "ended",
+                ],
+                numbers: &["version"],
             },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
@@ -213,8 +245,34 @@ impl Sealed {
                         numbers: &["position"],
                     },
                 },
+                // A part without rows adds nothing to a digest: those made before it was there stay as they are.
+                Part {
+                    table: "finding_people",
+                    owner: "finding_id",
+                    columns: Columns { texts: &["part", "person_id"], numbers: &["position"] },
+                },
             ],
-            Self::Measures => &[Part { table: "measure_sources", owner: "measure_id", columns: SOURCE_COLUMNS }],
+            Self::Measures => &[
+                Part { table: "measure_sources", owner: "measure_id", columns: SOURCE_COLUMNS },
+                Part {
+                    table: "measure_units",
+                    owner: "measure_id",
+                    columns: Columns { texts: &["finding_id", "unit_id"], numbers: &["position"] },
+                },
+                Part {
+                    table: "measure_people",
+                    owner: "measure_id",
+                    columns: Columns { texts: &["finding_id", "part", "person_id"], numbers: &["position"] },
+                },
+            ],
+            Self::Standing => &[Part {
+                table: "standing_confirmations",
+                owner: "standing_id",
+                columns: Columns {
+                    texts: &["finding_id", "due", "date", "person_id", "acting_for", "note", "evidence_key"],
+                    numbers: &["position"],
+                },
+            }],
             _ => &[],
         }
     }

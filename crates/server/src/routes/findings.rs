@@ -54,7 +54,7 @@ pub(super) async fn one(
 }
 
 /// The finding after a change; a conflict carries it as it is now.
-async fn answer(
+pub(super) async fn answer(
     state: &AppState,
     actor: &Actor,
     key: &str,
@@ -132,8 +132,8 @@ pub(super) async fn act(
     Body(body): Body<ActionBody>,
 ) -> Result<Json<Finding>, Problem> {
     let version = body.version;
-    let request = body.request().map_err(|field| Error::invalid(field.name(), field.missing()))?;
-    let result = usecases::act(&state.app, &actor, &key, version, request).await;
+    let asked = body.asked().map_err(|field| Error::invalid(field.name(), field.missing()))?;
+    let result = usecases::act(&state.app, &actor, &key, version, asked).await;
     answer(&state, &actor, &key, result).await
 }
 
