@@ -9,6 +9,7 @@ import { FieldsSection } from "./FieldsSection";
 import { MeasureList } from "./MeasureList";
 import { PaperWarnings } from "./PaperWarnings";
 import { SourceList } from "./SourceList";
+import { StandingSection } from "./standing/StandingSection";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
 
@@ -36,6 +37,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       {may.locked && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
       <FieldsSection finding={finding} mayEdit={may.plan} />
       <MeasureList finding={finding} />
+      <StandingSection finding={finding} />
       <EvidenceList finding={finding} mayEdit={may.report} />
       <SourceList finding={finding} />
       <Timeline events={finding.timeline} />
