@@ -76,12 +76,9 @@ mod tests {
     #[test]
     fn a_position_holds_from_its_first_to_its_last_day() {
         let held = position(&[Role::Owner]);
-        for (day, holds) in [
-            (date(2026, 2, 28), false),
-            (date(2026, 3, 1), true),
-            (date(2026, 6, 30), true),
-            (date(2026, 7, 1), false),
-        ] {
+        for (day, holds) in
+            [(date(2026, 2, 28), false), (date(2026, 3, 1), true), (date(2026, 6, 30), true), (date(2026, 7, 1), false)]
+        {
             assert_eq!(held.holds_on(day), holds, "{day}");
         }
         let open = Position { from: None, until: None, ..held };

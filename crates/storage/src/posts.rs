@@ -3,9 +3,7 @@
 use crate::connection::{Database, Write, get};
 use crate::rows::{named, optional_date, person, roles};
 use crate::sealed::Sealed;
-use domain::{
-    Delegation, DelegationId, Event, Person, PersonId, Position, PositionId, PositionKind, Role, UnitId,
-};
+use domain::{Delegation, DelegationId, Event, Person, PersonId, Position, PositionId, PositionKind, Role, UnitId};
 use jiff::civil::Date;
 use sea_orm::{QueryResult, Value};
 use usecases::{Grant, Post, Posts, StoreError};
@@ -174,7 +172,12 @@ pub(crate) async fn update_delegation(db: &Database, d: &Delegation, event: Even
 }
 
 /// Leaders of the inspected unit and below, main or further, who have no item of the inspection.
-pub(crate) async fn leaders_without_items(db: &Database, unit: &UnitId, inspection: &str, today: Date) -> Result<Vec<Person>> {
+pub(crate) async fn leaders_without_items(
+    db: &Database,
+    unit: &UnitId,
+    inspection: &str,
+    today: Date,
+) -> Result<Vec<Person>> {
     let is_leader = "(',' || roles || ',' LIKE '%,leader,%' OR ',' || roles || ',' LIKE '%,secretary,%')";
     let sql = format!(
         "WITH RECURSIVE below(id) AS (SELECT id FROM units WHERE id = $1 UNION SELECT units.id FROM units JOIN below ON units.parent_id = below.id), own(id) AS (SELECT id FROM findings WHERE inspection_id = $2), busy(id) AS (SELECT leader_id FROM findings WHERE inspection_id = $2 UNION SELECT owner_id FROM findings WHERE inspection_id = $2 UNION SELECT person_id FROM finding_people WHERE finding_id IN (SELECT id FROM own) UNION SELECT leader_id FROM measures WHERE finding_id IN (SELECT id FROM own) UNION SELECT owner_id FROM measures WHERE finding_id IN (SELECT id FROM own) UNION SELECT person_id FROM measure_people WHERE finding_id IN (SELECT id FROM own)) SELECT * FROM people WHERE active = 1 AND ((unit_id IN (SELECT id FROM below) AND {is_leader}) OR id IN (SELECT person_id FROM positions WHERE kind = 'further' AND unit_id IN (SELECT id FROM below) AND (begins IS NULL OR begins <= $3) AND (ends IS NULL OR ends >= $3) AND {is_leader})) AND id NOT IN (SELECT id FROM busy WHERE id IS NOT NULL) ORDER BY name, id"

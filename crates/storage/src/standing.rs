@@ -4,12 +4,10 @@ use crate::connection::{Database, Write, get};
 use crate::findings;
 use crate::rows::{named, optional_date};
 use crate::sealed::Sealed;
-use domain::{
-    Confirmation, Event, Finding, FindingId, PersonId, Recurrence, Standing, StandingId, StandingKind,
-};
+use domain::{Confirmation, Event, Finding, FindingId, PersonId, Recurrence, Standing, StandingId, StandingKind};
 use jiff::civil::Date;
 use sea_orm::{QueryResult, Value};
-use usecases::StoreError;
+use usecases::{StoreError, WorkRecord};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -120,7 +118,8 @@ pub(crate) async fn of_findings(db: &Database, ids: &[&str]) -> Result<Vec<Stand
 }
 
 pub(crate) async fn confirmations(db: &Database, id: &FindingId) -> Result<Vec<Confirmation>> {
-    let sql = "SELECT * FROM standing_confirmations WHERE finding_id = $1 ORDER BY date DESC, standing_id, position DESC";
+    let sql =
+        "SELECT * FROM standing_confirmations WHERE finding_id = $1 ORDER BY date DESC, standing_id, position DESC";
     db.all(sql, vec![id.as_str().into()]).await?.iter().map(confirmation).collect()
 }
 
@@ -129,4 +128,15 @@ pub(crate) async fn by_id(db: &Database, id: &str) -> Result<Option<(Standing, S
     let sql = "SELECT standing_duties.*, findings.finding_key AS finding_key FROM standing_duties JOIN findings ON findings.id = standing_duties.finding_id WHERE standing_duties.id = $1";
     let row = db.one(sql, vec![id.into()]).await?;
     row.map(|row| Ok((standing(&row)?, get(&row, "finding_key")?))).transpose()
+}
+
+/// The standing rules and duties of the rows; nothing is asked where there are no rows.
+pub(crate) async fn add_to(db: &Database, rows: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
+    let mut rows: Vec<&mut WorkRecord> = rows.collect();
+    let ids: Vec<&str> = rows.iter().map(|work| work.record.finding.id.as_str()).collect();
+    let all = of_findings(db, &ids).await?;
+    for work in &mut rows {
+        work.standing = all.iter().filter(|one| one.finding == work.record.finding.id).cloned().collect();
+    }
+    Ok(())
 }

@@ -18,8 +18,9 @@ use domain::{
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord, Store, StoreError,
+    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord, Store,
+    StoreError,
 };
 
 #[async_trait]

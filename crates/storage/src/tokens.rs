@@ -32,9 +32,8 @@ pub(crate) async fn of_person(db: &Database, id: &PersonId) -> Result<Vec<Token>
 }
 
 pub(crate) async fn holder(db: &Database, hash: &str, today: Date) -> Result<Option<(Token, Session)>> {
-    let sql = format!(
-        "SELECT p.*, {COLUMNS}, {BESIDE} FROM tokens t JOIN people p ON p.id = t.person_id WHERE t.hash = $1"
-    );
+    let sql =
+        format!("SELECT p.*, {COLUMNS}, {BESIDE} FROM tokens t JOIN people p ON p.id = t.person_id WHERE t.hash = $1");
     let Some(row) = db.one(&sql, vec![hash.into()]).await? else { return Ok(None) };
     let token = token(&row)?;
     let person = person(&row)?;

@@ -298,10 +298,7 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
     tables.extend(query.duties.iter().map(table));
     let parts: Vec<String> = query.duties.iter().map(part).collect();
     // SQLite counts parameters: the date is named even where no part does.
-    tables.push(format!(
-        "queue AS ({} UNION ALL SELECT '', '', '', 0 WHERE {until} = '')",
-        parts.join(" UNION ALL ")
-    ));
+    tables.push(format!("queue AS ({} UNION ALL SELECT '', '', '', 0 WHERE {until} = '')", parts.join(" UNION ALL ")));
     let sql =
         format!("{} SELECT duty, n, {}, {ROW} ORDER BY queue_due, queue_id", near.with(&tables), near.seats_column);
     let mut found: Vec<DutyRows> =
@@ -315,19 +312,8 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
     }
     add_steps(db, found.iter_mut().flat_map(|of| &mut of.rows)).await?;
     let standing = found.iter_mut().filter(|of| of.duty == Duty::Standing).flat_map(|of| &mut of.rows);
-    add_standing(db, standing).await?;
+    standing::add_to(db, standing).await?;
     Ok(found)
-}
-
-/// The standing rules and duties of the rows; nothing is asked where there are no rows.
-async fn add_standing(db: &Database, rows: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
-    let mut rows: Vec<&mut WorkRecord> = rows.collect();
-    let ids: Vec<&str> = rows.iter().map(|work| work.record.finding.id.as_str()).collect();
-    let all = standing::of_findings(db, &ids).await?;
-    for work in &mut rows {
-        work.standing = all.iter().filter(|one| one.finding == work.record.finding.id).cloned().collect();
-    }
-    Ok(())
 }
 
 /// Open measures that the person answers for, first what is due first, and how many there are.

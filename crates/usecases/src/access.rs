@@ -122,9 +122,7 @@ fn at(
         // Who reaches it otherwise works on it with others; of a principal that must be known.
         let works = !inside && (principal.is_none() || is_assigned(who));
         let counts = |seat: &Seat, role: Role| {
-            place.is_below(seat.bit)
-                || by_assignment(who, role)
-                || (works && matches!(role, Role::Owner | Role::Head))
+            place.is_below(seat.bit) || by_assignment(who, role) || (works && matches!(role, Role::Owner | Role::Head))
         };
         let mut roles = Vec::new();
         for seat in seats {
@@ -183,8 +181,7 @@ pub(crate) fn reporting(actor: &Actor, finding: &Finding, measure: Option<&Measu
 /// Whether one of the units in charge is one that the person heads.
 fn heads(actor: &Actor, principal: Option<&PersonId>, finding: &Finding, measure: Option<&Measure>) -> bool {
     let seats = actor.seats.iter().filter(|s| s.principal.as_ref() == principal && s.roles.contains(&Role::Head));
-    let in_charge = |unit: &UnitId| {
-        finding.units().any(|u| u == unit) || measure.is_some_and(|m| m.units().any(|u| u == unit))
-    };
+    let in_charge =
+        |unit: &UnitId| finding.units().any(|u| u == unit) || measure.is_some_and(|m| m.units().any(|u| u == unit));
     seats.filter_map(|seat| seat.unit.as_ref()).any(in_charge)
 }

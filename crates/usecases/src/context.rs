@@ -1,9 +1,9 @@
 //! What every use case needs: the store, the clock, who asks.
 
 use crate::access::Reach;
-use crate::posts::Seat;
 use crate::error::Error;
 use crate::ports::{Files, Store, Typesetter};
+use crate::posts::Seat;
 use crate::rules::KeptRules;
 use document::{Document, Structure};
 use domain::workflow::Doer;

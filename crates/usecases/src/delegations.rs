@@ -37,8 +37,7 @@ pub async fn delegations(app: &App, actor: &Actor) -> Result<DelegationView, Err
 }
 
 async fn view(app: &App, delegations: Vec<Delegation>) -> Result<DelegationView, Error> {
-    let mut ids: Vec<String> =
-        delegations.iter().flat_map(|d| [d.principal.0.clone(), d.delegate.0.clone()]).collect();
+    let mut ids: Vec<String> = delegations.iter().flat_map(|d| [d.principal.0.clone(), d.delegate.0.clone()]).collect();
     ids.sort_unstable();
     ids.dedup();
     let (_, people) = app.store.names(&[], &ids).await?;

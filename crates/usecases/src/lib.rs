@@ -59,14 +59,16 @@ pub use findings::{
 pub use gaps::{Gaps, gaps};
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
-pub use ports::{AccountStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter};
+pub use ports::{
+    AccountStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
+};
 pub use positions::{NewPosition, PositionChange, add_position, change_position, positions};
 pub use posts::{Grant, Post, Posts, Seat};
 pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts, InspectionCounts, LampCounts,
-    LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
+    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts, InspectionCounts,
+    LampCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use reports::{
     CompareWith, ReportDiagnostic, ReportEdit, ReportFormat, ReportOrder, ReportPlace, ReportView, RunEdit,

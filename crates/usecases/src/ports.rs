@@ -2,8 +2,8 @@
 
 use crate::access::{Place, Reach};
 use crate::records::{
-    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
 use crate::tokens::Reservation;
 use crate::work::WorkStore;
@@ -16,8 +16,8 @@ use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    ChronicleEntry, Confirmation, Delegation, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person,
-    PersonId, Position, Report, Role, Standing, Unit, UnitId,
+    ChronicleEntry, Confirmation, Delegation, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId,
+    LampRule, Measure, Person, PersonId, Position, Report, Role, Standing, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;

@@ -55,12 +55,8 @@ pub async fn add_position(app: &App, actor: &Actor, person: &str, new: NewPositi
         version: 1,
     };
     let unit = check(app, &person, &position).await?;
-    let mut event = app.event(
-        Some(actor),
-        person.id.as_str(),
-        EventKind::Positioned,
-        format!("新增任职：{}，{unit}", person.name),
-    );
+    let mut event =
+        app.event(Some(actor), person.id.as_str(), EventKind::Positioned, format!("新增任职：{}，{unit}", person.name));
     event.changes = differences(None, &position);
     app.store.insert_position(&position, event).await?;
     Ok(position)

@@ -66,7 +66,17 @@ impl Actor {
             person.roles.dedup();
         }
         let stand_ins = Vec::new();
-        Self { person, reach, rules, root: posts.root, seats, principals, stand_ins, ties: posts.ties, acting_for: None }
+        Self {
+            person,
+            reach,
+            rules,
+            root: posts.root,
+            seats,
+            principals,
+            stand_ins,
+            ties: posts.ties,
+            acting_for: None,
+        }
     }
 
     /// What the person reaches from the places of his own that hold a role.

@@ -278,8 +278,6 @@ pub async fn confirm_standing(
     let mut event = app.event(Some(&actor), &finding.key, EventKind::StandingConfirmed, summary);
     event.changes = changed("next", Some(before.next.to_string()), Some(after.next.to_string())).into_iter().collect();
     let key = finding.key.clone();
-    app.store
-        .update_standing(&after, Some(&confirmation), &brought_up(finding, &all), app.clock.now(), event)
-        .await?;
+    app.store.update_standing(&after, Some(&confirmation), &brought_up(finding, &all), app.clock.now(), event).await?;
     Ok(key)
 }

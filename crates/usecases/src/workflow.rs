@@ -187,7 +187,8 @@ async fn may_review(app: &App, reviewer: &PersonId) -> Result<(), Error> {
     let Some(named) = named else { return Err(not_able()) };
     let today = app.clock.today();
     let further = app.store.positions(reviewer).await?;
-    let further = further.iter().filter(|p| p.kind == PositionKind::Further && p.holds_on(today)).flat_map(|p| &p.roles);
+    let further =
+        further.iter().filter(|p| p.kind == PositionKind::Further && p.holds_on(today)).flat_map(|p| &p.roles);
     let able = named.roles.iter().chain(further).any(|role| matches!(role, Role::Leader | Role::Liaison));
     if able {
         return Ok(());

@@ -121,8 +121,12 @@ impl std::fmt::Display for Refusal {
                 let named: Vec<&str> = criteria.iter().map(|c| c.word()).collect();
                 write!(f, "以下销号标准尚未确认满足：{}。", named.join("、"))
             }
-            Self::OwnSubmission => f.write_str("不能审核自己（或所代办的委托人）提交、负责的事项，请另一位审核人办理。"),
-            Self::BothReviews => f.write_str("初审和复审须由两人分别办理：您本人或您的委托人已办理初审，请另一位审核人复审。"),
+            Self::OwnSubmission => {
+                f.write_str("不能审核自己（或所代办的委托人）提交、负责的事项，请另一位审核人办理。")
+            }
+            Self::BothReviews => {
+                f.write_str("初审和复审须由两人分别办理：您本人或您的委托人已办理初审，请另一位审核人复审。")
+            }
             Self::OwnReview => f.write_str("您参加过本事项的初审或复审，不能再办理报备，请监督机构的其他人员办理。"),
             Self::NotTheSubmitter => f.write_str("只有提交人可以撤回申请。"),
             Self::OfficeMayNotReview => f.write_str("按本轮规则，初审须由“分管领导”办理。"),

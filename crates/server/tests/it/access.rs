@@ -48,7 +48,8 @@ impl Scene {
         let report = json!({"kind": "progress"});
         scene.administrator.post(&format!("/inspections/{}/reports", scene.inspection), &report).await;
         let me = scene.me().await;
-        let standing = json!({"kind": "duty", "name": "抽查台账", "recurrence": "month", "next": "2026-12-01", "owner_id": me});
+        let standing =
+            json!({"kind": "duty", "name": "抽查台账", "recurrence": "month", "next": "2026-12-01", "owner_id": me});
         let added = scene.administrator.post(&format!("{finding}/standing"), &standing).await;
         assert_eq!(added.status.as_u16(), 201, "{added:?}");
         let clerk = json!({"name": "兼职人", "roles": ["owner"], "username": "clerk", "password": "Jian-Zhi-2026"});

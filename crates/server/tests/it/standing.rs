@@ -34,7 +34,10 @@ async fn a_duty_is_confirmed_by_the_responsible_and_comes_again() {
     assert_eq!((&group["total"], &group["items"][0]["standing"][0]["title"]), (&json!(1), &duty["title"]));
     assert_eq!(office.confirm(&office.overseer, &duty, json!({})).await.status, StatusCode::FORBIDDEN);
     assert_eq!(office.confirm(&office.owner, &duty, json!({"note": " "})).await.status.as_u16(), 422);
-    assert_eq!(office.confirm(&office.owner, &duty, json!({"evidence_key": "XC-2026-01-001-E09"})).await.status.as_u16(), 422);
+    assert_eq!(
+        office.confirm(&office.owner, &duty, json!({"evidence_key": "XC-2026-01-001-E09"})).await.status.as_u16(),
+        422
+    );
     office.add_evidence("合同抽查表").await;
     let done = office.confirm(&office.owner, &duty, json!({"evidence_key": "XC-2026-01-001-E01"})).await;
     assert_eq!(done.status, StatusCode::CREATED, "{done:?}");
@@ -43,7 +46,10 @@ async fn a_duty_is_confirmed_by_the_responsible_and_comes_again() {
     assert_eq!((&after["next"], &after["lamp"]), (&json!("2027-02-28"), &json!("green")));
     assert_eq!(now["standing_review"], "2027-02-28");
     let said = &after["confirmations"][0];
-    assert_eq!((&said["due"], &said["person"]["name"], &said["evidence_key"]), (&json!("2026-11-30"), &json!("owner"), &json!("XC-2026-01-001-E01")));
+    assert_eq!(
+        (&said["due"], &said["person"]["name"], &said["evidence_key"]),
+        (&json!("2026-11-30"), &json!("owner"), &json!("XC-2026-01-001-E01"))
+    );
     // The next one is not confirmed before its time has begun, nor twice from one page.
     assert_eq!(office.confirm(&office.owner, &duty, json!({})).await.code(), "conflict");
     assert_eq!(office.confirm(&office.owner, after, json!({})).await.code(), "done");
@@ -57,7 +63,13 @@ async fn a_rule_needs_its_number_and_what_ended_counts_no_more() {
     let office = Office::new().await;
     let owner = id_of(&office.liaison, "owner").await;
     let rule = json!({"kind": "rule", "name": "采购管理办法", "number": "云水〔2026〕9号", "issued": "2026-11-01", "recurrence": "year", "next": "2027-11-01", "owner_id": owner});
-    for (field, wrong) in [("number", json!(null)), ("issued", json!("2026-12-01")), ("next", json!("2026-11-22")), ("owner_id", json!(null)), ("name", json!(""))] {
+    for (field, wrong) in [
+        ("number", json!(null)),
+        ("issued", json!("2026-12-01")),
+        ("next", json!("2026-11-22")),
+        ("owner_id", json!(null)),
+        ("name", json!("")),
+    ] {
         let mut body = rule.clone();
         body[field] = wrong;
         let refused = office.liaison.post(&office.path("/standing"), &body).await;
@@ -92,7 +104,10 @@ async fn lasting_care_goes_on_after_closing_and_rests_during_reviews() {
     office.takes(&office.overseer, "accept_filing", json!({}), "closed").await;
     let done = office.confirm(&office.owner, &duty, json!({})).await;
     assert_eq!(done.status, StatusCode::CREATED, "{done:?}");
-    assert_eq!((done.json()["stage"].clone(), done.json()["standing_review"].clone()), (json!("closed"), json!("2027-02-28")));
+    assert_eq!(
+        (done.json()["stage"].clone(), done.json()["standing_review"].clone()),
+        (json!("closed"), json!("2027-02-28"))
+    );
     assert!(office.app.database.verify(&[]).await.unwrap().is_sound());
     assert_eq!(office.app.database.doctor(&office.app.files).await.unwrap(), Vec::<String>::new());
 }

@@ -56,11 +56,7 @@ fn offered(
 }
 
 /// The names of everybody that the rows mention.
-async fn names_of<'a>(
-    app: &App,
-    actor: &Actor,
-    rows: impl Iterator<Item = &'a WorkRecord>,
-) -> Result<Names, Error> {
+async fn names_of<'a>(app: &App, actor: &Actor, rows: impl Iterator<Item = &'a WorkRecord>) -> Result<Names, Error> {
     let people = |finding: &Finding, steps: &[Step], standing: &[Standing]| -> Vec<String> {
         let held = finding.leaders().chain(finding.owners());
         let taking = steps.iter().flat_map(|step| std::iter::once(&step.actor).chain(&step.acting_for));

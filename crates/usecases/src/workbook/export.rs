@@ -27,7 +27,8 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
             let f = &record.finding;
             let own = by_finding.get(f.id.as_str()).cloned().unwrap_or_default();
             let co_units: Vec<String> = f.co_units.iter().map(|u| name(&units, Some(u.as_str()))).collect();
-            let persons = |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
+            let persons =
+                |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
             LedgerRow {
                 serial: f.serial.to_string(),
                 key: f.key.clone(),

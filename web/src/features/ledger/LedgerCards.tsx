@@ -22,7 +22,12 @@ export function LedgerCards({ ledger, onOpen }: { ledger: Ledger; onOpen: (key: 
               {row.title || row.text}
             </button>
             <p className="page-note">
-              {[row.unit?.name, allNames(t, row.owner, row.co_owners), t(`stage.${row.stage}`), t(`completion.${row.completion}`)]
+              {[
+                row.unit?.name,
+                allNames(t, row.owner, row.co_owners),
+                t(`stage.${row.stage}`),
+                t(`completion.${row.completion}`),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

@@ -67,7 +67,8 @@ export function PositionsPanel({ person }: { person: Person }) {
                 <b>{unitName(position.unit_id)}</b> {position.duty}
               </p>
               <p className="page-note">
-                {t(`positionKind.${position.kind}`)} · {position.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}
+                {t(`positionKind.${position.kind}`)} ·{" "}
+                {position.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}
                 {" · "}
                 <span className="digits">
                   {t("positions.fromTo", {

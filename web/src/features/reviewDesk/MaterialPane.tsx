@@ -37,7 +37,11 @@ export function MaterialPane({ finding }: { finding: Finding }) {
               {measure.text}
             </p>
             <p className="page-note digits">
-              {[measure.key, allNames(t, measure.owner, measure.co_owners), measure.due && t("finding.due", { date: measure.due })]
+              {[
+                measure.key,
+                allNames(t, measure.owner, measure.co_owners),
+                measure.due && t("finding.due", { date: measure.due }),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

@@ -5,11 +5,12 @@ use super::directory::Directory;
 use super::known::KnownFindings;
 use super::stated::{self, due, fix_type};
 use crate::context::{Actor, App, new_id};
-use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use crate::findings::once_each;
+use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use domain::draft::{DraftState, Node, NodeKind, NodeOwner, Stretch};
 use domain::{
-    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, PersonId, SourceSpan, completion,
+    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, PersonId, SourceSpan,
+    completion,
 };
 use std::collections::{BTreeSet, HashMap};
 

@@ -63,9 +63,7 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
         </p>
       )}
       <p className="action-subject">{finding.title || finding.text}</p>
-      {offer?.acting_for && (
-        <p className="notice">{t("delegation.actingFor", { name: offer.acting_for.name })}</p>
-      )}
+      {offer?.acting_for && <p className="notice">{t("delegation.actingFor", { name: offer.acting_for.name })}</p>}
       <p className="page-note">{t(`actionHint.${action}`)}</p>
       <Material finding={finding} parts={parts} />
       <Form<Values>

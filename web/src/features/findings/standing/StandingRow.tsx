@@ -72,11 +72,7 @@ export function StandingRow({ standing, quiet, onConfirm, onEdit, onEnd }: Props
           )}
           {standing.may_change && (
             <>
-              <Button
-                size="small"
-                onClick={onEdit}
-                aria-label={t("standing.editNamed", { title: standing.title })}
-              >
+              <Button size="small" onClick={onEdit} aria-label={t("standing.editNamed", { title: standing.title })}>
                 {t("common.edit")}
               </Button>
               <Button size="small" onClick={ask} aria-label={t("standing.endNamed", { title: standing.title })}>
