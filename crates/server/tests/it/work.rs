@@ -55,7 +55,7 @@ async fn duties_follow_the_stage() {
     office.add_evidence("三月十日验收").await;
     let owner = mine(&office.owner).await;
     assert_eq!(duties(&owner), [("submit".to_owned(), 1)]);
-    assert_eq!(duty(&owner, "submit")["offers"], json!([{"action": "submit", "refusal": null}]));
+    assert_eq!(duty(&owner, "submit")["offers"], json!([{"action": "submit", "refusal": null, "acting_for": null}]));
 
     office.submit().await;
     assert!(duties(&mine(&office.owner).await).is_empty());
