@@ -11,7 +11,7 @@ const PEOPLE = {
   overseer: { name: "何平", username: "heping", roles: ["overseer"] },
 };
 
-let server, browser, key, due, later, review;
+let server, browser, key, due, later, review, issued;
 const pages = {};
 const faults = [];
 
@@ -56,7 +56,7 @@ before(async () => {
     await call(pages[who], "POST", "/session", { username: person.username, password: PASSWORD });
   }
   const { today } = await call(pages.liaison, "GET", "/session");
-  [due, later, review] = [120, 220, 365].map((days) => addDays(today, days));
+  [due, later, review, issued] = [120, 220, 365, -3].map((days) => addDays(today, days));
   const { key: inspection } = seeded.inspection;
   const table = `编号\t反馈问题\t整改时限\n\t采购验收把关不严\t${due}\n`;
   const found = await call(pages.liaison, "POST", `/inspections/${inspection}/ledger-changes`, { table });
@@ -105,14 +105,21 @@ test("after approval the date is locked; a lasting finding gets its rule", async
   await page.getByRole("region", { name: "基本信息" }).getByRole("button", { name: "编辑" }).click();
   await page.getByText("方案审定后通过“申请延期”调整").waitFor();
   assert.equal(await page.getByLabel("整改时限").getAttribute("readonly"), "");
-  assert.equal(await page.getByLabel("长效制度").count(), 0);
+  const lasting = page.getByRole("region", { name: "长效职责" });
+  assert.equal(await lasting.count(), 0);
   await page.getByLabel("整改类型").click();
   await page.getByTitle("长期坚持").click();
-  await page.getByLabel("长效制度").fill("采购管理办法（江水〔2026〕9号）");
-  await page.getByLabel("下次检视日期").fill(review);
-  await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.getByRole("region", { name: "基本信息" }).getByText("江水〔2026〕9号").waitFor();
+  await lasting.getByRole("button", { name: "登记长效职责" }).click();
+  await lasting.getByLabel("制度名称").fill("采购管理办法");
+  await lasting.getByLabel("文号").fill("江水〔2026〕9号");
+  await lasting.getByLabel("印发日期").fill(issued);
+  await page.keyboard.press("Tab");
+  await lasting.getByLabel("下次检视日期").fill(review);
+  await page.keyboard.press("Tab");
+  faults.push(...(await inspectPage(page, "loop-standing")));
+  await lasting.getByRole("button", { name: "保存", exact: true }).click();
+  await lasting.getByText("《采购管理办法》（江水〔2026〕9号）").first().waitFor();
   assert.equal((await now()).standing_review, review);
 });
 

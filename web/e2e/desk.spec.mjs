@@ -90,7 +90,7 @@ test("the liaison assigns several at once, and is told of each what the plan lac
     ["责任领导", "陈立"],
     ["责任人", "赵强"],
   ]) {
-    await box.getByLabel(field).click();
+    await box.getByLabel(field, { exact: true }).click();
     await page.keyboard.type(name);
     await page.locator(".ant-select-dropdown:visible").getByText(name).first().click();
   }

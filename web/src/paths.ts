@@ -35,6 +35,7 @@ export const paths = {
   people: () => "/admin/people",
   rules: () => "/admin/rules",
   tokens: () => "/account/tokens",
+  delegations: () => "/account/delegations",
   auditLog: (query?: Query) => withQuery("/admin/audit-log", query),
   auditLogPrint: (query?: Query) => withQuery("/admin/audit-log/print", query),
 };

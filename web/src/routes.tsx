@@ -136,6 +136,11 @@ const tokens = createRoute({
   path: "/account/tokens",
   component: lazyRouteComponent(() => import("./features/tokens/TokensPage"), "TokensPage"),
 });
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: "/account/delegations",
+  component: lazyRouteComponent(() => import("./features/delegations/DelegationsPage"), "DelegationsPage"),
+});
 
 // Pages made for paper: no menu, no virtual rows.
 const importPrint = createRoute({
@@ -182,6 +187,7 @@ const tree = root.addChildren([
       people,
       rules,
       tokens,
+      delegations,
       auditLog,
     ]),
     importPrint,

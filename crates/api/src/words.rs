@@ -63,6 +63,14 @@ wire!(
     EventKind = domain::EventKind,
     /// 角色
     Role = domain::Role,
+    /// 主职或兼职
+    PositionKind = domain::PositionKind,
+    /// 责任空白的类别
+    Gap = domain::Gap,
+    /// 长效职责的类别
+    StandingKind = domain::StandingKind,
+    /// 长效职责的周期
+    Recurrence = domain::Recurrence,
     /// 放假或上班
     EntryKind = domain::calendar::EntryKind,
     /// 规则的部分

@@ -3,6 +3,7 @@
 use crate::account::Named;
 use crate::finding::closed_loop::{Offer, StepTaken};
 use crate::finding::named;
+use crate::finding::standing::StandingDue;
 use crate::patch::blank;
 use crate::time::Day;
 use crate::words::{Completion, Lamp, Stage};
@@ -10,7 +11,7 @@ use domain::{LampRule, PersonId, UnitId, lamp, lamp_reason, percent};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use usecases::{Decided, Duty, Mine, MineRow, Names, ReviewFilter, ReviewRow, Reviews, WorkRecord};
+use usecases::{Decided, Duty, Mine, MineRow, Names, Principal, ReviewFilter, ReviewRow, Reviews, WorkRecord};
 use utoipa::{IntoParams, ToSchema};
 
 /// A finding in a list of work.
@@ -66,6 +67,10 @@ pub struct DutyItem {
     pub returned: Option<StepTaken>,
     /// The step that is due now, with the reason where it is not possible yet.
     pub offers: Vec<Offer>,
+    /// Whose work it is, where it is not the person's own.
+    pub acting_for: Option<Named>,
+    /// Standing rules and duties that count, first what is due first; only where the duty is about them.
+    pub standing: Vec<StandingDue>,
 }
 
 impl DutyItem {
@@ -73,7 +78,14 @@ impl DutyItem {
         Self {
             item: WorkItem::new(&row.work, people, today, &row.rule),
             returned: row.returned.as_ref().map(|step| StepTaken::new(step, people)),
-            offers: row.offers.iter().map(Into::into).collect(),
+            offers: row.offers.iter().map(|offer| Offer::new(offer, people)).collect(),
+            acting_for: row.acting_for.as_ref().map(principal),
+            standing: row
+                .work
+                .standing
+                .iter()
+                .map(|standing| StandingDue::new(standing, people, today, &row.rule))
+                .collect(),
         }
     }
 }
@@ -91,11 +103,17 @@ pub struct WorkMeasure {
     pub completion: Completion,
     /// What was reported last.
     pub progress_note: Option<String>,
+    /// Whose work it is, where it is not the person's own.
+    pub acting_for: Option<Named>,
     pub version: i64,
 }
 
+fn principal(principal: &Principal) -> Named {
+    Named { id: principal.id.0.clone(), name: principal.name.clone() }
+}
+
 impl WorkMeasure {
-    fn new((work, rule): &(usecases::WorkMeasure, LampRule), today: Date) -> Self {
+    fn new((work, rule, lent): &(usecases::WorkMeasure, LampRule, Option<Principal>), today: Date) -> Self {
         let m = &work.measure;
         Self {
             key: m.key.clone(),
@@ -107,6 +125,7 @@ impl WorkMeasure {
             lamp_reason: lamp_reason(m.due, m.completion, today),
             completion: Completion(m.completion),
             progress_note: m.progress_note.clone(),
+            acting_for: lent.as_ref().map(principal),
             version: m.version,
         }
     }
@@ -181,7 +200,7 @@ impl ReviewItem {
     fn new(row: &ReviewRow, page: &Reviews) -> Self {
         Self {
             item: WorkItem::new(&row.work, &page.people, page.today, &row.rule),
-            offers: row.offers.iter().map(Into::into).collect(),
+            offers: row.offers.iter().map(|offer| Offer::new(offer, &page.people)).collect(),
             asked: row.asked.as_ref().map(|step| StepTaken::new(step, &page.people)),
         }
     }

@@ -77,6 +77,9 @@ pub struct Finding {
     pub leader: Option<PersonId>,
     pub owner: Option<PersonId>,
     pub co_units: Vec<UnitId>,
+    /// Who leads and answers beside the first of each.
+    pub co_leaders: Vec<PersonId>,
+    pub co_owners: Vec<PersonId>,
     pub due: Option<Date>,
     pub fix_type: Option<FixType>,
     /// Derived from the measures, stored for filters.
@@ -114,6 +117,8 @@ impl Finding {
             leader: None,
             owner: None,
             co_units: Vec::new(),
+            co_leaders: Vec::new(),
+            co_owners: Vec::new(),
             due: None,
             fix_type: None,
             completion: Completion::NotStarted,
@@ -126,6 +131,21 @@ impl Finding {
             standing_review: None,
             version: 1,
         }
+    }
+
+    /// Everybody who answers for it.
+    pub fn owners(&self) -> impl Iterator<Item = &PersonId> {
+        self.owner.iter().chain(&self.co_owners)
+    }
+
+    /// Everybody who leads it.
+    pub fn leaders(&self) -> impl Iterator<Item = &PersonId> {
+        self.leader.iter().chain(&self.co_leaders)
+    }
+
+    /// The department in charge and those that work with it.
+    pub fn units(&self) -> impl Iterator<Item = &UnitId> {
+        self.unit.iter().chain(&self.co_units)
     }
 }
 
@@ -143,10 +163,30 @@ pub struct Measure {
     pub leader: Option<PersonId>,
     pub lead_unit: Option<UnitId>,
     pub owner: Option<PersonId>,
+    pub co_units: Vec<UnitId>,
+    pub co_leaders: Vec<PersonId>,
+    pub co_owners: Vec<PersonId>,
     pub due: Option<Date>,
     pub completion: Completion,
     pub progress_note: Option<String>,
     /// As [`Finding::stated`].
     pub stated: Option<String>,
     pub version: i64,
+}
+
+impl Measure {
+    /// Everybody who answers for it.
+    pub fn owners(&self) -> impl Iterator<Item = &PersonId> {
+        self.owner.iter().chain(&self.co_owners)
+    }
+
+    /// Everybody who leads it.
+    pub fn leaders(&self) -> impl Iterator<Item = &PersonId> {
+        self.leader.iter().chain(&self.co_leaders)
+    }
+
+    /// The department in charge and those that work with it.
+    pub fn units(&self) -> impl Iterator<Item = &UnitId> {
+        self.lead_unit.iter().chain(&self.co_units)
+    }
 }

@@ -34,4 +34,8 @@ id!(
     ChronicleEntryId,
     ReportId,
     PublicationId
+,
+    PositionId,
+    DelegationId,
+    StandingId,
 );

@@ -28,14 +28,14 @@ pub fn facts(material: &Material<'_>) -> Facts {
 
 fn item(m: &Material<'_>, finding: &Finding, measures: &[&Measure], evidence: usize) -> FactItem {
     let unit = finding.unit.as_ref().and_then(|unit| m.unit_names.get(unit.as_str()));
-    let owner = finding.owner.as_ref().and_then(|person| m.person_names.get(person.as_str()));
+    let owners = finding.owners().filter_map(|person| m.person_names.get(person.as_str()));
     let words = measures.iter().flat_map(|x| [Some(x.text.as_str()), x.progress_note.as_deref()]).flatten();
     FactItem {
         key: finding.serial.to_string(),
         title: finding.title.clone(),
         status: Some(status(finding.completion)),
         due: finding.due.map(|due| due.to_string()),
-        owners: unit.into_iter().chain(owner).cloned().collect(),
+        owners: unit.into_iter().chain(owners).cloned().collect(),
         text: std::iter::once(finding.text.as_str()).chain(words).collect::<Vec<_>>().join("\n"),
         evidence: Some(evidence),
     }

@@ -46,7 +46,7 @@ impl From<Error> for Problem {
             Error::TokenReadsOnly | Error::InPersonOnly => (StatusCode::FORBIDDEN, "forbidden"),
             Error::WrongPassword => (StatusCode::UNAUTHORIZED, "wrong_password"),
             Error::Locked { .. } => (StatusCode::TOO_MANY_REQUESTS, "locked"),
-            Error::Forbidden(_) | Error::NotYours => (StatusCode::FORBIDDEN, "forbidden"),
+            Error::Forbidden(_) | Error::NotYours | Error::NoDelegation => (StatusCode::FORBIDDEN, "forbidden"),
             Error::NotFound(_) => (StatusCode::NOT_FOUND, "not_found"),
             Error::Changed(_) | Error::Store(StoreError::Conflict) => (StatusCode::CONFLICT, "conflict"),
             Error::Done(_) => (StatusCode::CONFLICT, "done"),

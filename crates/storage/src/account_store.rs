@@ -4,6 +4,7 @@ use crate::connection::Database;
 use crate::{accounts, tokens};
 use async_trait::async_trait;
 use domain::{Event, Person, PersonId, Unit};
+use jiff::civil::Date;
 use usecases::{Account, AccountStore, Reservation, Session, StoreError, Token};
 
 #[async_trait]
@@ -32,8 +33,8 @@ impl AccountStore for Database {
         accounts::add_session(self, token_hash, person, now, event).await
     }
 
-    async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
-        accounts::session(self, token_hash).await
+    async fn session(&self, token_hash: &str, today: Date) -> Result<Option<Session>, StoreError> {
+        accounts::session(self, token_hash, today).await
     }
 
     async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError> {
@@ -48,8 +49,8 @@ impl AccountStore for Database {
         tokens::of_person(self, person).await
     }
 
-    async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError> {
-        tokens::holder(self, hash).await
+    async fn token_holder(&self, hash: &str, today: Date) -> Result<Option<(Token, Session)>, StoreError> {
+        tokens::holder(self, hash, today).await
     }
 
     async fn insert_token(&self, token: &Token, hash: &str, event: Event) -> Result<(), StoreError> {

@@ -2,11 +2,12 @@
 
 use crate::connection::{Database, Write, get};
 use crate::directory;
+use crate::posts::{self, BESIDE};
 use crate::rows::person;
 use crate::sealed::Sealed;
 use domain::{Event, Person, PersonId, Unit};
-use sea_orm::QueryResult;
-use usecases::{Account, Session, Standing, StoreError};
+use jiff::civil::Date;
+use usecases::{Account, Session, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -70,21 +71,15 @@ pub(crate) async fn add_session(db: &Database, token_hash: &str, id: &PersonId, 
     .await
 }
 
-/// 1 for a person `p` at the top of the only tree of units, else 0; and the version of the rules.
-pub(crate) const STANDING: &str = "CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id <> p.unit_id) AND EXISTS (SELECT 1 FROM units WHERE parent_id IS NULL AND id = p.unit_id) THEN 1 ELSE 0 END AS BIGINT) AS top, (SELECT COALESCE(MAX(version), 0) FROM rule_versions) AS rules";
-
-pub(crate) fn standing(row: &QueryResult) -> Result<Standing> {
-    Ok(if get::<i64>(row, "top")? == 1 { Standing::Top } else { Standing::Elsewhere })
-}
-
-pub(crate) async fn session(db: &Database, token_hash: &str) -> Result<Option<Session>> {
+pub(crate) async fn session(db: &Database, token_hash: &str, today: Date) -> Result<Option<Session>> {
     let sql = format!(
-        "SELECT p.*, s.created_at, s.seen_at, {STANDING} FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1"
+        "SELECT p.*, s.created_at, s.seen_at, {BESIDE} FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1"
     );
     let Some(row) = db.one(&sql, vec![token_hash.into()]).await? else { return Ok(None) };
+    let person = person(&row)?;
     Ok(Some(Session {
-        person: person(&row)?,
-        standing: standing(&row)?,
+        posts: posts::of(db, &row, &person, today).await?,
+        person,
         rules: get(&row, "rules")?,
         created_at: get(&row, "created_at")?,
         seen_at: get(&row, "seen_at")?,

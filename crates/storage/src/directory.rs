@@ -2,8 +2,8 @@
 
 use crate::connection::{Database, Write, get};
 use crate::sealed::Sealed;
-use crate::{reach, rows};
-use domain::{Event, Person, Unit, UnitId};
+use crate::{posts, reach, rows};
+use domain::{Event, Person, Position, Unit, UnitId};
 use sea_orm::Value;
 use std::collections::HashMap;
 use usecases::{Names, Reach, StoreError};
@@ -55,10 +55,12 @@ pub(crate) async fn unit_uses(db: &Database, id: &UnitId) -> Result<Vec<(&'stati
     for (what, sql) in [
         ("下级单位", "SELECT COUNT(*) AS n FROM units WHERE parent_id = $1"),
         ("人员", "SELECT COUNT(*) AS n FROM people WHERE unit_id = $1"),
+        ("任职", "SELECT COUNT(*) AS n FROM positions WHERE unit_id = $1"),
         ("检查轮次", "SELECT COUNT(*) AS n FROM inspections WHERE unit_id = $1"),
         ("事项", "SELECT COUNT(*) AS n FROM findings WHERE unit_id = $1"),
         ("配合事项", "SELECT COUNT(*) AS n FROM finding_units WHERE unit_id = $1"),
         ("措施", "SELECT COUNT(*) AS n FROM measures WHERE unit_id = $1"),
+        ("配合措施", "SELECT COUNT(*) AS n FROM measure_units WHERE unit_id = $1"),
     ] {
         if let Some(row) = db.one(sql, vec![id.as_str().into()]).await? {
             uses.push((what, get(&row, "n")?));
@@ -105,10 +107,17 @@ pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&
 }
 
 /// A changed password or a person who is no longer active loses all sessions.
-pub(crate) async fn update_person(db: &Database, person: &Person, hash: Option<&str>, event: Event) -> Result<()> {
+pub(crate) async fn update_person(
+    db: &Database,
+    person: &Person,
+    hash: Option<&str>,
+    past: Option<&Position>,
+    event: Event,
+) -> Result<()> {
     let sql = "UPDATE people SET name = $2, username = $3, unit_id = $4, duty = $5, roles = $6, active = $7, version = $8 WHERE id = $1 AND version = $8 - 1";
     let change = Write::guarded(sql, person_values(person)).on(Sealed::People, person.id.as_str());
     let mut writes = vec![change, Write::event(event)];
+    writes.extend(past.map(posts::insert_position));
     if let Some(hash) = hash {
         let sql = "UPDATE people SET password_hash = $1, failures = 0, locked_until = 0 WHERE id = $2";
         writes.push(Write::new(sql, vec![hash.into(), person.id.as_str().into()]));
@@ -139,4 +148,30 @@ pub(crate) async fn names(db: &Database, of: Named, ids: &[String]) -> Result<Na
     let sql = format!("SELECT id, name FROM {table} WHERE id IN ({})", marks.join(", "));
     let found = db.all(&sql, ids.iter().map(|id| id.as_str().into()).collect()).await?;
     found.iter().map(|row| Ok((get(row, "id")?, get(row, "name")?))).collect()
+}
+
+/// Names of units and of people, in one statement.
+pub(crate) async fn all_names(db: &Database, units: &[String], people: &[String]) -> Result<(Names, Names)> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut part = |what: &str, ids: &[String]| {
+        let marks: Vec<String> = ids
+            .iter()
+            .map(|id| {
+                values.push(id.as_str().into());
+                format!("${}", values.len())
+            })
+            .collect();
+        let select = format!("SELECT '{what}' AS what, id, name FROM {what} WHERE id IN ({})", marks.join(", "));
+        (!ids.is_empty()).then_some(select)
+    };
+    let parts: Vec<String> = [part("units", units), part("people", people)].into_iter().flatten().collect();
+    let (mut of_units, mut of_people) = (HashMap::new(), HashMap::new());
+    if parts.is_empty() {
+        return Ok((of_units, of_people));
+    }
+    for row in &db.all(&parts.join(" UNION ALL "), values).await? {
+        let names = if get::<String>(row, "what")? == "units" { &mut of_units } else { &mut of_people };
+        names.insert(get(row, "id")?, get(row, "name")?);
+    }
+    Ok((of_units, of_people))
 }

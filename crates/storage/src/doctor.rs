@@ -2,9 +2,9 @@
 
 use crate::connection::{Database, get};
 use crate::files::digest_of;
-use crate::{measures, rows, steps};
+use crate::{measures, rows, standing, steps};
 use domain::workflow::replay;
-use domain::{Completion, Finding, completion};
+use domain::{Completion, Finding, completion, standing_summary};
 use usecases::{Files, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -49,6 +49,12 @@ impl Database {
             }
             Ok(stage) if stage.closure() != finding.closure => found.push(format!("{key}：销号状态与阶段不符")),
             Ok(_) => {}
+        }
+        let standing = standing::of_finding(self, &finding.id).await?;
+        // Before there were standing duties a rule and its date were typed.
+        let (_, next) = standing_summary(&standing);
+        if !standing.is_empty() && next != finding.standing_review {
+            found.push(format!("{key}：下次检视日期与长效职责不符"));
         }
         if completion(progress) != finding.completion {
             found.push(format!("{key}：完成情况与措施不符"));

@@ -1,10 +1,9 @@
 //! Findings: read, insert, compare-and-set.
 
 use crate::connection::{Database, Write, get};
-use crate::list::co_units;
 use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
-use crate::{reach, rows};
+use crate::{reach, rows, shared};
 use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
 use sea_orm::{QueryResult, Value};
 use usecases::{FindingGroup, FindingRecord, Place, Reach, SourceRecord, StoreError};
@@ -46,34 +45,25 @@ const INSERT: &str = "INSERT INTO findings (id, inspection_id, finding_key, seri
 const UPDATE: &str = "UPDATE findings SET inspection_id = $2, finding_key = $3, serial = $4, kind = $5, area = $6, title = $7, body = $8, category = $9, target = $10, amount = $11, unit_id = $12, leader_id = $13, owner_id = $14, due = $15, fix_type = $16, completion = $17, closure = $18, updated_at = $19, version = $20, measures_last = $21, stated = $22, evidence_last = $23, stage = $24, standing_rule = $25, standing_review = $26 WHERE id = $1 AND version = $20 - 1";
 const COUNT_MEASURES: &str = "UPDATE findings SET measures_all = (SELECT COUNT(*) FROM measures WHERE finding_id = $1), measures_done = (SELECT COUNT(*) FROM measures WHERE finding_id = $1 AND completion IN ('done', 'standing')) WHERE id = $1";
 
-/// A new finding with its co-units and sources.
+/// A new finding with those who share it, and its sources.
 pub(crate) fn insert(f: &Finding, sources: &[SourceRecord], now: i64) -> Vec<Write> {
     let mut writes = vec![Write::new(INSERT, values(f, now)).on(Sealed::Findings, f.id.as_str())];
-    writes.extend(units(f));
+    writes.extend(shared::insert_of_finding(f));
     writes.extend(add_sources(SourcesOf::Finding, f.id.as_str(), 0, sources));
     writes
 }
 
 /// A changed finding; its version in the store must be one less.
 pub(crate) fn update(f: &Finding, now: i64) -> Vec<Write> {
-    let mut writes = vec![
-        Write::guarded(UPDATE, values(f, now)).on(Sealed::Findings, f.id.as_str()),
-        Write::new("DELETE FROM finding_units WHERE finding_id = $1", vec![f.id.as_str().into()]),
-    ];
-    writes.extend(units(f));
+    let mut writes = vec![Write::guarded(UPDATE, values(f, now)).on(Sealed::Findings, f.id.as_str())];
+    writes.extend(shared::remove_of_finding(f));
+    writes.extend(shared::insert_of_finding(f));
     writes
 }
 
 /// Counts the measures anew.
 pub(crate) fn count_measures(id: &FindingId) -> Write {
     Write::new(COUNT_MEASURES, vec![id.as_str().into()]).on(Sealed::Findings, id.as_str())
-}
-
-fn units(f: &Finding) -> impl Iterator<Item = Write> + '_ {
-    f.co_units.iter().enumerate().map(|(at, unit)| {
-        let sql = "INSERT INTO finding_units (finding_id, position, unit_id) VALUES ($1, $2, $3)";
-        Write::new(sql, vec![f.id.as_str().into(), (at as i64).into(), unit.as_str().into()])
-    })
 }
 
 pub(crate) async fn last_serial(db: &Database, inspection: &InspectionId) -> Result<i64> {
@@ -121,7 +111,7 @@ pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId)
     );
     let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let mut records = found.iter().map(rows::finding).collect::<Result<Vec<_>>>()?;
-    co_units(db, &mut records).await?;
+    shared::of_findings(db, &mut records).await?;
     Ok(records)
 }
 
@@ -130,12 +120,12 @@ pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Op
     let sql = format!(
         "{}SELECT findings.*, {} FROM findings WHERE finding_key = $1 AND {}",
         within.with,
-        within.inside_column(),
+        within.seats_column(),
         within.rows
     );
     let Some(row) = db.one(&sql, behind(key, within.values)).await? else { return Ok(None) };
     let mut records = [rows::finding(&row)?];
-    co_units(db, &mut records).await?;
+    shared::of_findings(db, &mut records).await?;
     let [record] = records;
     Ok(Some((record.finding, reach::place(&row)?)))
 }

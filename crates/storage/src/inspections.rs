@@ -22,7 +22,7 @@ pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Op
     let sql = format!(
         "{}SELECT inspections.*, {} FROM inspections WHERE inspection_key = $1 AND {}",
         within.with,
-        within.inside_column(),
+        within.seats_column(),
         within.rows
     );
     let mut values = vec![Value::from(key)];

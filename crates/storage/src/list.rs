@@ -2,11 +2,11 @@
 
 use crate::connection::{Database, get};
 use crate::inspections::add_group;
-use crate::{paper_filter, reach, rows};
-use domain::{InspectionId, Lamp, LampRule, UnitId};
+use crate::{paper_filter, posts, reach, rows, shared};
+use domain::{Gap, Inspection, InspectionId, Lamp, LampRule};
 use jiff::civil::Date;
 use sea_orm::Value;
-use usecases::{FindingFilter, FindingRecord, LampCounts, Page, Reach, Sort, StoreError};
+use usecases::{FindingFilter, FindingRecord, GapCounts, LampCounts, Page, Reach, Sort, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -31,6 +31,8 @@ struct Conditions {
     sql: String,
     values: Vec<Value>,
     /// By more than its values.
+    narrowed: bool,
+    /// By a condition without a value.
     narrowed: bool,
 }
 
@@ -61,13 +63,20 @@ impl Conditions {
             conditions.add("(unit_id = # OR id IN (SELECT finding_id FROM finding_units WHERE unit_id = #))", unit);
         }
         if let Some(person) = &filter.person {
-            conditions.add("(owner_id = # OR leader_id = #)", person);
+            conditions.add(
+                "(owner_id = # OR leader_id = # OR id IN (SELECT finding_id FROM finding_people WHERE person_id = #))",
+                person,
+            );
         }
         if let Some(from) = &filter.due_from {
             conditions.add("due >= #", from);
         }
         if let Some(to) = &filter.due_to {
             conditions.add("due <= #", to);
+        }
+        for gap in &filter.gaps {
+            conditions.sql.push_str(&format!(" AND ({})", gap_condition(*gap)));
+            conditions.narrowed = true;
         }
         if let Some(text) = filter.text.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
             let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
@@ -113,7 +122,7 @@ async fn bare_counts(db: &Database, values: Vec<Value>) -> Result<LampCounts> {
     Ok(counts)
 }
 
-/// A page: one statement for the counts, one for the rows, one for the co-units.
+/// A page: one statement for the counts, one for the rows, one for those who share them.
 pub(crate) async fn page(
     db: &Database,
     reach: &Reach,
@@ -165,7 +174,7 @@ pub(crate) async fn page(
         records.push(rows::finding(row)?);
         updated = get(row, "updated_at")?;
     }
-    co_units(db, &mut records).await?;
+    shared::of_findings(db, &mut records).await?;
     let next = records.last().filter(|_| more).map(|last| cursor(filter.sort, last, updated));
     Ok(Page { rows: records, next, lamps: lamp_counts })
 }
@@ -210,27 +219,40 @@ fn cursor(sort: Sort, last: &FindingRecord, updated: i64) -> String {
     }
 }
 
-/// Identifiers in one statement; SQLite and PostgreSQL both take this many.
-const CHUNK: usize = 500;
+/// Findings that lack something, of those where it must be there; a standing one has no date of its own.
+fn gap_condition(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Leader => "findings.leader_id IS NULL",
+        Gap::Unit => "findings.unit_id IS NULL",
+        Gap::Owner => "findings.owner_id IS NULL",
+        Gap::Due => "findings.due IS NULL AND (findings.fix_type IS NULL OR findings.fix_type <> 'standing')",
+    }
+}
 
-/// Fills in the co-units.
-pub(crate) async fn co_units(db: &Database, records: &mut [FindingRecord]) -> Result<()> {
-    for chunk in records.chunks_mut(CHUNK) {
-        if chunk.is_empty() {
-            continue;
-        }
-        let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
-        let sql = format!(
-            "SELECT finding_id, unit_id FROM finding_units WHERE finding_id IN ({}) ORDER BY finding_id, position",
-            marks.join(", ")
-        );
-        let found = db.all(&sql, chunk.iter().map(|r| r.finding.id.as_str().into()).collect()).await?;
-        for row in &found {
-            let id: String = get(row, "finding_id")?;
-            if let Some(record) = chunk.iter_mut().find(|r| r.finding.id.as_str() == id) {
-                record.finding.co_units.push(UnitId(get(row, "unit_id")?));
-            }
+/// How many findings within reach lack what; the leaders without any item only for who sees all of the round.
+pub(crate) async fn gaps(db: &Database, reach: &Reach, inspection: &Inspection, today: Date) -> Result<GapCounts> {
+    let within = reach::findings(reach, 2);
+    let sums: Vec<String> = Gap::ALL
+        .iter()
+        .map(|gap| format!("COUNT(CASE WHEN {} THEN 1 END) AS gap_{}", gap_condition(*gap), gap.name()))
+        .collect();
+    let sql = format!(
+        "{}SELECT COUNT(*) AS n, {} FROM {} WHERE inspection_id = $1 AND {}",
+        within.with,
+        sums.join(", "),
+        within.from,
+        within.rows
+    );
+    let mut counts = GapCounts::default();
+    if let Some(row) = db.one(&sql, crate::findings::behind(inspection.id.as_str(), within.values)).await? {
+        counts.findings = get(&row, "n")?;
+        for gap in Gap::ALL {
+            counts.missing.push(get(&row, &format!("gap_{}", gap.name()))?);
         }
     }
-    Ok(())
+    if *reach == Reach::Everything {
+        let id = inspection.id.as_str();
+        counts.without_items = posts::leaders_without_items(db, &inspection.unit, id, today).await?;
+    }
+    Ok(counts)
 }

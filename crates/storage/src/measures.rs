@@ -2,9 +2,9 @@
 
 use crate::connection::{Database, Write};
 use crate::sealed::Sealed;
-use crate::{findings, prints, reach, rows, signs};
+use crate::{findings, prints, reach, rows, signs, shared};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 use usecases::{Reach, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -41,6 +41,7 @@ pub(crate) fn update_writes(m: &Measure) -> Vec<Write> {
 
 pub(crate) fn insert(m: &Measure) -> Vec<Write> {
     let mut writes = vec![Write::new(INSERT, values(m)).on(Sealed::Measures, m.id.as_str())];
+    writes.extend(shared::insert_of_measure(m));
     writes.extend(prints::insert(m));
     writes.extend(signs::of_measure(m));
     writes
@@ -63,15 +64,20 @@ pub(crate) async fn add(db: &Database, m: &Measure, finding: &Finding, now: i64,
 pub(crate) async fn update(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
     let mut writes = update_writes(m);
     writes.push(prints::remove(m));
+    writes.extend(shared::remove_of_measure(m));
+    writes.extend(shared::insert_of_measure(m));
     writes.extend(prints::insert(m));
     writes.extend(brought_up(finding, now, event));
     db.write(writes).await
 }
 
 pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i64, event: Event) -> Result<()> {
+    let [unshared, unmanned] = shared::remove_of_measure(m);
     let mut writes = vec![
         prints::remove(m),
         signs::remove(m),
+        unshared,
+        unmanned,
         Write::new("DELETE FROM measure_sources WHERE measure_id = $1", vec![m.id.as_str().into()]),
         Write::guarded(
             "DELETE FROM measures WHERE id = $1 AND version = $2",
@@ -83,12 +89,15 @@ pub(crate) async fn delete(db: &Database, m: &Measure, finding: &Finding, now: i
     db.write(writes).await
 }
 
+pub(crate) async fn with_shared(db: &Database, found: Vec<QueryResult>) -> Result<Vec<Measure>> {
+    let mut measures = found.iter().map(rows::measure).collect::<Result<Vec<_>>>()?;
+    shared::of_measures(db, &mut measures).await?;
+    Ok(measures)
+}
+
 pub(crate) async fn of_finding(db: &Database, id: &FindingId) -> Result<Vec<Measure>> {
-    db.all("SELECT * FROM measures WHERE finding_id = $1 ORDER BY serial", vec![id.as_str().into()])
-        .await?
-        .iter()
-        .map(rows::measure)
-        .collect()
+    let sql = "SELECT * FROM measures WHERE finding_id = $1 ORDER BY serial";
+    with_shared(db, db.all(sql, vec![id.as_str().into()]).await?).await
 }
 
 /// Measures of the findings within reach.
@@ -98,13 +107,10 @@ pub(crate) async fn of_inspection(db: &Database, reach: &Reach, id: &InspectionI
         "{}SELECT measures.* FROM {} JOIN measures ON measures.finding_id = findings.id WHERE findings.inspection_id = $1 AND {} ORDER BY findings.serial, measures.serial",
         within.with, within.from, within.rows
     );
-    db.all(&sql, findings::behind(id.as_str(), within.values)).await?.iter().map(rows::measure).collect()
+    with_shared(db, db.all(&sql, findings::behind(id.as_str(), within.values)).await?).await
 }
 
 pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Measure>> {
-    db.one("SELECT * FROM measures WHERE measure_key = $1", vec![key.into()])
-        .await?
-        .as_ref()
-        .map(rows::measure)
-        .transpose()
+    let row = db.one("SELECT * FROM measures WHERE measure_key = $1", vec![key.into()]).await?;
+    Ok(with_shared(db, row.into_iter().collect()).await?.pop())
 }

@@ -30,7 +30,7 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE];
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE, PEOPLE];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -128,6 +128,29 @@ const EVIDENCE: &[&str] = &[
     "CREATE TABLE evidence_signs (evidence_id TEXT NOT NULL REFERENCES evidence(id), sign TEXT NOT NULL, finding_id TEXT NOT NULL, PRIMARY KEY (evidence_id, sign))",
     "CREATE INDEX evidence_signs_by_finding ON evidence_signs (finding_id, sign)",
     "CREATE TABLE sign_versions (version BIGINT PRIMARY KEY, made BIGINT NOT NULL)",
+];
+
+/// Positions, delegations, several people and units per item, standing duties.
+const PEOPLE: &[&str] = &[
+    "CREATE TABLE positions (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people(id), kind TEXT NOT NULL, unit_id TEXT NOT NULL REFERENCES units(id), duty TEXT, roles TEXT NOT NULL, begins TEXT, ends TEXT, version BIGINT NOT NULL)",
+    "CREATE INDEX positions_by_person ON positions (person_id)",
+    "CREATE INDEX positions_by_unit ON positions (unit_id, person_id)",
+    "CREATE TABLE delegations (id TEXT PRIMARY KEY, principal_id TEXT NOT NULL REFERENCES people(id), delegate_id TEXT NOT NULL REFERENCES people(id), roles TEXT NOT NULL, begins TEXT NOT NULL, ends TEXT NOT NULL, reason TEXT NOT NULL, ended TEXT, version BIGINT NOT NULL)",
+    "CREATE INDEX delegations_by_delegate ON delegations (delegate_id)",
+    "CREATE INDEX delegations_by_principal ON delegations (principal_id)",
+    "CREATE TABLE finding_people (finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, part TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES people(id), PRIMARY KEY (finding_id, position))",
+    "CREATE INDEX finding_people_by_person ON finding_people (person_id, finding_id)",
+    "CREATE TABLE measure_people (measure_id TEXT NOT NULL REFERENCES measures(id), position BIGINT NOT NULL, finding_id TEXT NOT NULL REFERENCES findings(id), part TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES people(id), PRIMARY KEY (measure_id, position))",
+    "CREATE INDEX measure_people_by_person ON measure_people (person_id, finding_id)",
+    "CREATE INDEX measure_people_by_finding ON measure_people (finding_id)",
+    "CREATE TABLE measure_units (measure_id TEXT NOT NULL REFERENCES measures(id), position BIGINT NOT NULL, finding_id TEXT NOT NULL REFERENCES findings(id), unit_id TEXT NOT NULL REFERENCES units(id), PRIMARY KEY (measure_id, position))",
+    "CREATE INDEX measure_units_by_unit ON measure_units (unit_id, finding_id)",
+    "CREATE INDEX measure_units_by_finding ON measure_units (finding_id)",
+    "CREATE TABLE standing_duties (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES findings(id), kind TEXT NOT NULL, name TEXT NOT NULL, number TEXT, issued TEXT, recurrence TEXT NOT NULL, first_date TEXT NOT NULL, next_date TEXT NOT NULL, owner_id TEXT REFERENCES people(id), ended TEXT, version BIGINT NOT NULL)",
+    "CREATE INDEX standing_duties_by_finding ON standing_duties (finding_id)",
+    "CREATE INDEX standing_duties_by_owner ON standing_duties (owner_id, finding_id)",
+    "CREATE TABLE standing_confirmations (standing_id TEXT NOT NULL REFERENCES standing_duties(id), position BIGINT NOT NULL, finding_id TEXT NOT NULL REFERENCES findings(id), due TEXT NOT NULL, date TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES people(id), acting_for TEXT REFERENCES people(id), note TEXT NOT NULL, evidence_key TEXT, PRIMARY KEY (standing_id, position))",
+    "CREATE INDEX standing_confirmations_by_finding ON standing_confirmations (finding_id, date)",
 ];
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::connection::get;
 use sea_orm::{QueryResult, Value};
-use usecases::{Place, Reach, StoreError};
+use usecases::{Extent, Place, Reach, Scope, StoreError};
 
 /// The part of a statement that keeps it within reach.
 pub(crate) struct Within {
@@ -12,135 +12,229 @@ pub(crate) struct Within {
     pub(crate) from: &'static str,
     /// The condition on rows.
     pub(crate) rows: String,
-    /// True for rows in the person's own units.
-    pub(crate) inside: String,
+    /// The seats of the person above a row, one bit each.
+    pub(crate) seats: String,
     pub(crate) values: Vec<Value>,
 }
 
 impl Within {
-    fn fixed(from: &'static str, rows: &str) -> Self {
-        Self { with: String::new(), from, rows: rows.to_owned(), inside: rows.to_owned(), values: Vec::new() }
+    fn fixed(from: &'static str, rows: &str, seats: i64) -> Self {
+        let (with, rows) = (String::new(), rows.to_owned());
+        Self { with, from, rows, seats: seats.to_string(), values: Vec::new() }
     }
 
-    /// 1 for a row in the person's own units, else 0.
-    pub(crate) fn inside_column(&self) -> String {
-        format!("CAST(CASE WHEN {} THEN 1 ELSE 0 END AS BIGINT) AS inside", self.inside)
+    fn everything(from: &'static str) -> Self {
+        Self::fixed(from, ALL, Place::EVERYWHERE.0)
+    }
+
+    fn nothing(from: &'static str) -> Self {
+        Self::fixed(from, NONE, 0)
+    }
+
+    /// The seats above a row, as a column.
+    pub(crate) fn seats_column(&self) -> String {
+        format!("CAST({} AS BIGINT) AS seats", self.seats)
     }
 }
 
-/// Where a row lies that was read with [`Within::inside_column`].
+/// The seats above a row that was read with [`Within::seats_column`].
 pub(crate) fn place(row: &QueryResult) -> Result<Place, StoreError> {
-    Ok(if get::<i64>(row, "inside")? == 1 { Place::Inside } else { Place::Assigned })
+    Ok(Place(get(row, "seats")?))
 }
 
-const ALL: &str = "1 = 1";
-const NONE: &str = "1 = 0";
+pub(crate) const ALL: &str = "1 = 1";
+pub(crate) const NONE: &str = "1 = 0";
 const REACHED: &str = "(SELECT id FROM reached)";
 
-/// The units from one downwards. `UNION` ends even where the tree is broken into a ring.
-fn reached(mark: &str) -> String {
-    format!(
-        "WITH RECURSIVE reached(id) AS (SELECT id FROM units WHERE id = {mark} UNION SELECT units.id FROM units JOIN reached ON units.parent_id = reached.id)"
-    )
+/// A scope as parts of a statement.
+struct Parts {
+    /// The units from each seat downwards; empty without seats.
+    with: String,
+    /// The people, with commas between.
+    people: String,
+    /// Of the units, and of the people where they are asked about.
+    values: Vec<Value>,
 }
+
+impl Parts {
+    fn of(scope: &Scope, first: usize) -> Self {
+        let mut values: Vec<Value> = Vec::new();
+        let mut mark = |value: &str| {
+            values.push(value.into());
+            format!("${}", first + values.len() - 1)
+        };
+        // `UNION` ends even where the tree is broken into a ring.
+        let start = |(bit, unit): &(i64, domain::UnitId)| {
+            format!("SELECT id, CAST({bit} AS BIGINT) FROM units WHERE id = {}", mark(unit.as_str()))
+        };
+        let starts: Vec<String> = scope.seats.iter().map(start).collect();
+        let with = match starts.is_empty() {
+            true => String::new(),
+            false => format!(
+                "WITH RECURSIVE reached(id, seat) AS ({} UNION SELECT units.id, reached.seat FROM units JOIN reached ON units.parent_id = reached.id)",
+                starts.join(" UNION ")
+            ),
+        };
+        let people = match scope.extent {
+            // All rows are within reach: nobody asks whose they are.
+            Extent::All => String::new(),
+            Extent::Units => scope.people.iter().map(|id| mark(id.as_str())).collect::<Vec<_>>().join(", "),
+        };
+        Self { with, people, values }
+    }
+
+    /// Begins a statement, or goes on with its tables.
+    fn begun(&self) -> String {
+        if self.with.is_empty() { String::new() } else { format!("{} ", self.with) }
+    }
+}
+
+/// One bit for each seat above a row; `above` is the condition with `#` for the units of the seat.
+fn seats(scope: &Scope, above: &str) -> String {
+    let one = |(bit, _): &(i64, domain::UnitId)| {
+        let units = match scope.seats.len() {
+            1 => REACHED.to_owned(),
+            _ => format!("(SELECT id FROM reached WHERE seat = {bit})"),
+        };
+        format!("CASE WHEN {} THEN {bit} ELSE 0 END", above.replace('#', &units))
+    };
+    let all: Vec<String> = scope.seats.iter().map(one).collect();
+    if all.is_empty() { "0".to_owned() } else { format!("({})", all.join(" + ")) }
+}
+
+/// A finding below a unit: its department is, or the inspected unit is.
+const ABOVE_FINDING: &str = "(findings.unit_id IN # OR EXISTS (SELECT 1 FROM inspections WHERE inspections.id = findings.inspection_id AND inspections.unit_id IN #))";
 
 /// Rows of `findings` in a list: the identifiers within reach are worked out once, each part from an index.
 pub(crate) fn findings(reach: &Reach, first: usize) -> Within {
-    let (a, b) = (format!("${first}"), format!("${}", first + 1));
-    let own = |person: &str| {
-        format!(
-            "SELECT id FROM findings WHERE owner_id = {person} UNION SELECT id FROM findings WHERE leader_id = {person} UNION SELECT finding_id FROM measures WHERE owner_id = {person} UNION SELECT finding_id FROM measures WHERE leader_id = {person}"
-        )
+    let scope = match reach {
+        Reach::Everything => return Within::everything("findings"),
+        Reach::Nothing => return Within::nothing("findings"),
+        Reach::Within(scope) => scope,
     };
-    let units = format!(
-        "SELECT id FROM findings WHERE unit_id IN {REACHED} UNION SELECT id FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE unit_id IN {REACHED}) UNION SELECT finding_id FROM finding_units WHERE unit_id IN {REACHED} UNION SELECT finding_id FROM measures WHERE unit_id IN {REACHED}"
-    );
-    let (with, inside, values) = match reach {
-        Reach::Everything => return Within::fixed("findings", ALL),
-        Reach::Nothing => return Within::fixed("findings", NONE),
-        Reach::Own(person) => {
-            (format!("WITH mine(mine_id) AS ({}) ", own(&a)), NONE.to_owned(), vec![person.as_str().into()])
-        }
-        Reach::Below { unit, person } => (
-            format!("{}, mine(mine_id) AS ({units} UNION {}) ", reached(&a), own(&b)),
-            INSIDE.to_owned(),
-            vec![unit.as_str().into(), person.as_str().into()],
-        ),
-    };
-    Within { with, from: "mine CROSS JOIN findings", rows: "findings.id = mine.mine_id".to_owned(), inside, values }
+    let parts = Parts::of(scope, first);
+    let seats = seats(scope, ABOVE_FINDING);
+    if scope.extent == Extent::All {
+        return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("findings") };
+    }
+    let people = &parts.people;
+    let mut mine: Vec<String> = [
+        "SELECT id FROM findings WHERE owner_id IN (#)",
+        "SELECT id FROM findings WHERE leader_id IN (#)",
+        "SELECT finding_id FROM finding_people WHERE person_id IN (#)",
+        "SELECT finding_id FROM measures WHERE owner_id IN (#)",
+        "SELECT finding_id FROM measures WHERE leader_id IN (#)",
+        "SELECT finding_id FROM measure_people WHERE person_id IN (#)",
+        "SELECT finding_id FROM standing_duties WHERE owner_id IN (#) AND ended IS NULL",
+    ]
+    .map(|sql| sql.replace('#', people))
+    .to_vec();
+    if !scope.seats.is_empty() {
+        mine.extend(
+            [
+                "SELECT id FROM findings WHERE unit_id IN #",
+                "SELECT id FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE unit_id IN #)",
+                "SELECT finding_id FROM finding_units WHERE unit_id IN #",
+                "SELECT finding_id FROM measures WHERE unit_id IN #",
+                "SELECT finding_id FROM measure_units WHERE unit_id IN #",
+            ]
+            .map(|sql| sql.replace('#', REACHED)),
+        );
+    }
+    let before = if parts.with.is_empty() { "WITH".to_owned() } else { format!("{},", parts.with) };
+    Within {
+        with: format!("{before} mine(mine_id) AS ({}) ", mine.join(" UNION ")),
+        from: "mine CROSS JOIN findings",
+        rows: "findings.id = mine.mine_id".to_owned(),
+        seats,
+        values: parts.values,
+    }
 }
 
 /// One row of `findings`, named by its key: looked at by itself, however much is within reach.
 pub(crate) fn finding(reach: &Reach, first: usize) -> Within {
-    let (a, b) = (format!("${first}"), format!("${}", first + 1));
-    let own = |person: &str| {
-        format!(
-            "findings.owner_id = {person} OR findings.leader_id = {person} OR EXISTS (SELECT 1 FROM measures WHERE finding_id = findings.id AND (owner_id = {person} OR leader_id = {person}))"
-        )
+    let scope = match reach {
+        Reach::Everything => return Within::everything("findings"),
+        Reach::Nothing => return Within::nothing("findings"),
+        Reach::Within(scope) => scope,
     };
-    let shared = |table: &str| {
-        format!("EXISTS (SELECT 1 FROM {table} WHERE finding_id = findings.id AND {table}.unit_id IN {REACHED})")
-    };
-    match reach {
-        Reach::Everything => Within::fixed("findings", ALL),
-        Reach::Nothing => Within::fixed("findings", NONE),
-        Reach::Own(person) => Within {
-            rows: format!("({})", own(&a)),
-            values: vec![person.as_str().into()],
-            ..Within::fixed("findings", NONE)
-        },
-        Reach::Below { unit, person } => Within {
-            with: format!("{} ", reached(&a)),
-            from: "findings",
-            rows: format!("({INSIDE} OR {} OR {} OR {})", shared("finding_units"), shared("measures"), own(&b)),
-            inside: INSIDE.to_owned(),
-            values: vec![unit.as_str().into(), person.as_str().into()],
-        },
+    let parts = Parts::of(scope, first);
+    let seats = seats(scope, ABOVE_FINDING);
+    if scope.extent == Extent::All {
+        return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("findings") };
     }
+    let people = &parts.people;
+    let some = |table: &str, condition: &str| {
+        format!("EXISTS (SELECT 1 FROM {table} WHERE {table}.finding_id = findings.id AND {condition})")
+    };
+    let mut any = vec![
+        format!("findings.owner_id IN ({people})"),
+        format!("findings.leader_id IN ({people})"),
+        some("finding_people", &format!("person_id IN ({people})")),
+        some("measures", &format!("(measures.owner_id IN ({people}) OR measures.leader_id IN ({people}))")),
+        some("measure_people", &format!("person_id IN ({people})")),
+        some("standing_duties", &format!("standing_duties.owner_id IN ({people}) AND ended IS NULL")),
+    ];
+    if !scope.seats.is_empty() {
+        any.push(ABOVE_FINDING.replace('#', REACHED));
+        any.extend(
+            ["finding_units", "measures", "measure_units"]
+                .map(|table| some(table, &format!("{table}.unit_id IN {REACHED}"))),
+        );
+    }
+    let rows = format!("({})", any.join(" OR "));
+    Within { with: parts.begun(), from: "findings", rows, seats, values: parts.values }
 }
-
-/// A finding in the own units: its department is, or the inspected unit is.
-const INSIDE: &str = "(findings.unit_id IN (SELECT id FROM reached) OR EXISTS (SELECT 1 FROM inspections WHERE inspections.id = findings.inspection_id AND inspections.unit_id IN (SELECT id FROM reached)))";
 
 /// Rows of `inspections`: those of the own units, and those with a finding within reach.
 pub(crate) fn inspections(reach: &Reach, first: usize) -> Within {
+    let scope = match reach {
+        Reach::Everything => return Within::everything("inspections"),
+        Reach::Nothing => return Within::nothing("inspections"),
+        Reach::Within(scope) => scope,
+    };
     let within = findings(reach, first);
-    let some = format!("inspections.id IN (SELECT findings.inspection_id FROM {} WHERE {})", within.from, within.rows);
-    let inside = format!("inspections.unit_id IN {REACHED}");
-    match reach {
-        Reach::Everything => Within::fixed("inspections", ALL),
-        Reach::Nothing => Within::fixed("inspections", NONE),
-        Reach::Own(_) => Within { from: "inspections", rows: some, ..within },
-        Reach::Below { .. } => Within { from: "inspections", rows: format!("({inside} OR {some})"), inside, ..within },
+    let seats = seats(scope, "inspections.unit_id IN #");
+    if scope.extent == Extent::All {
+        return Within { from: "inspections", seats, ..within };
     }
+    let mut any =
+        vec![format!("inspections.id IN (SELECT findings.inspection_id FROM {} WHERE {})", within.from, within.rows)];
+    if !scope.seats.is_empty() {
+        any.push(format!("inspections.unit_id IN {REACHED}"));
+    }
+    Within { from: "inspections", rows: format!("({})", any.join(" OR ")), seats, ..within }
 }
 
 /// Rows of `units`.
 pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     match reach {
-        Reach::Everything => Within::fixed("units", ALL),
-        Reach::Nothing | Reach::Own(_) => Within::fixed("units", NONE),
-        Reach::Below { unit, .. } => Within {
-            with: format!("{} ", reached(&format!("${first}"))),
-            values: vec![unit.as_str().into()],
-            ..Within::fixed("units", &format!("units.id IN {REACHED}"))
-        },
+        Reach::Everything => Within::everything("units"),
+        Reach::Within(Scope { extent: Extent::All, .. }) => Within::everything("units"),
+        Reach::Within(scope) if !scope.seats.is_empty() => {
+            let parts = Parts::of(&Scope { people: Vec::new(), ..scope.clone() }, first);
+            let rows = format!("units.id IN {REACHED}");
+            Within { with: parts.begun(), rows, values: parts.values, ..Within::nothing("units") }
+        }
+        Reach::Nothing | Reach::Within(_) => Within::nothing("units"),
     }
 }
 
-/// Rows of `people`; everybody reaches himself.
+/// Rows of `people`: who is or was given a position in the units; everybody reaches himself and those who let him act.
 pub(crate) fn people(reach: &Reach, first: usize) -> Within {
-    let (a, b) = (format!("${first}"), format!("${}", first + 1));
-    match reach {
-        Reach::Everything => Within::fixed("people", ALL),
-        Reach::Nothing => Within::fixed("people", NONE),
-        Reach::Own(person) => {
-            Within { values: vec![person.as_str().into()], ..Within::fixed("people", &format!("people.id = {a}")) }
-        }
-        Reach::Below { unit, person } => Within {
-            with: format!("{} ", reached(&a)),
-            values: vec![unit.as_str().into(), person.as_str().into()],
-            ..Within::fixed("people", &format!("(people.unit_id IN {REACHED} OR people.id = {b})"))
-        },
+    let scope = match reach {
+        Reach::Everything | Reach::Within(Scope { extent: Extent::All, .. }) => return Within::everything("people"),
+        Reach::Nothing => return Within::nothing("people"),
+        Reach::Within(scope) => scope,
+    };
+    let parts = Parts::of(scope, first);
+    let mut any = vec![format!("people.id IN ({})", parts.people)];
+    if !scope.seats.is_empty() {
+        any.push(format!("people.unit_id IN {REACHED}"));
+        any.push(format!(
+            "people.id IN (SELECT person_id FROM positions WHERE kind = 'further' AND unit_id IN {REACHED})"
+        ));
     }
+    let rows = format!("({})", any.join(" OR "));
+    Within { with: parts.begun(), rows, values: parts.values, ..Within::nothing("people") }
 }

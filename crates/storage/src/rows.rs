@@ -34,15 +34,19 @@ pub(crate) fn unit(row: &QueryResult) -> Result<Unit> {
     })
 }
 
+/// Roles with commas between.
+pub(crate) fn roles(row: &QueryResult, column: &str) -> Result<Vec<Role>> {
+    Ok(get::<String>(row, column)?.split(',').filter_map(Role::from_name).collect())
+}
+
 pub(crate) fn person(row: &QueryResult) -> Result<Person> {
-    let roles: String = get(row, "roles")?;
     Ok(Person {
         id: PersonId(get(row, "id")?),
         name: get(row, "name")?,
         username: get(row, "username")?,
         unit: get::<Option<String>>(row, "unit_id")?.map(UnitId),
         duty: get(row, "duty")?,
-        roles: roles.split(',').filter_map(Role::from_name).collect(),
+        roles: roles(row, "roles")?,
         active: get::<i64>(row, "active")? != 0,
         version: get(row, "version")?,
     })
@@ -64,7 +68,7 @@ pub(crate) fn inspection(row: &QueryResult) -> Result<Inspection> {
     })
 }
 
-/// A finding without its co-units, which are in a table of their own.
+/// A finding without those who share it, which are in tables of their own.
 pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
     let finding = Finding {
         id: FindingId(get(row, "id")?),
@@ -82,6 +86,8 @@ pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
         leader: get::<Option<String>>(row, "leader_id")?.map(PersonId),
         owner: get::<Option<String>>(row, "owner_id")?.map(PersonId),
         co_units: Vec::new(),
+        co_leaders: Vec::new(),
+        co_owners: Vec::new(),
         due: optional_date(row, "due")?,
         fix_type: get::<Option<String>>(row, "fix_type")?.as_deref().and_then(FixType::from_name),
         completion: named(row, "completion", Completion::from_name)?,
@@ -102,6 +108,7 @@ pub(crate) fn finding(row: &QueryResult) -> Result<FindingRecord> {
     })
 }
 
+/// A measure without those who share it.
 pub(crate) fn measure(row: &QueryResult) -> Result<Measure> {
     Ok(Measure {
         id: MeasureId(get(row, "id")?),
@@ -114,6 +121,9 @@ pub(crate) fn measure(row: &QueryResult) -> Result<Measure> {
         leader: get::<Option<String>>(row, "leader_id")?.map(PersonId),
         lead_unit: get::<Option<String>>(row, "unit_id")?.map(UnitId),
         owner: get::<Option<String>>(row, "owner_id")?.map(PersonId),
+        co_units: Vec::new(),
+        co_leaders: Vec::new(),
+        co_owners: Vec::new(),
         due: optional_date(row, "due")?,
         completion: named(row, "completion", Completion::from_name)?,
         progress_note: get(row, "progress_note")?,

@@ -25,6 +25,9 @@ pub(crate) enum Sealed {
     Publications,
     Remarks,
     Restrictions,
+    Positions,
+    Delegations,
+    Standing,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -47,7 +50,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -62,6 +65,9 @@ impl Sealed {
         Self::Publications,
         Self::Remarks,
         Self::Restrictions,
+        Self::Positions,
+        Self::Delegations,
+        Self::Standing,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -80,6 +86,9 @@ impl Sealed {
             Self::Publications => "publications",
             Self::Remarks => "remarks",
             Self::Restrictions => "restrictions",
+            Self::Positions => "positions",
+            Self::Delegations => "delegations",
+            Self::Standing => "standing_duties",
         }
     }
 
@@ -135,6 +144,29 @@ impl Sealed {
             Self::Restrictions => {
                 Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] }
             }
+            Self::Positions => Columns {
+                texts: &["person_id", "kind", "unit_id", "duty", "roles", "begins", "ends"],
+                numbers: &["version"],
+            },
+            Self::Delegations => Columns {
+                texts: &["principal_id", "delegate_id", "roles", "begins", "ends", "reason", "ended"],
+                numbers: &["version"],
+            },
+            Self::Standing => Columns {
+                texts: &[
+                    "finding_id",
+                    "kind",
+                    "name",
+                    "number",
+                    "issued",
+                    "recurrence",
+                    "first_date",
+                    "next_date",
+                    "owner_id",
+                    "ended",
+                ],
+                numbers: &["version"],
+            },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {
@@ -253,8 +285,34 @@ impl Sealed {
                         numbers: &["position"],
                     },
                 },
+                // A part without rows adds nothing to a digest: those made before it was there stay as they are.
+                Part {
+                    table: "finding_people",
+                    owner: "finding_id",
+                    columns: Columns { texts: &["part", "person_id"], numbers: &["position"] },
+                },
             ],
-            Self::Measures => &[Part { table: "measure_sources", owner: "measure_id", columns: SOURCE_COLUMNS }],
+            Self::Measures => &[
+                Part { table: "measure_sources", owner: "measure_id", columns: SOURCE_COLUMNS },
+                Part {
+                    table: "measure_units",
+                    owner: "measure_id",
+                    columns: Columns { texts: &["finding_id", "unit_id"], numbers: &["position"] },
+                },
+                Part {
+                    table: "measure_people",
+                    owner: "measure_id",
+                    columns: Columns { texts: &["finding_id", "part", "person_id"], numbers: &["position"] },
+                },
+            ],
+            Self::Standing => &[Part {
+                table: "standing_confirmations",
+                owner: "standing_id",
+                columns: Columns {
+                    texts: &["finding_id", "due", "date", "person_id", "acting_for", "note", "evidence_key"],
+                    numbers: &["position"],
+                },
+            }],
             _ => &[],
         }
     }

@@ -13,13 +13,14 @@ use domain::paper::OtherText;
 use domain::workflow::Step;
 use domain::{
     ChronicleEntry, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person,
-    Report, Role, Unit, UnitId,
+    Position, Report, Role, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store, StoreError,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store,
+    StoreError,
 };
 
 #[async_trait]
@@ -52,8 +53,14 @@ impl Store for Database {
         directory::insert_person(self, person, hash, event).await
     }
 
-    async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError> {
-        directory::update_person(self, person, hash, event).await
+    async fn update_person(
+        &self,
+        person: &Person,
+        hash: Option<&str>,
+        past: Option<&Position>,
+        event: Event,
+    ) -> Result<(), StoreError> {
+        directory::update_person(self, person, hash, past, event).await
     }
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError> {
@@ -171,6 +178,10 @@ impl Store for Database {
 
     async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError> {
         findings::groups(self, reach, inspection).await
+    }
+
+    async fn gaps(&self, reach: &Reach, inspection: &Inspection, today: Date) -> Result<GapCounts, StoreError> {
+        list::gaps(self, reach, inspection, today).await
     }
 
     async fn all_findings(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError> {
@@ -332,6 +343,10 @@ impl Store for Database {
 
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError> {
         directory::names(self, Named::People, ids).await
+    }
+
+    async fn names(&self, units: &[String], people: &[String]) -> Result<(Names, Names), StoreError> {
+        directory::all_names(self, units, people).await
     }
 
     async fn anybody_is(&self, role: Role) -> Result<bool, StoreError> {

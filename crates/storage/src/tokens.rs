@@ -1,9 +1,10 @@
 //! API tokens, and the keys that make a repeated request harmless.
 
-use crate::accounts::{STANDING, standing};
 use crate::connection::{Database, Write, get};
+use crate::posts::{self, BESIDE};
 use crate::rows::{named, person};
 use domain::{Event, PersonId, TokenScope};
+use jiff::civil::Date;
 use sea_orm::QueryResult;
 use usecases::{Reservation, Session, StoreError, Token};
 
@@ -30,15 +31,15 @@ pub(crate) async fn of_person(db: &Database, id: &PersonId) -> Result<Vec<Token>
     db.all(&sql, vec![id.as_str().into()]).await?.iter().map(token).collect()
 }
 
-pub(crate) async fn holder(db: &Database, hash: &str) -> Result<Option<(Token, Session)>> {
-    let sql = format!(
-        "SELECT p.*, {COLUMNS}, {STANDING} FROM tokens t JOIN people p ON p.id = t.person_id WHERE t.hash = $1"
-    );
+pub(crate) async fn holder(db: &Database, hash: &str, today: Date) -> Result<Option<(Token, Session)>> {
+    let sql =
+        format!("SELECT p.*, {COLUMNS}, {BESIDE} FROM tokens t JOIN people p ON p.id = t.person_id WHERE t.hash = $1");
     let Some(row) = db.one(&sql, vec![hash.into()]).await? else { return Ok(None) };
     let token = token(&row)?;
+    let person = person(&row)?;
     let session = Session {
-        person: person(&row)?,
-        standing: standing(&row)?,
+        posts: posts::of(db, &row, &person, today).await?,
+        person,
         rules: get(&row, "rules")?,
         created_at: token.created_at,
         seen_at: token.created_at,

@@ -2,14 +2,14 @@
 
 use crate::connection::{Database, get};
 use crate::reach::{self, Within};
-use crate::{rows, steps};
+use crate::{rows, shared, standing, steps};
 use domain::workflow::{Action, Stage};
-use domain::{FindingId, PersonId};
+use domain::{FindingId, Measure, PersonId, UnitId};
 use sea_orm::{QueryResult, Value};
 use std::collections::HashMap;
 use usecases::{
-    Charge, Decided, Duty, DutyRows, MineQuery, Reach, ReviewQuery, ReviewRows, ReviewStage, StoreError, WorkMeasure,
-    WorkRecord,
+    Decided, Desk, Duty, DutyRows, Extent, MineQuery, Reach, ReviewQuery, ReviewRows, ReviewStage, Scope, StoreError,
+    WorkMeasure, WorkRecord,
 };
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -34,6 +34,11 @@ impl Values {
         self.0.push(value.into());
         format!("${}", self.0.len())
     }
+
+    /// The marks of several with commas between.
+    fn marks<'a>(&mut self, values: impl Iterator<Item = &'a str>) -> String {
+        values.map(|value| self.mark(value)).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What a condition on a finding looks at; read once for all duties.
@@ -46,13 +51,23 @@ struct Near {
     begun: String,
     from: &'static str,
     rows: &'static str,
-    /// True for rows in the person's own units.
-    inside: &'static str,
+    /// The seats of the person above a row.
+    seats: String,
     /// As a column, for rows of the table itself.
-    inside_column: String,
+    seats_column: String,
 }
 
 impl Near {
+    /// True for rows below one of these seats.
+    fn below(&self, seats: i64) -> String {
+        match (seats, self.seats.parse::<i64>()) {
+            (0, _) => reach::NONE.to_owned(),
+            // The same for all rows: no row is asked.
+            (_, Ok(all)) => if all & seats != 0 { reach::ALL } else { reach::NONE }.to_owned(),
+            _ => format!("({} & {seats}) <> 0", self.seats),
+        }
+    }
+
     /// The beginning of a statement: what is within reach, and more tables.
     fn with(&self, more: &[String]) -> String {
         let own: Vec<&str> = self.with.iter().chain(more).map(String::as_str).collect();
@@ -64,46 +79,60 @@ impl Near {
 }
 
 fn near(reach: &Reach) -> (Near, Values) {
-    let Within { with, from, rows, inside, values } = reach::findings(reach, 1);
-    let inside_column = format!("CAST(CASE WHEN {inside} THEN 1 ELSE 0 END AS BIGINT) AS inside");
+    let within = reach::findings(reach, 1);
+    let seats_column = within.seats_column();
+    let Within { with, from, rows, seats, values } = within;
+    let begun = with.trim_end().to_owned();
     let near = match reach {
-        Reach::Everything | Reach::Nothing => {
-            let (all, none) = ("1 = 1", "1 = 0");
-            let rows = if *reach == Reach::Everything { all } else { none };
-            Near { with: Vec::new(), begun: String::new(), from: "findings", rows, inside: rows, inside_column }
-        }
-        // A few of many: worked out once, whatever is looked for among them.
-        Reach::Below { .. } | Reach::Own(_) => Near {
-            with: vec![format!("near AS MATERIALIZED (SELECT {NARROW}, {inside_column} FROM {from} WHERE {rows})")],
-            begun: with.trim_end().to_owned(),
+        Reach::Within(Scope { extent: Extent::Units, .. }) => Near {
+            // A few of many: worked out once, whatever is looked for among them.
+            with: vec![format!("near AS MATERIALIZED (SELECT {NARROW}, {seats_column} FROM {from} WHERE {rows})")],
+            begun,
             from: "near AS findings",
-            rows: "1 = 1",
-            inside: "findings.inside = 1",
-            inside_column,
+            rows: reach::ALL,
+            seats: "findings.seats".to_owned(),
+            seats_column,
         },
+        Reach::Nothing => Near { with: Vec::new(), begun, from: "findings", rows: reach::NONE, seats, seats_column },
+        Reach::Everything | Reach::Within(_) => {
+            Near { with: Vec::new(), begun, from: "findings", rows: reach::ALL, seats, seats_column }
+        }
     };
     (near, Values(values))
 }
 
+/// The findings that one of the people leads; nothing where there are none.
+fn led_by(people: &[PersonId], values: &mut Values) -> Option<String> {
+    let marks: Vec<String> = people.iter().map(|id| values.mark(id.as_str())).collect();
+    let marks = marks.join(", ");
+    (!people.is_empty()).then(|| {
+        format!(
+            "findings.leader_id IN ({marks}) OR findings.id IN (SELECT finding_id FROM finding_people WHERE part = 'leader' AND person_id IN ({marks}))"
+        )
+    })
+}
+
+/// What comes to a reviewer's desk.
+fn on_desk(desk: &Desk, reach: &Near, values: &mut Values) -> String {
+    let mut place = reach.below(desk.seats);
+    if let Some(led) = led_by(&desk.leaders, values) {
+        place = format!("({place} OR {led})");
+    }
+    let Some(profiles) = &desk.profiles else { return place };
+    // Identifiers of profiles are the program's own words.
+    let names: Vec<String> = profiles.iter().map(|id| format!("'{}'", id.replace('\'', "''"))).collect();
+    let names = if names.is_empty() { "''".to_owned() } else { names.join(", ") };
+    format!("({place} AND findings.inspection_id IN (SELECT id FROM inspections WHERE profile_id IN ({names})))")
+}
+
 /// The findings at one stage of a reviewer.
-fn at_stage(stage: &ReviewStage, reach: &Near, me: &str) -> String {
+fn at_stage(stage: &ReviewStage, reach: &Near, values: &mut Values) -> String {
     let mut condition = format!("findings.stage = '{}'", stage.stage.name());
     if stage.stage == Stage::Rectifying {
         condition.push_str(" AND findings.id IN (SELECT asked_id FROM asked)");
     }
-    if let Some(profiles) = &stage.profiles {
-        // Identifiers of profiles are the program's own words.
-        let names: Vec<String> = profiles.iter().map(|id| format!("'{}'", id.replace('\'', "''"))).collect();
-        let names = if names.is_empty() { "''".to_owned() } else { names.join(", ") };
-        condition.push_str(&format!(
-            " AND findings.inspection_id IN (SELECT id FROM inspections WHERE profile_id IN ({names}))"
-        ));
-    }
-    let place = if stage.leading {
-        format!("({} OR findings.leader_id = {me})", reach.inside)
-    } else {
-        reach.inside.to_owned()
-    };
+    let desks: Vec<String> = stage.desks.iter().map(|desk| on_desk(desk, reach, values)).collect();
+    let place = if desks.is_empty() { reach::NONE.to_owned() } else { format!("({})", desks.join(" OR ")) };
     format!(
         "SELECT findings.id AS queue_id, findings.stage AS stage, {DUE} AS queue_due FROM {} WHERE {} AND {place} AND {condition}",
         reach.from, reach.rows
@@ -113,14 +142,12 @@ fn at_stage(stage: &ReviewStage, reach: &Near, me: &str) -> String {
 /// All that waits for the reviewer; nothing where no role reviews.
 fn queue(query: &ReviewQuery) -> Option<(String, Values, Near)> {
     let (near, mut values) = near(&query.reach);
-    let me = values.mark(query.person.as_str());
     let wanted = query.stages.iter().filter(|s| query.only.is_none_or(|only| only == s.stage));
-    let parts: Vec<String> = wanted.map(|stage| at_stage(stage, &near, &me)).collect();
+    let parts: Vec<String> = wanted.map(|stage| at_stage(stage, &near, &mut values)).collect();
     if parts.is_empty() {
         return None;
     }
-    // SQLite counts parameters: the person is named even where no part does.
-    let queue = format!("queue AS ({} UNION ALL SELECT '', '', '' WHERE {me} = '')", parts.join(" UNION ALL "));
+    let queue = format!("queue AS ({})", parts.join(" UNION ALL "));
     Some((near.with(&[ASKED.to_owned(), queue]), values, near))
 }
 
@@ -149,7 +176,7 @@ pub(crate) async fn review_rows(db: &Database, query: &ReviewQuery) -> Result<Re
     let sql = format!(
         "{with}, page AS (SELECT queue_id, queue_due FROM queue{after} ORDER BY queue_due, queue_id LIMIT {}) SELECT queue_due, {}, {} ORDER BY queue_due, queue_id",
         limit + 1,
-        near.inside_column,
+        near.seats_column,
         ROW.replace("FROM queue", "FROM page AS queue")
     );
     let found = db.all(&sql, values.0).await?;
@@ -171,22 +198,32 @@ fn record(row: &QueryResult) -> Result<WorkRecord> {
         profile: get(row, "profile")?,
         unit_name: get(row, "unit_name")?,
         steps: Vec::new(),
+        standing: Vec::new(),
     })
 }
 
-/// The steps of all of them in one statement.
+/// The steps of all of them, and who shares them, in one statement: of the latter the stage is empty.
 async fn add_steps(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
     let mut found: Vec<&mut WorkRecord> = found.collect();
     if found.is_empty() {
         return Ok(());
     }
     let marks: Vec<String> = (1..=found.len()).map(|n| format!("${n}")).collect();
-    let sql =
-        format!("SELECT * FROM finding_steps WHERE finding_id IN ({}) ORDER BY finding_id, position", marks.join(", "));
+    let marks = marks.join(", ");
+    let sql = format!(
+        "SELECT finding_id, position, action, actor_id, acting_for, date, reason, until_date, reviewer_id, answers, stage, '' AS part, '' AS shared_id FROM finding_steps WHERE finding_id IN ({marks}) UNION ALL SELECT finding_id, position, '', '', NULL, '', NULL, NULL, NULL, NULL, '', 'unit', unit_id FROM finding_units WHERE finding_id IN ({marks}) UNION ALL SELECT finding_id, position, '', '', NULL, '', NULL, NULL, NULL, NULL, '', part, person_id FROM finding_people WHERE finding_id IN ({marks}) ORDER BY 1, 2"
+    );
     let values = found.iter().map(|work| work.record.finding.id.as_str().into()).collect();
     let mut by_finding: HashMap<String, Vec<domain::workflow::Step>> = HashMap::new();
     for row in &db.all(&sql, values).await? {
-        by_finding.entry(get(row, "finding_id")?).or_default().push(steps::step(row)?);
+        let id: String = get(row, "finding_id")?;
+        if !get::<String>(row, "stage")?.is_empty() {
+            by_finding.entry(id).or_default().push(steps::step(row)?);
+            continue;
+        }
+        for work in found.iter_mut().filter(|work| work.record.finding.id.as_str() == id) {
+            shared::add_to(&mut work.record.finding, row)?;
+        }
     }
     for work in &mut found {
         // A finding may stand under two duties.
@@ -218,19 +255,30 @@ fn duty_condition(duty: Duty, standing_until: &str) -> String {
 /// Rows of every duty and their totals: one statement, and one for the steps.
 pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyRows>> {
     let (near, mut values) = near(&query.reach);
-    let me = values.mark(query.person.as_str());
     let until = values.mark(query.standing_until.to_string());
-    let whose = match &query.charge {
-        Charge::Units => format!("({} OR findings.owner_id = {me})", near.inside),
-        Charge::Department(unit) => {
-            let unit = values.mark(unit.as_str());
-            format!("(findings.owner_id = {me} OR findings.unit_id = {unit})")
-        }
-        Charge::Own => format!("findings.owner_id = {me}"),
-    };
-    let leads = format!("({} OR findings.leader_id = {me})", near.inside);
+    let owners = values.marks(query.owners.iter().map(PersonId::as_str));
+    let mut whose = format!(
+        "{} OR findings.owner_id IN ({owners}) OR findings.id IN (SELECT finding_id FROM finding_people WHERE part = 'owner' AND person_id IN ({owners}))",
+        near.below(query.charge.seats)
+    );
+    if !query.charge.departments.is_empty() {
+        let units = values.marks(query.charge.departments.iter().map(UnitId::as_str));
+        whose.push_str(&format!(" OR findings.unit_id IN ({units})"));
+    }
+    let confirms = format!(
+        "({whose} OR findings.id IN (SELECT finding_id FROM standing_duties WHERE ended IS NULL AND owner_id IN ({owners}) AND next_date <= {until}))"
+    );
+    let whose = format!("({whose})");
+    // Nobody is asked whom he leads where nothing of it is a duty of his.
+    let decides = query.duties.contains(&Duty::Extension);
+    let led = if decides { led_by(&query.leaders, &mut values) } else { None };
+    let leads = format!("({} OR {})", near.below(query.deciding), led.as_deref().unwrap_or(reach::NONE));
     let table = |duty: &Duty| {
-        let whose = if *duty == Duty::Extension { &leads } else { &whose };
+        let whose = match duty {
+            Duty::Extension => &leads,
+            Duty::Standing => &confirms,
+            Duty::Returned | Duty::Plan | Duty::Submit => &whose,
+        };
         format!(
             "of_{}(queue_id, queue_due) AS MATERIALIZED (SELECT findings.id, {DUE} FROM {} WHERE {} AND {whose} AND {})",
             duty.name(),
@@ -249,13 +297,10 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
     let mut tables = vec![ASKED.to_owned(), RETURNED.to_owned()];
     tables.extend(query.duties.iter().map(table));
     let parts: Vec<String> = query.duties.iter().map(part).collect();
-    // SQLite counts parameters: both are named even where no part does.
-    tables.push(format!(
-        "queue AS ({} UNION ALL SELECT '', '', '', 0 WHERE {me} = '' AND {until} = '')",
-        parts.join(" UNION ALL ")
-    ));
+    // SQLite counts parameters: the date is named even where no part does.
+    tables.push(format!("queue AS ({} UNION ALL SELECT '', '', '', 0 WHERE {until} = '')", parts.join(" UNION ALL ")));
     let sql =
-        format!("{} SELECT duty, n, {}, {ROW} ORDER BY queue_due, queue_id", near.with(&tables), near.inside_column);
+        format!("{} SELECT duty, n, {}, {ROW} ORDER BY queue_due, queue_id", near.with(&tables), near.seats_column);
     let mut found: Vec<DutyRows> =
         query.duties.iter().map(|duty| DutyRows { duty: *duty, total: 0, rows: Vec::new() }).collect();
     for row in &db.all(&sql, values.0).await? {
@@ -266,6 +311,8 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
         }
     }
     add_steps(db, found.iter_mut().flat_map(|of| &mut of.rows)).await?;
+    let standing = found.iter_mut().filter(|of| of.duty == Duty::Standing).flat_map(|of| &mut of.rows);
+    standing::add_to(db, standing).await?;
     Ok(found)
 }
 
@@ -275,14 +322,18 @@ pub(crate) async fn measures(db: &Database, query: &MineQuery) -> Result<(Vec<Wo
         return Ok((Vec::new(), 0));
     }
     let mut values = Values(Vec::new());
-    let me = values.mark(query.person.as_str());
-    let whose = match &query.charge {
-        Charge::Department(unit) => {
-            let unit = values.mark(unit.as_str());
-            format!("(measures.owner_id = {me} OR (measures.unit_id = {unit} AND measures.owner_id IS NULL))")
-        }
-        Charge::Units | Charge::Own => format!("measures.owner_id = {me}"),
-    };
+    let owners = values.marks(query.owners.iter().map(PersonId::as_str));
+    let mut any = vec![
+        format!("measures.owner_id IN ({owners})"),
+        format!(
+            "measures.id IN (SELECT measure_id FROM measure_people WHERE part = 'owner' AND person_id IN ({owners}))"
+        ),
+    ];
+    if !query.charge.departments.is_empty() {
+        let units = values.marks(query.charge.departments.iter().map(UnitId::as_str));
+        any.push(format!("(measures.unit_id IN ({units}) AND measures.owner_id IS NULL)"));
+    }
+    let whose = format!("({})", any.join(" OR "));
     let condition = format!(
         "FROM measures JOIN findings ON findings.id = measures.finding_id JOIN inspections ON inspections.id = findings.inspection_id WHERE {whose} AND measures.completion NOT IN ('done', 'standing') AND findings.stage IN ('registered', 'planning', 'rectifying')"
     );
@@ -292,15 +343,20 @@ pub(crate) async fn measures(db: &Database, query: &MineQuery) -> Result<(Vec<Wo
     );
     let found = db.all(&sql, values.0).await?;
     let total = found.first().map_or(Ok(0), |row| get(row, "n"))?;
-    let measure = |row: &QueryResult| {
+    let mut measures = found.iter().map(rows::measure).collect::<Result<Vec<_>>>()?;
+    // Whose a measure is has to be known only where it may be somebody else's.
+    if query.owners.len() > 1 {
+        shared::of_measures(db, &mut measures).await?;
+    }
+    let measure = |(row, measure): (&QueryResult, Measure)| {
         Ok(WorkMeasure {
-            measure: rows::measure(row)?,
+            measure,
             finding_key: get(row, "finding_key")?,
             finding_title: get(row, "finding_title")?,
             profile: get(row, "profile")?,
         })
     };
-    Ok((found.iter().map(measure).collect::<Result<_>>()?, total))
+    Ok((found.iter().zip(measures).map(measure).collect::<Result<_>>()?, total))
 }
 
 /// The last decisions of a person on what he reaches, newest first.

@@ -1,51 +1,69 @@
 //! Who reaches what: rows by subtree of units, and the roles that count there.
 
-use crate::context::{Actor, App};
+use crate::context::{Actor, App, StandIn};
 use crate::error::Error;
+use crate::posts::Seat;
 use domain::{Finding, Inspection, Measure, Person, PersonId, Role, UnitId};
 
 /// The rows that a person reaches (design §4). The store turns it into a condition of its statements, the same
 /// for lists, counts, searches, exports and single objects; what is out of reach is not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reach {
-    /// All of the installation: the person stands at the top of its only tree of units.
+    /// All of the installation, where every role counts.
     Everything,
-    /// The units from this one downwards, and what the person answers for himself.
-    Below { unit: UnitId, person: PersonId },
-    /// Only what the person answers for.
-    Own(PersonId),
+    /// What lies below his places or is somebody's work whose place he takes, his own among them.
+    Within(Scope),
     /// No business content at all: 三员.
     Nothing,
 }
 
-/// Where a row within reach lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// In the units of the person: all of his roles count.
-    Inside,
-    /// Elsewhere; the person answers for it or works on it with others.
-    Assigned,
+/// The places of a person, and whose work he reaches wherever it lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    pub extent: Extent,
+    /// The bit of a seat, and the unit from which it counts downwards.
+    pub seats: Vec<(i64, UnitId)>,
+    pub people: Vec<PersonId>,
 }
 
-/// Where a person stands in the tree of units.
+/// Which rows a scope holds; the seats tell in any case which roles count for a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// At the top of the only tree.
-    Top,
-    Elsewhere,
+pub enum Extent {
+    /// All: one of the places is the top of the only tree of units.
+    All,
+    Units,
+}
+
+/// The seats of a person that lie above a row, one bit each; none where he answers for it or works on it with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(pub i64);
+
+impl Place {
+    pub const EVERYWHERE: Self = Self(i64::MAX);
+
+    /// True where some role of the person counts because of a unit.
+    pub fn is_inside(self) -> bool {
+        self.0 != 0
+    }
+
+    fn is_below(self, seat: i64) -> bool {
+        self.0 & seat != 0
+    }
 }
 
 impl Reach {
-    /// What a person reaches.
-    pub fn of(person: &Person, standing: Standing) -> Self {
-        let watches = person.is(Role::SecurityOfficer) || person.is(Role::Auditor);
-        let business = person.roles.is_empty() || person.roles.iter().any(|role| role.is_business());
-        match (&person.unit, standing) {
-            _ if watches || !business => Self::Nothing,
-            (Some(_), Standing::Top) => Self::Everything,
-            (Some(unit), Standing::Elsewhere) => Self::Below { unit: unit.clone(), person: person.id.clone() },
-            (None, _) => Self::Own(person.id.clone()),
+    /// What is reached from these seats; `root` is the top of the only tree.
+    pub(crate) fn of(seats: &[Seat], people: Vec<PersonId>, root: Option<&UnitId>) -> Self {
+        if seats.is_empty() {
+            return Self::Nothing;
         }
+        let is_top = |seat: &Seat| root.is_some() && seat.unit.as_ref() == root;
+        if seats.iter().all(is_top) {
+            return Self::Everything;
+        }
+        let extent = if seats.iter().any(is_top) { Extent::All } else { Extent::Units };
+        let placed = seats.iter().filter_map(|seat| Some((seat.bit, seat.unit.clone()?)));
+        Self::Within(Scope { extent, seats: placed.collect(), people })
     }
 }
 
@@ -60,11 +78,14 @@ pub(crate) struct Seen {
 pub(crate) async fn inspection(app: &App, actor: &Actor, key: &str) -> Result<Seen, Error> {
     let found = app.store.inspection(&actor.reach, key).await?;
     let (inspection, place) = found.ok_or(Error::NotFound("检查轮次"))?;
-    let rows = match place {
-        Place::Inside => Reach::Everything,
-        Place::Assigned => actor.reach.clone(),
-    };
-    Ok(Seen { inspection, rows, actor: with_roles(actor, place, |role| role == Role::Leader) })
+    let rows = if place.is_inside() { Reach::Everything } else { actor.reach.clone() };
+    Ok(Seen { inspection, rows, actor: at_inspection(actor, place) })
+}
+
+/// The person with the roles that count for an inspection.
+pub(crate) fn at_inspection(actor: &Actor, place: Place) -> Actor {
+    let work = |_: &PersonId, role: Role| matches!(role, Role::Owner | Role::Head | Role::Leader);
+    at(actor, place, work, |_| true)
 }
 
 /// A finding within reach, and the person with the roles that count for it.
@@ -77,17 +98,49 @@ pub(crate) async fn finding(app: &App, actor: &Actor, key: &str) -> Result<(Find
 
 /// The person with the roles that count for a finding.
 pub(crate) fn with_roles_for(actor: &Actor, place: Place, finding: &Finding) -> Actor {
-    let leads = finding.leader.as_ref() == Some(&actor.person.id);
-    with_roles(actor, place, |role| role == Role::Leader && leads)
+    let leads = |who: &PersonId| finding.leaders().any(|leader| leader == who);
+    let owns = |who: &PersonId| finding.owners().any(|owner| owner == who);
+    let by_assignment = |who: &PersonId, role: Role| match role {
+        Role::Leader => leads(who),
+        Role::Owner => owns(who),
+        _ => false,
+    };
+    at(actor, place, by_assignment, |who| leads(who) || owns(who))
 }
 
-/// Outside his units a person is nobody's liaison or secretary; he keeps what the assignment gives.
-fn with_roles(actor: &Actor, place: Place, also: impl Fn(Role) -> bool) -> Actor {
-    let mut actor = actor.clone();
-    if place == Place::Assigned {
-        actor.person.roles.retain(|role| matches!(role, Role::Owner | Role::Head) || also(*role));
-    }
-    actor
+/// The person, and everybody in whose place he may stand, with the roles that count at a place. From a seat above it
+/// all of its roles count. Elsewhere a person is nobody's liaison or secretary; he keeps what the assignment gives.
+fn at(
+    actor: &Actor,
+    place: Place,
+    by_assignment: impl Fn(&PersonId, Role) -> bool,
+    is_assigned: impl Fn(&PersonId) -> bool,
+) -> Actor {
+    let roles_of = |who: &PersonId, principal: Option<&PersonId>| -> Vec<Role> {
+        let seats: Vec<&Seat> = actor.seats.iter().filter(|seat| seat.principal.as_ref() == principal).collect();
+        let inside = seats.iter().any(|seat| place.is_below(seat.bit));
+        // Who reaches it otherwise works on it with others; of a principal that must be known.
+        let works = !inside && (principal.is_none() || is_assigned(who));
+        let counts = |seat: &Seat, role: Role| {
+            place.is_below(seat.bit) || by_assignment(who, role) || (works && matches!(role, Role::Owner | Role::Head))
+        };
+        let mut roles = Vec::new();
+        for seat in seats {
+            roles.extend(seat.roles.iter().copied().filter(|role| counts(seat, *role)));
+        }
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    };
+    let mut here = actor.clone();
+    here.person.roles = roles_of(&actor.person.id, None);
+    here.stand_ins = actor
+        .principals
+        .iter()
+        .map(|principal| StandIn { principal: principal.clone(), roles: roles_of(&principal.id, Some(&principal.id)) })
+        .filter(|stand_in| !stand_in.roles.is_empty())
+        .collect();
+    here
 }
 
 /// Units and people: those who keep the accounts see all of them.
@@ -106,56 +159,29 @@ pub(crate) async fn require_log(app: &App, actor: &Actor) -> Result<(), Error> {
     if may_read_log(app, &actor.person).await? { Ok(()) } else { Err(Error::Forbidden(Role::Auditor)) }
 }
 
-/// Whether the person may report progress and bring evidence.
-pub(crate) fn may_report(actor: &Actor, finding: &Finding, measure: Option<&Measure>) -> Result<(), Error> {
-    let person = &actor.person;
-    if person.is(Role::Liaison) {
-        return Ok(());
+/// The person in the place from which he may report progress and bring evidence: his own, or that of somebody who
+/// lets him act.
+pub(crate) fn reporting(actor: &Actor, finding: &Finding, measure: Option<&Measure>) -> Result<Actor, Error> {
+    let can = |who: &PersonId, roles: &[Role], principal: Option<&PersonId>| {
+        if roles.contains(&Role::Liaison) {
+            return true;
+        }
+        let owns = finding.owners().any(|p| p == who) || measure.is_some_and(|m| m.owners().any(|p| p == who));
+        // Who lets somebody act for him lends the duties that he named, and no others.
+        let lent = principal.is_none() || roles.contains(&Role::Owner);
+        (owns && lent) || (roles.contains(&Role::Head) && heads(actor, principal, finding, measure))
+    };
+    if can(&actor.person.id, &actor.person.roles, None) {
+        return Ok(actor.clone());
     }
-    let own = Some(&person.id);
-    let answers_for = finding.owner.as_ref() == own || measure.is_some_and(|m| m.owner.as_ref() == own);
-    let unit = person.unit.as_ref().filter(|_| person.is(Role::Head));
-    let heads = unit.is_some_and(|unit| {
-        finding.unit.as_ref() == Some(unit)
-            || finding.co_units.contains(unit)
-            || measure.is_some_and(|m| m.lead_unit.as_ref() == Some(unit))
-    });
-    if answers_for || heads { Ok(()) } else { Err(Error::NotYours) }
+    let lent = actor.stand_ins.iter().find(|s| can(&s.principal.id, &s.roles, Some(&s.principal.id)));
+    lent.map(|stand_in| actor.in_place_of(stand_in)).ok_or(Error::NotYours)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn person(roles: &[Role], unit: Option<&str>) -> Person {
-        Person {
-            id: PersonId("p".into()),
-            name: "甲".into(),
-            username: None,
-            unit: unit.map(|u| UnitId(u.into())),
-            duty: None,
-            roles: roles.to_vec(),
-            active: true,
-            version: 1,
-        }
-    }
-
-    #[test]
-    fn a_keeper_of_accounts_reaches_no_business_content() {
-        assert_eq!(Reach::of(&person(&[Role::Administrator], Some("u")), Standing::Top), Reach::Nothing);
-        // Even beside a business role, as a database from elsewhere may have it.
-        for watcher in [Role::Auditor, Role::SecurityOfficer] {
-            assert_eq!(Reach::of(&person(&[watcher, Role::Liaison], Some("u")), Standing::Top), Reach::Nothing);
-        }
-        let both = person(&[Role::Administrator, Role::Liaison], Some("u"));
-        assert_eq!(Reach::of(&both, Standing::Top), Reach::Everything);
-    }
-
-    #[test]
-    fn the_reach_follows_the_unit() {
-        let liaison = person(&[Role::Liaison], Some("u"));
-        let below = Reach::Below { unit: UnitId("u".into()), person: PersonId("p".into()) };
-        assert_eq!(Reach::of(&liaison, Standing::Elsewhere), below);
-        assert_eq!(Reach::of(&person(&[Role::Owner], None), Standing::Elsewhere), Reach::Own(PersonId("p".into())));
-    }
+/// Whether one of the units in charge is one that the person heads.
+fn heads(actor: &Actor, principal: Option<&PersonId>, finding: &Finding, measure: Option<&Measure>) -> bool {
+    let seats = actor.seats.iter().filter(|s| s.principal.as_ref() == principal && s.roles.contains(&Role::Head));
+    let in_charge =
+        |unit: &UnitId| finding.units().any(|u| u == unit) || measure.is_some_and(|m| m.units().any(|u| u == unit));
+    seats.filter_map(|seat| seat.unit.as_ref()).any(in_charge)
 }

@@ -1,6 +1,5 @@
 //! Set-up, signing in and out, passwords.
 
-use crate::access::Reach;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::ports::StoreError;
@@ -137,8 +136,8 @@ fn minutes_left(until: i64, now: i64) -> i64 {
 
 async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
     let token = random_hex()?;
-    let own = Actor { person: person.clone(), reach: Reach::Nothing, rules: 0 };
-    let signed_in = app.event(Some(&own), person.id.as_str(), EventKind::SignedIn, "登录");
+    let mut signed_in = app.event(None, person.id.as_str(), EventKind::SignedIn, "登录");
+    signed_in.actor = Some(person.id.clone());
     app.store.add_session(&digest(&token), &person.id, app.clock.now(), signed_in).await?;
     Ok(SignIn { token, person })
 }
@@ -147,7 +146,7 @@ async fn open_session(app: &App, person: Person) -> Result<SignIn, Error> {
 pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
     let hash = digest(token);
     let now = app.clock.now();
-    let Some(session) = app.store.session(&hash).await?.filter(|s| s.person.active) else {
+    let Some(session) = app.store.session(&hash, app.clock.today()).await?.filter(|s| s.person.active) else {
         return Err(Error::NotSignedIn);
     };
     if is_over(&session, now) {
@@ -157,8 +156,7 @@ pub async fn current(app: &App, token: &str) -> Result<Actor, Error> {
     if now - session.seen_at > TOUCH_MINUTES * MINUTE_MS {
         app.store.touch_session(&hash, now).await?;
     }
-    let reach = Reach::of(&session.person, session.standing);
-    Ok(Actor { person: session.person, reach, rules: session.rules })
+    Ok(Actor::of(session))
 }
 
 fn is_over(session: &Session, now: i64) -> bool {
@@ -168,7 +166,7 @@ fn is_over(session: &Session, now: i64) -> bool {
 /// Ends a session; one that is over already needs no entry.
 pub async fn sign_out(app: &App, token: &str) -> Result<(), Error> {
     let hash = digest(token);
-    let Some(session) = app.store.session(&hash).await? else { return Ok(()) };
+    let Some(session) = app.store.session(&hash, app.clock.today()).await? else { return Ok(()) };
     let mut signed_out = app.event(None, session.person.id.as_str(), EventKind::SignedOut, "退出登录");
     signed_out.actor = Some(session.person.id);
     match app.store.remove_session(&hash, Some(signed_out)).await {

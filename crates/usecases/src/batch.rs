@@ -3,7 +3,7 @@
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::findings::{FindingChange, change_finding};
-use crate::workflow::act;
+use crate::workflow::{Asked, act};
 use domain::workflow::Request;
 
 /// Findings of one batch.
@@ -19,7 +19,7 @@ pub struct BatchItem {
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub enum BatchAct {
-    Step(Request),
+    Step(Asked),
     /// Who answers for them.
     Assign(Box<FindingChange>),
 }
@@ -34,15 +34,15 @@ pub async fn batch(
     if items.is_empty() || items.len() > BATCH_MAX {
         return Err(Error::invalid("items", format!("每批 1 至 {BATCH_MAX} 项，请分批办理")));
     }
-    if let BatchAct::Step(request) = wanted
-        && !in_batches(request)
+    if let BatchAct::Step(asked) = wanted
+        && !in_batches(&asked.request)
     {
         return Err(Error::invalid("action", "审核通过、申请销号等须逐项办理，不能批量"));
     }
     let mut done = Vec::with_capacity(items.len());
     for item in items {
         done.push(match wanted {
-            BatchAct::Step(request) => act(app, actor, &item.key, item.version, request.clone()).await,
+            BatchAct::Step(asked) => act(app, actor, &item.key, item.version, asked.clone()).await,
             BatchAct::Assign(change) => {
                 change_finding(app, actor, &item.key, item.version, change.as_ref().clone()).await
             }

@@ -57,7 +57,7 @@ pub async fn add_chronicle_entry(
     new: NewChronicleEntry,
 ) -> Result<ChronicleEntry, Error> {
     let Seen { inspection, actor, .. } = access::inspection(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     for attempt in 1.. {
         let serial = app.store.chronicle(&inspection.id).await?.last().map_or(1, |last| last.serial + 1);
         let entry = checked(
@@ -98,7 +98,7 @@ pub async fn change_chronicle_entry(
         other => other,
     };
     let seen = access::inspection(app, actor, inspection_key).await.map_err(not_found)?;
-    seen.actor.require(Role::Liaison)?;
+    let actor = seen.actor.holding(Role::Liaison)?;
     let entries = of_inspection(app, &seen.rows, &seen.inspection).await?;
     let before = entries.into_iter().find(|entry| entry.key == key).ok_or(Error::NotFound("工作纪实"))?;
     if before.version != version {
@@ -118,7 +118,7 @@ pub async fn change_chronicle_entry(
         _ => "修改",
     };
     let summary = format!("{what}工作纪实 {key}");
-    let mut event = app.event(Some(&seen.actor), inspection_key, EventKind::Changed, summary);
+    let mut event = app.event(Some(&actor), inspection_key, EventKind::Changed, summary);
     let word = |part: ChroniclePart| Some(part.word().to_owned());
     event.changes = [
         changed("part", word(before.part), word(after.part)),

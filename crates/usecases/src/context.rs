@@ -5,10 +5,12 @@ use crate::audit_log::Mailer;
 use crate::error::Error;
 use crate::jobs::Jobs;
 use crate::ports::{Files, Store, Typesetter};
+use crate::posts::Seat;
 use crate::rules::KeptRules;
 use crate::uploads::Spool;
 use document::{Document, Structure};
-use domain::{EventKind, FieldChange, Person, Role};
+use domain::workflow::Doer;
+use domain::{EventKind, FieldChange, Person, PersonId, Role, UnitId};
 use jiff::civil::Date;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -179,7 +181,10 @@ impl App {
             actor: actor.map(|a| a.person.id.clone()),
             subject: subject.to_owned(),
             kind,
-            summary: summary.into(),
+            summary: match actor.and_then(|a| a.acting_for.as_ref()) {
+                Some(principal) => format!("（代{}）{}", principal.name, summary.into()),
+                None => summary.into(),
+            },
             changes: Vec::new(),
         }
     }
@@ -202,12 +207,68 @@ pub struct Actor {
     pub reach: Reach,
     /// Version of the rules.
     pub rules: i64,
+    /// The top of the only tree of units.
+    pub root: Option<UnitId>,
+    /// Where he stands himself or for others.
+    pub seats: Vec<Seat>,
+    /// Who lets him act for them today.
+    pub principals: Vec<Principal>,
+    /// In whose place he may stand at the place that was looked at.
+    pub stand_ins: Vec<StandIn>,
+    /// Everybody in whose place he may stand, directly or through others.
+    pub ties: Vec<PersonId>,
+    /// In whose place he stands now.
+    pub acting_for: Option<Principal>,
+}
+
+/// Somebody who lets another act for him.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    pub id: PersonId,
+    pub name: String,
+}
+
+/// Somebody's place that the person may take, and the roles that count there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandIn {
+    pub principal: Principal,
+    pub roles: Vec<Role>,
 }
 
 impl Actor {
     /// Refuses a person who does not hold the role.
     pub fn require(&self, role: Role) -> Result<(), Error> {
         if self.person.is(role) { Ok(()) } else { Err(Error::Forbidden(role)) }
+    }
+
+    /// The person in the place that holds the role: his own, or that of somebody who lets him act.
+    pub(crate) fn holding(&self, role: Role) -> Result<Self, Error> {
+        if self.person.is(role) {
+            return Ok(self.clone());
+        }
+        let lent = self.stand_ins.iter().find(|stand_in| stand_in.roles.contains(&role));
+        lent.map(|stand_in| self.in_place_of(stand_in)).ok_or(Error::Forbidden(role))
+    }
+
+    /// The person in somebody's place, with the roles that count there and no others.
+    pub(crate) fn in_place_of(&self, stand_in: &StandIn) -> Self {
+        let person = Person { roles: stand_in.roles.clone(), ..self.person.clone() };
+        Self { person, acting_for: Some(stand_in.principal.clone()), ..self.clone() }
+    }
+
+    /// The person in every place where he stands here, his own first.
+    pub(crate) fn places(&self) -> Vec<Self> {
+        let lent = self.stand_ins.iter().map(|stand_in| self.in_place_of(stand_in));
+        std::iter::once(self.clone()).chain(lent).collect()
+    }
+
+    /// Who asks, for a decision.
+    pub(crate) fn doer(&self) -> Doer<'_> {
+        Doer {
+            person: &self.person,
+            acting_for: self.acting_for.as_ref().map(|principal| &principal.id),
+            ties: &self.ties,
+        }
     }
 }
 

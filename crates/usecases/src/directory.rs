@@ -5,6 +5,7 @@ use crate::account::hash_password;
 use crate::context::{Actor, App, new_id};
 use crate::directory_changes::{self, Password};
 use crate::error::Error;
+use crate::positions::{past_position, with_further};
 use domain::{EventKind, Person, PersonId, Role, Unit, UnitId, UnitKind, password_offence, roles_offence};
 
 /// A unit to be added.
@@ -231,6 +232,7 @@ pub async fn change_person(
         return Err(Error::invalid("roles", "不能停用自己或取消自己的系统管理员角色"));
     }
     let before = person.clone();
+    let positions = app.store.positions(&person.id).await?;
     person.name = change.name.map_or(person.name, |name| name.trim().to_owned());
     person.unit = change.unit.unwrap_or(person.unit);
     person.duty = change.duty.unwrap_or(person.duty);
@@ -239,12 +241,16 @@ pub async fn change_person(
     person.active = change.active.unwrap_or(person.active);
     let own = person.id.clone();
     let hash = check_person(app, &person, change.password, Some(&own)).await?;
+    if let Some(why) = roles_offence(&with_further(&person.roles, &positions, app.clock.today())) {
+        return Err(Error::invalid("roles", why));
+    }
+    let past = past_position(app, &before, &person, &positions);
     person.version += 1;
     let mut changed =
         app.event(Some(actor), person.id.as_str(), EventKind::Changed, format!("修改人员 {}", person.name));
     let units = app.store.unit_names(&unit_ids(&[&before, &person])).await?;
     let password = if hash.is_some() { Password::Set } else { Password::Kept };
     changed.changes = directory_changes::of_person(Some(&before), &person, password, &units);
-    app.store.update_person(&person, hash.as_deref(), changed).await?;
+    app.store.update_person(&person, hash.as_deref(), past.as_ref(), changed).await?;
     Ok(person)
 }

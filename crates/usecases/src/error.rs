@@ -35,6 +35,8 @@ pub enum Error {
     Forbidden(Role),
     #[error("只有联络员、该事项或措施的责任人、牵头或配合部门的负责人可以填报。请联系联络员调整责任分工。")]
     NotYours,
+    #[error("对方没有委托您代办此事，或委托已到期、已终止。请刷新页面后以本人身份办理，或请对方重新委托。")]
+    NoDelegation,
     #[error("{0}不存在，或您无权查看。")]
     NotFound(&'static str),
     #[error("{0}已被他人修改，请核对后重试。")]

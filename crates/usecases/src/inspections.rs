@@ -49,7 +49,7 @@ pub async fn inspections(app: &App, actor: &Actor) -> Result<Vec<(Inspection, In
 pub async fn add_inspection(app: &App, actor: &Actor, new: NewInspection) -> Result<Inspection, Error> {
     actor.require(Role::Liaison)?;
     check(&new.title, &new.issuing_body, new.feedback_date, new.receipt_date)?;
-    if !app.store.units(&actor.reach).await?.iter().any(|u| u.id == new.unit) {
+    if !app.store.units(&actor.reach_as(Role::Liaison)).await?.iter().any(|u| u.id == new.unit) {
         return Err(Error::invalid("unit_id", "请选择被检查单位"));
     }
     let profile = profile_for(app, actor, new.source, new.profile.as_deref()).await?;
@@ -114,7 +114,7 @@ pub async fn change_inspection(
     change: InspectionChange,
 ) -> Result<Inspection, Error> {
     let Seen { inspection: before, actor, .. } = access::inspection(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     if before.version != version {
         return Err(Error::Changed("该检查轮次"));
     }

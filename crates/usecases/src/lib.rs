@@ -6,30 +6,35 @@ mod audit_log;
 mod batch;
 mod chronicle;
 mod context;
+mod delegations;
 mod directory;
 mod directory_changes;
 mod drafts;
 mod error;
 mod evidence;
 mod findings;
+mod gaps;
 mod inspections;
 mod jobs;
 mod operator;
 mod paper;
 mod ports;
+mod positions;
+mod posts;
 mod preview;
 mod publications;
 mod records;
 mod reports;
 mod restriction;
 mod rules;
+mod standing;
 mod tokens;
 mod uploads;
 mod work;
 mod workbook;
 mod workflow;
 
-pub use access::{Place, Reach, Standing, may_read_log};
+pub use access::{Extent, Place, Reach, Scope, may_read_log};
 pub use account::{
     NewAdministrator, PasswordHash, SignIn, change_password, current, set_up, set_up_needed, sign_in, sign_out,
 };
@@ -39,7 +44,8 @@ pub use audit_log::{
 };
 pub use batch::{BATCH_MAX, BatchAct, BatchItem, batch};
 pub use chronicle::{ChronicleChange, NewChronicleEntry, add_chronicle_entry, change_chronicle_entry, chronicle};
-pub use context::{Actor, App, Clock, Parsed, SystemClock};
+pub use context::{Actor, App, Clock, Parsed, Principal, StandIn, SystemClock};
+pub use delegations::{DelegationView, NewDelegation, add_delegation, delegations, end_delegation};
 pub use directory::{
     NewPerson, NewUnit, PersonChange, UnitChange, add_person, add_unit, change_person, change_unit, delete_unit,
     own_unit_name, people, units,
@@ -57,10 +63,15 @@ pub use findings::{
     FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
     change_measure, finding, findings, remove_measure, statistics,
 };
+pub use gaps::{Gaps, gaps};
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
 pub use jobs::{Job, JobState, dismiss_job, job_file, jobs, start_job};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
-pub use ports::{AccountStore, Files, ReplacedFont, RuleStore, Store, StoreError, Typesetter};
+pub use ports::{
+    AccountStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
+};
+pub use positions::{NewPosition, PositionChange, add_position, change_position, positions};
+pub use posts::{Grant, Post, Posts, Seat};
 pub use preview::{Shown, evidence_preview};
 pub use publications::{
     NewRedaction, NewRemark, NoticeChange, PublicationBody, PublicationFormat, PublicationStore, PublicationSummary,
@@ -70,8 +81,8 @@ pub use publications::{
 };
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
-    LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
+    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts, InspectionCounts,
+    LampCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use reports::{
     CompareWith, ReportDiagnostic, ReportEdit, ReportFormat, ReportOrder, ReportPlace, ReportView, RunEdit,
@@ -80,6 +91,9 @@ pub use reports::{
 };
 pub use restriction::{Restriction, lift_restriction, note_reading, restrict_finding};
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
+pub use standing::{
+    NewConfirmation, NewStanding, StandingChange, StandingView, add_standing, change_standing, confirm_standing,
+};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
 };
@@ -88,8 +102,8 @@ pub use uploads::{
     begin_upload, clean_uploads, complete_upload, continue_upload, discard_upload, upload_progress, uploads,
 };
 pub use work::{
-    Charge, Decided, Duty, DutyRows, Mine, MineQuery, MineRow, ReviewFilter, ReviewQuery, ReviewRow, ReviewRows,
+    Charge, Decided, Desk, Duty, DutyRows, Mine, MineQuery, MineRow, ReviewFilter, ReviewQuery, ReviewRow, ReviewRows,
     ReviewStage, Reviews, WorkMeasure, WorkRecord, WorkStore, mine, reviews,
 };
 pub use workbook::{Applied, apply_changes, compare_table, compare_workbook, ledger_rows, ledger_workbook_of};
-pub use workflow::{Loop, May, act, since_submission};
+pub use workflow::{Asked, Loop, May, act, since_submission};

@@ -4,7 +4,7 @@ use crate::access::{Place, Reach};
 use crate::publications::PublicationStore;
 use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
 use crate::restriction::Restriction;
 use crate::tokens::Reservation;
@@ -19,8 +19,8 @@ use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
 use domain::{
-    ChronicleEntry, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId, LampRule, Measure, Person,
-    PersonId, Report, Role, Unit, UnitId,
+    ChronicleEntry, Confirmation, Delegation, DraftId, Event, Evidence, Finding, FindingId, Inspection, InspectionId,
+    LampRule, Measure, Person, PersonId, Position, Report, Role, Standing, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -97,13 +97,14 @@ pub trait AccountStore: Send + Sync {
     async fn count_attempt(&self, person: &PersonId, now: i64, max: i64, locked_until: i64) -> Result<(), StoreError>;
     async fn set_password(&self, person: &PersonId, hash: &str, event: Event) -> Result<(), StoreError>;
     async fn add_session(&self, token_hash: &str, person: &PersonId, now: i64, event: Event) -> Result<(), StoreError>;
-    async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError>;
+    /// With the places that the person has on that day.
+    async fn session(&self, token_hash: &str, today: Date) -> Result<Option<Session>, StoreError>;
     async fn touch_session(&self, token_hash: &str, now: i64) -> Result<(), StoreError>;
     /// Ends a session; with its entry when somebody asked for it.
     async fn remove_session(&self, token_hash: &str, event: Option<Event>) -> Result<(), StoreError>;
 
     async fn tokens(&self, person: &PersonId) -> Result<Vec<Token>, StoreError>;
-    async fn token_holder(&self, hash: &str) -> Result<Option<(Token, Session)>, StoreError>;
+    async fn token_holder(&self, hash: &str, today: Date) -> Result<Option<(Token, Session)>, StoreError>;
     async fn insert_token(&self, token: &Token, hash: &str, event: Event) -> Result<(), StoreError>;
     async fn withdraw_token(&self, id: &str, event: Event) -> Result<(), StoreError>;
     async fn touch_token(&self, id: &str, now: i64) -> Result<(), StoreError>;
@@ -140,9 +141,50 @@ pub trait RuleStore: Send + Sync {
     async fn due_findings(&self, profile: &str) -> Result<Vec<(DueFinding, i64)>, StoreError>;
 }
 
+/// Positions and delegations.
+#[async_trait]
+pub trait PostStore: Send + Sync {
+    /// All positions of a person beside the main one that holds now, those that are over too; newest first.
+    async fn positions(&self, person: &PersonId) -> Result<Vec<Position>, StoreError>;
+    async fn position(&self, id: &str) -> Result<Option<Position>, StoreError>;
+    async fn insert_position(&self, position: &Position, event: Event) -> Result<(), StoreError>;
+    async fn update_position(&self, position: &Position, event: Event) -> Result<(), StoreError>;
+    /// Delegations that a person gave or was given, or all of them; newest first.
+    async fn delegations(&self, of: Option<&PersonId>, limit: u64) -> Result<Vec<Delegation>, StoreError>;
+    async fn delegation(&self, id: &str) -> Result<Option<Delegation>, StoreError>;
+    async fn insert_delegation(&self, delegation: &Delegation, event: Event) -> Result<(), StoreError>;
+    async fn update_delegation(&self, delegation: &Delegation, event: Event) -> Result<(), StoreError>;
+}
+
+/// Standing rules and duties; each change brings its finding up to date.
+#[async_trait]
+pub trait StandingStore: Send + Sync {
+    /// Of a finding, in the order in which they were made, those that ended too.
+    async fn standing_of(&self, finding: &FindingId) -> Result<Vec<Standing>, StoreError>;
+    /// Of a finding, newest first.
+    async fn confirmations(&self, finding: &FindingId) -> Result<Vec<Confirmation>, StoreError>;
+    async fn standing(&self, id: &str) -> Result<Option<(Standing, String)>, StoreError>;
+    async fn insert_standing(
+        &self,
+        standing: &Standing,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+    /// With the confirmation that moved it on, if there is one.
+    async fn update_standing(
+        &self,
+        standing: &Standing,
+        confirmation: Option<&Confirmation>,
+        finding: &Finding,
+        now: i64,
+        event: Event,
+    ) -> Result<(), StoreError>;
+}
+
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore {
+pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
@@ -151,7 +193,14 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + Uploa
     async fn unit_uses(&self, unit: &UnitId) -> Result<Vec<(&'static str, i64)>, StoreError>;
     async fn people(&self, reach: &Reach, text: Option<&str>) -> Result<Vec<Person>, StoreError>;
     async fn insert_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
-    async fn update_person(&self, person: &Person, hash: Option<&str>, event: Event) -> Result<(), StoreError>;
+    /// `past` is the main position that is over with this change.
+    async fn update_person(
+        &self,
+        person: &Person,
+        hash: Option<&str>,
+        past: Option<&Position>,
+        event: Event,
+    ) -> Result<(), StoreError>;
 
     async fn inspections(&self, reach: &Reach) -> Result<Vec<Inspection>, StoreError>;
     async fn inspection(&self, reach: &Reach, key: &str) -> Result<Option<(Inspection, Place)>, StoreError>;
@@ -210,6 +259,8 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + Uploa
     /// Findings of an inspection in groups, in the order of their first finding.
     async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError>;
     /// Findings of an inspection in order, with measure counts.
+    /// What responsibility lacks among the findings within reach.
+    async fn gaps(&self, reach: &Reach, inspection: &Inspection, today: Date) -> Result<GapCounts, StoreError>;
     async fn all_findings(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
     async fn finding(&self, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>, StoreError>;
     async fn neighbours(
@@ -297,6 +348,8 @@ pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + Uploa
     /// A conflict when somebody else marked it meanwhile.
     async fn set_restriction(&self, restriction: &Restriction, event: Event) -> Result<(), StoreError>;
     async fn unit_names(&self, ids: &[String]) -> Result<Names, StoreError>;
+    /// Names of units and of people, in one statement.
+    async fn names(&self, units: &[String], people: &[String]) -> Result<(Names, Names), StoreError>;
     async fn person_names(&self, ids: &[String]) -> Result<Names, StoreError>;
 
     /// Whether there is an account in use with the role.

@@ -1,13 +1,13 @@
 //! What goes in and out of the Store port, beside the entities of the domain.
 
-use crate::access::Standing;
+use crate::posts::Posts;
 use document::ledger::Mapping;
 use domain::paper::PaperCode;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
 use domain::profile::SettingChange;
 use domain::{
-    Completion, DraftId, Event, EventKind, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person,
+    Completion, DraftId, Event, EventKind, FieldChange, Finding, FindingKind, Gap, InspectionId, Lamp, Measure, Person,
     PersonId, SourceSpan, TokenScope, Unit, UnitId,
 };
 use jiff::civil::Date;
@@ -27,7 +27,8 @@ pub struct Account {
 #[derive(Debug, Clone)]
 pub struct Session {
     pub person: Person,
-    pub standing: Standing,
+    /// His places beside his own row.
+    pub posts: Posts,
     /// Version of the rules.
     pub rules: i64,
     pub created_at: i64,
@@ -219,6 +220,8 @@ pub struct FindingFilter {
     pub area: Option<String>,
     pub due_from: Option<String>,
     pub due_to: Option<String>,
+    /// What nobody was named for; all of these.
+    pub gaps: Vec<Gap>,
     pub text: Option<String>,
     /// With any of these warnings of paper rectification; none means all.
     pub paper: Vec<PaperCode>,
@@ -247,6 +250,15 @@ pub struct FindingGroup {
     pub due: Option<Date>,
     pub findings: i64,
     pub measures: i64,
+}
+
+/// How many findings lack what, and the leaders of the unit who have none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GapCounts {
+    pub findings: i64,
+    /// In the order of [`Gap::ALL`].
+    pub missing: Vec<i64>,
+    pub without_items: Vec<Person>,
 }
 
 /// A page of the ledger.

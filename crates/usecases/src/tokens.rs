@@ -1,6 +1,5 @@
 //! API tokens: given out once, shown never again, withdrawn at any time.
 
-use crate::access::Reach;
 use crate::account::{digest, random_hex};
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
@@ -81,7 +80,7 @@ pub async fn withdraw_token(app: &App, actor: &Actor, id: &str) -> Result<(), Er
 /// The person behind a token in force, and what it may do.
 pub async fn holder(app: &App, secret: &str) -> Result<(Actor, TokenScope), Error> {
     let hash = digest(secret);
-    let found = if secret.starts_with(PREFIX) { app.store.token_holder(&hash).await? } else { None };
+    let found = if secret.starts_with(PREFIX) { app.store.token_holder(&hash, app.clock.today()).await? } else { None };
     let is_live = |t: &Token| !t.withdrawn && t.expires >= app.clock.today();
     let Some((token, session)) = found.filter(|(t, s)| is_live(t) && s.person.active) else {
         return Err(Error::TokenRefused);
@@ -90,8 +89,7 @@ pub async fn holder(app: &App, secret: &str) -> Result<(Actor, TokenScope), Erro
     if token.used_at.is_none_or(|used| now - used > TOUCH_MS) {
         app.store.touch_token(&token.id, now).await?;
     }
-    let reach = Reach::of(&session.person, session.standing);
-    Ok((Actor { person: session.person, reach, rules: session.rules }, token.scope))
+    Ok((Actor::of(session), token.scope))
 }
 
 /// What a request with an idempotency key meets.

@@ -9,9 +9,9 @@ use crate::records::FindingRecord;
 use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{
-    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers,
+    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers_in_turn,
 };
-use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, Role};
+use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role};
 use jiff::civil::Date;
 
 /// Where a finding stands, for the person who asks.
@@ -43,9 +43,9 @@ pub struct May {
 impl May {
     fn of(actor: &Actor, finding: &Finding, measures: &[Measure]) -> Self {
         let open = open_to_work(finding).is_ok();
-        let reports = |measure: Option<&Measure>| open && access::may_report(actor, finding, measure).is_ok();
+        let reports = |measure: Option<&Measure>| open && access::reporting(actor, finding, measure).is_ok();
         Self {
-            plan: open && actor.person.is(Role::Liaison),
+            plan: open && actor.holding(Role::Liaison).is_ok(),
             report: reports(None),
             locked: !open,
             restrict: may_restrict(actor),
@@ -125,15 +125,37 @@ pub(crate) async fn of_finding(
     let profile = rules.profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
     let now = situation(finding, Parts::new(&steps, measures, evidence), profile);
-    let doer = Doer { person: &actor.person, acting_for: None };
-    let offers = offers(&now, &doer, app.clock.today());
+    let offers = offered_in(actor, &now, app.clock.today());
     let may = May::of(actor, finding, measures);
     Ok(Loop { history: now.history, steps, offers, may, criteria: criteria(profile) })
 }
 
+/// What the person can do in his own place or in somebody else's.
+pub(crate) fn offered_in(actor: &Actor, now: &Situation, today: Date) -> Vec<Offer> {
+    let places = actor.places();
+    let doers: Vec<Doer> = places.iter().map(Actor::doer).collect();
+    offers_in_turn(now, &doers, today)
+}
+
+/// The person in somebody's place, who lets him act today.
+fn in_place(actor: Actor, principal: Option<&PersonId>) -> Result<Actor, Error> {
+    let Some(principal) = principal else { return Ok(actor) };
+    let stand_in = actor.stand_ins.iter().find(|stand_in| stand_in.principal.id == *principal);
+    stand_in.map(|stand_in| actor.in_place_of(stand_in)).ok_or(Error::NoDelegation)
+}
+
+/// A step that is asked for, and in whose place.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub request: Request,
+    pub acting_for: Option<PersonId>,
+}
+
 /// Does it, or says why not. The version must be the one the person saw.
-pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Request) -> Result<(), Error> {
+pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, asked: Asked) -> Result<(), Error> {
+    let Asked { request, acting_for } = asked;
     let (before, actor) = access::finding(app, actor, key).await?;
+    let actor = in_place(actor, acting_for.as_ref())?;
     if before.version != version {
         return Err(Error::Changed("该事项"));
     }
@@ -145,8 +167,7 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
     let now = situation(&before, Parts::new(&steps, &measures, live), profile);
     let today = app.clock.today();
-    let doer = Doer { person: &actor.person, acting_for: None };
-    let outcome = decide(&now, &request, &doer, today)?;
+    let outcome = decide(&now, &request, &actor.doer(), today)?;
     if let Request::Reopen { reviewer, .. } = &request {
         may_review(app, reviewer).await?;
     }
@@ -167,11 +188,20 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, request: Req
 async fn may_review(app: &App, reviewer: &PersonId) -> Result<(), Error> {
     let people = app.store.people(&Reach::Everything, None).await?;
     let named = people.iter().find(|person| person.id == *reviewer && person.active && person.username.is_some());
-    let able = named.is_some_and(|person| person.is(Role::Leader) || person.is(Role::Liaison));
+    let Some(named) = named else { return Err(not_able()) };
+    let today = app.clock.today();
+    let further = app.store.positions(reviewer).await?;
+    let further =
+        further.iter().filter(|p| p.kind == PositionKind::Further && p.holds_on(today)).flat_map(|p| &p.roles);
+    let able = named.roles.iter().chain(further).any(|role| matches!(role, Role::Leader | Role::Liaison));
     if able {
         return Ok(());
     }
-    Err(Error::invalid("reviewer_id", "新的审核人须有账号，且为分管领导或联络员（整改办），请重新选择"))
+    Err(not_able())
+}
+
+fn not_able() -> Error {
+    Error::invalid("reviewer_id", "新的审核人须有账号，且为分管领导或联络员（整改办），请重新选择")
 }
 
 fn step(
@@ -196,7 +226,7 @@ fn step(
     Step {
         action: request.action(),
         actor: actor.person.id.clone(),
-        acting_for: None,
+        acting_for: actor.acting_for.as_ref().map(|principal| principal.id.clone()),
         date: today,
         reason: request.reason().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
         until: match request {

@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getCheckpointMail, getLogCheckpoint } from "./auditLog";
 import { listChronicle } from "./chronicle";
-import { listPeople, listUnits } from "./directory";
+import { listDelegations } from "./delegations";
+import { listPeople, listPositions, listUnits } from "./directory";
 import { getDraft, listDrafts, missingOwners } from "./drafts";
 import { getFinding } from "./findings";
-import { getInspection, getStatistics, listInspections } from "./inspections";
+import { getGaps, getInspection, getStatistics, listInspections } from "./inspections";
 import {
   checkPublication,
   getFindingPublishing,
@@ -55,12 +56,16 @@ export const queries = {
   tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),
+  positions: (person: string) =>
+    queryOptions({ queryKey: ["people", person, "positions"], queryFn: () => listPositions(person) }),
+  delegations: () => queryOptions({ queryKey: ["delegations"], queryFn: listDelegations }),
   logCheckpoint: () => queryOptions({ queryKey: ["audit-log", "checkpoint"], queryFn: getLogCheckpoint }),
   checkpointMail: () => queryOptions({ queryKey: ["audit-log", "checkpoint", "mail"], queryFn: getCheckpointMail }),
   inspections: () => queryOptions({ queryKey: ["inspections"], queryFn: listInspections }),
   inspection: (key: string) => queryOptions({ queryKey: ["inspections", key], queryFn: () => getInspection(key) }),
   statistics: (key: string) =>
     queryOptions({ queryKey: ["inspections", key, "statistics"], queryFn: () => getStatistics(key) }),
+  gaps: (key: string) => queryOptions({ queryKey: ["inspections", key, "gaps"], queryFn: () => getGaps(key) }),
   drafts: (inspection: string) =>
     queryOptions({ queryKey: ["inspections", inspection, "drafts"], queryFn: () => listDrafts(inspection) }),
   draft: (id: string) => queryOptions({ queryKey: ["drafts", id], queryFn: () => getDraft(id), staleTime: 5_000 }),

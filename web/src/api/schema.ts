@@ -104,6 +104,41 @@ export interface paths {
         patch: operations["patch_chronicle_key"];
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations that the person gave or was given, newest first; all for the administrator */
+        get: operations["get_delegations"];
+        put?: never;
+        /** Let somebody act in the own place; a script must not */
+        post: operations["post_delegations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation before its time */
+        post: operations["post_delegations_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}": {
         parameters: {
             query?: never;
@@ -447,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{key}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a standing rule or duty; answers its finding */
+        post: operations["post_findings_key_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/font-replacements": {
         parameters: {
             query?: never;
@@ -545,6 +597,23 @@ export interface paths {
         };
         /** A page of the ledger */
         get: operations["get_inspections_key_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{key}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What responsibility lacks in an inspection */
+        get: operations["get_inspections_key_gaps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -793,6 +862,41 @@ export interface paths {
         head?: never;
         /** Change a person, or reset the password */
         patch: operations["patch_people_id"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Positions of a person, those that are over too, newest first */
+        get: operations["get_people_id_positions"];
+        put?: never;
+        /** Add a position beside the main one */
+        post: operations["post_people_id_positions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a position */
+        patch: operations["patch_positions_id"];
         trace?: never;
     };
     "/api/v1/prints": {
@@ -1327,6 +1431,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a standing rule or duty; answers its finding */
+        patch: operations["patch_standing_id"];
+        trace?: never;
+    };
+    "/api/v1/standing/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that it was done or looked at; answers its finding */
+        post: operations["post_standing_id_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1497,6 +1635,8 @@ export interface components {
         Action: "assign" | "submit_plan" | "approve_plan" | "return_plan" | "submit" | "withdraw" | "pass_first" | "pass_second" | "return" | "accept_filing" | "reject_filing" | "close_unopposed" | "reopen" | "ask_extension" | "grant_extension" | "refuse_extension";
         /** @description A step that is asked for. What else is needed depends on the action. */
         ActionBody: {
+            /** @description In whose place; in the own one when absent. */
+            acting_for_id?: string | null;
             action: components["schemas"]["Action"];
             /** @description Closing criteria, to submit. */
             answers?: components["schemas"]["CriterionAnswer"][];
@@ -1519,6 +1659,9 @@ export interface components {
         };
         /** @description Who answers for the findings; what is left out stays. */
         AssignBody: {
+            co_leader_ids?: string[] | null;
+            co_owner_ids?: string[] | null;
+            co_unit_ids?: string[] | null;
             leader_id?: string | null;
             owner_id?: string | null;
             unit_id?: string | null;
@@ -1532,6 +1675,8 @@ export interface components {
         };
         /** @description A step or an assignment for many findings. */
         BatchBody: {
+            /** @description In whose place; in the own one when absent. */
+            acting_for_id?: string | null;
             action?: components["schemas"]["Action"] | null;
             assign?: components["schemas"]["AssignBody"] | null;
             items: components["schemas"]["BatchItemBody"][];
@@ -1665,6 +1810,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ConfirmationBody: {
+            /** @description Key of evidence of the same finding. */
+            evidence_key?: string | null;
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A count, as a number where it is whole. */
         Count: number | string;
         Coverage: {
@@ -1698,6 +1850,32 @@ export interface components {
             after: string;
             before: string;
             place: components["schemas"]["DiagnosticPlace"];
+        };
+        /** @description Who lets whom act for him. */
+        Delegation: {
+            delegate: components["schemas"]["Named"];
+            ended: components["schemas"]["Day"] | null;
+            from: components["schemas"]["Day"];
+            id: string;
+            /** @description The delegate may act today. */
+            in_force: boolean;
+            principal: components["schemas"]["Named"];
+            reason: string;
+            /** @description The duties in which he is stood in for. */
+            roles: components["schemas"]["Role"][];
+            /** @description The last day. */
+            until: components["schemas"]["Day"];
+            /** Format: int64 */
+            version: number;
+        };
+        DelegationBody: {
+            delegate_id: string;
+            from: components["schemas"]["Day"];
+            /** @description Whose place is lent; the own one when absent. Somebody else's is lent by the administrator. */
+            principal_id?: string | null;
+            reason: string;
+            roles: components["schemas"]["Role"][];
+            until: components["schemas"]["Day"];
         };
         /**
          * @description How sure the checker is.
@@ -1935,19 +2113,27 @@ export interface components {
         };
         /** @description A finding that the person has to do something about. */
         DutyItem: components["schemas"]["WorkItem"] & {
+            acting_for: components["schemas"]["Named"] | null;
             /** @description The step that is due now, with the reason where it is not possible yet. */
             offers: components["schemas"]["Offer"][];
             returned: components["schemas"]["StepTaken"] | null;
+            /** @description Standing rules and duties that count, first what is due first; only where the duty is about them. */
+            standing: components["schemas"]["StandingDue"][];
         };
         EditBody: {
             edit: components["schemas"]["DraftEdit"];
             /** Format: int64 */
             version: number;
         };
+        /** @description Ends a delegation as the person saw it. */
+        EndDelegationBody: {
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "configured" | "printed" | "downloaded" | "previewed" | "verified" | "read" | "checkpoint_sent";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "standing_added" | "standing_confirmed" | "standing_changed" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "delegated" | "delegation_ended" | "positioned" | "configured" | "printed" | "downloaded" | "previewed" | "verified" | "read" | "checkpoint_sent";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -2031,8 +2217,9 @@ export interface components {
             restriction: components["schemas"]["Restriction"] | null;
             source_text: string;
             sources: components["schemas"]["SourceSpan"][];
+            standing: components["schemas"]["Standing"][];
             standing_review: components["schemas"]["Day"] | null;
-            /** @description The rule that keeps a standing finding solved, and when it is looked at again. */
+            /** @description What keeps a standing finding solved, and when it is due next. */
             standing_rule: string | null;
             /** @description What documents say of duty, date and status that no other field holds; one statement a line. */
             stated: string | null;
@@ -2045,6 +2232,9 @@ export interface components {
         FindingCommon: {
             area: string | null;
             closure: components["schemas"]["Closure"];
+            /** @description Who leads and answers beside the first of each. */
+            co_leaders: components["schemas"]["Named"][];
+            co_owners: components["schemas"]["Named"][];
             co_units: components["schemas"]["Named"][];
             completion: components["schemas"]["Completion"];
             due: components["schemas"]["Day"] | null;
@@ -2093,15 +2283,14 @@ export interface components {
             /** @description Yuan, exact decimal. */
             amount?: string | null;
             category?: string | null;
+            co_leader_ids?: string[] | null;
+            co_owner_ids?: string[] | null;
             co_unit_ids?: string[] | null;
             due?: components["schemas"]["Day"] | null;
             fix_type?: components["schemas"]["FixType"] | null;
             leader_id?: string | null;
             owner_id?: string | null;
             reason?: string | null;
-            standing_review?: components["schemas"]["Day"] | null;
-            /** @description For findings that need lasting care: name and number of the rule. */
-            standing_rule?: string | null;
             target?: string | null;
             /** @description The original wording; needs a reason. */
             text?: string | null;
@@ -2121,6 +2310,28 @@ export interface components {
             used: string;
             /** @description 仿宋 */
             wanted: string;
+        };
+        /** @enum {string} */
+        Gap: "leader" | "unit" | "owner" | "due";
+        /** @description How many findings lack something. */
+        GapCount: {
+            gap: components["schemas"]["Gap"];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What responsibility lacks. */
+        Gaps: {
+            /** Format: int64 */
+            findings: number;
+            /** @description Members of the leading group of the inspected unit who lead and own nothing; for who sees all of the round. */
+            leaders_without_items: components["schemas"]["IdleLeader"][];
+            missing: components["schemas"]["GapCount"][];
+        };
+        /** @description A leader without any item. */
+        IdleLeader: {
+            duty: string | null;
+            id: string;
+            name: string;
         };
         InspectionBody: {
             document_number?: string | null;
@@ -2221,6 +2432,11 @@ export interface components {
             total: number;
         };
         /** @description A list with its exact total. */
+        List_Delegation: {
+            items: components["schemas"]["Delegation"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
         List_DraftSummary: {
             items: components["schemas"]["DraftSummary"][];
             total: number;
@@ -2253,6 +2469,11 @@ export interface components {
         /** @description A list with its exact total. */
         List_Publishing: {
             items: components["schemas"]["Publishing"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_Position: {
+            items: components["schemas"]["Position"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -2429,6 +2650,9 @@ export interface components {
             restrict: boolean;
         };
         Measure: {
+            co_leaders: components["schemas"]["Named"][];
+            co_owners: components["schemas"]["Named"][];
+            co_units: components["schemas"]["Named"][];
             completion: components["schemas"]["Completion"];
             deliverable: string | null;
             due: components["schemas"]["Day"] | null;
@@ -2449,6 +2673,9 @@ export interface components {
         };
         /** @description A new measure, or what changes of one. */
         MeasureBody: {
+            co_leader_ids?: string[] | null;
+            co_owner_ids?: string[] | null;
+            co_unit_ids?: string[] | null;
             completion?: components["schemas"]["Completion"] | null;
             deliverable?: string | null;
             due?: components["schemas"]["Day"] | null;
@@ -2541,6 +2768,7 @@ export interface components {
         };
         /** @description An action of the present stage; without a refusal it is possible. */
         Offer: {
+            acting_for: components["schemas"]["Named"] | null;
             action: components["schemas"]["Action"];
             refusal: components["schemas"]["StepRefusal"] | null;
         };
@@ -2622,6 +2850,35 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             unit_id?: string | null;
             username?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A further position, or a main one that is over. */
+        Position: {
+            duty: string | null;
+            from: components["schemas"]["Day"] | null;
+            id: string;
+            kind: components["schemas"]["PositionKind"];
+            roles: components["schemas"]["Role"][];
+            unit_id: string;
+            until: components["schemas"]["Day"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PositionBody: {
+            duty?: string | null;
+            from?: components["schemas"]["Day"] | null;
+            roles: components["schemas"]["Role"][];
+            unit_id: string;
+            until?: components["schemas"]["Day"] | null;
+        };
+        /** @enum {string} */
+        PositionKind: "main" | "further";
+        PositionPatch: {
+            duty?: string | null;
+            from?: components["schemas"]["Day"] | null;
+            roles?: components["schemas"]["Role"][] | null;
+            until?: components["schemas"]["Day"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -2791,6 +3048,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        Recurrence: "month" | "quarter" | "half_year" | "year";
         /** @description Places to be brought up to date. */
         RefreshBody: {
             /** @description Numbers of bound places; without, all of them, and the day becomes today. */
@@ -3117,6 +3376,78 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description A rule, or a duty that comes again, which keeps the finding solved. */
+        Standing: {
+            /** @description Newest first. */
+            confirmations: components["schemas"]["StandingConfirmation"][];
+            ended: components["schemas"]["Day"] | null;
+            id: string;
+            issued: components["schemas"]["Day"] | null;
+            kind: components["schemas"]["StandingKind"];
+            lamp: components["schemas"]["Lamp"];
+            lamp_reason: string;
+            /** @description The person may change or end it. */
+            may_change: boolean;
+            /** @description The person may confirm it. */
+            may_confirm: boolean;
+            name: string;
+            /** @description When it is due next. */
+            next: components["schemas"]["Day"];
+            /** @description 文号 of a rule. */
+            number: string | null;
+            owner: components["schemas"]["Named"] | null;
+            recurrence: components["schemas"]["Recurrence"];
+            /** @description How it is cited. */
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        StandingBody: {
+            issued?: components["schemas"]["Day"] | null;
+            kind: components["schemas"]["StandingKind"];
+            /** @description Name of the rule, or what is to be done. */
+            name: string;
+            /** @description When it is due first. */
+            next: components["schemas"]["Day"];
+            /** @description 文号, of a rule. */
+            number?: string | null;
+            /** @description Who confirms it. */
+            owner_id?: string | null;
+            recurrence: components["schemas"]["Recurrence"];
+        };
+        /** @description That it was done or looked at. */
+        StandingConfirmation: {
+            acting_for: components["schemas"]["Named"] | null;
+            date: components["schemas"]["Day"];
+            /** @description The date that was due. */
+            due: components["schemas"]["Day"];
+            /** @description Key of the evidence that proves it. */
+            evidence_key: string | null;
+            note: string;
+            person: components["schemas"]["Named"];
+        };
+        /** @description A standing rule or duty in a list of work. */
+        StandingDue: {
+            lamp: components["schemas"]["Lamp"];
+            lamp_reason: string;
+            next: components["schemas"]["Day"];
+            owner: components["schemas"]["Named"] | null;
+            title: string;
+        };
+        /** @enum {string} */
+        StandingKind: "rule" | "duty";
+        StandingPatch: {
+            /** @description Ends it, for this reason. */
+            end?: string | null;
+            issued?: components["schemas"]["Day"] | null;
+            name?: string | null;
+            next?: components["schemas"]["Day"] | null;
+            number?: string | null;
+            owner_id?: string | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description Lamps of the findings of an area or unit. */
         StatRow: components["schemas"]["LampCounts"] & {
             name: string;
@@ -3154,6 +3485,7 @@ export interface components {
         };
         /** @description A step that was taken. */
         StepTaken: {
+            acting_for: components["schemas"]["Named"] | null;
             action: components["schemas"]["Action"];
             actor: components["schemas"]["Named"];
             /** @description What the submitter said of the closing criteria. */
@@ -3313,6 +3645,7 @@ export interface components {
         };
         /** @description A measure that the person answers for. */
         WorkMeasure: {
+            acting_for: components["schemas"]["Named"] | null;
             completion: components["schemas"]["Completion"];
             due: components["schemas"]["Day"] | null;
             finding_key: string;
@@ -3568,6 +3901,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChronicleEntry"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Delegation"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Delegation"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_delegations_id_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Delegation"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -4332,6 +4759,40 @@ export interface operations {
             };
         };
     };
+    post_findings_key_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_font_replacements: {
         parameters: {
             query?: never;
@@ -4628,6 +5089,8 @@ export interface operations {
                 area?: string;
                 due_from?: components["schemas"]["Day"];
                 due_to?: components["schemas"]["Day"];
+                /** @description Only what lacks all of these, with commas between: leader, unit, owner, due. */
+                gap?: string;
                 /** @description Words of the title, the text or the key. */
                 q?: string;
                 /**
@@ -4655,6 +5118,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_gaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gaps"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -4719,6 +5212,8 @@ export interface operations {
                 area?: string;
                 due_from?: components["schemas"]["Day"];
                 due_to?: components["schemas"]["Day"];
+                /** @description Only what lacks all of these, with commas between: leader, unit, owner, due. */
+                gap?: string;
                 /** @description Words of the title, the text or the key. */
                 q?: string;
                 /**
@@ -5252,6 +5747,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_people_id_positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Position"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_people_id_positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_positions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -6393,6 +6986,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_standing_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_standing_id_confirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
                 };
             };
             /** @description anything that is not 2xx */

@@ -38,6 +38,11 @@ export function UserMenu() {
     { key: "language", label: t(`user.switchTo.${nextLanguage}`), onClick: () => void setLanguage(nextLanguage) },
     { key: "password", label: t("user.password"), onClick: () => setPasswordOpen(true) },
     { key: "tokens", label: t("user.tokens"), onClick: () => void router.navigate({ href: paths.tokens() }) },
+    {
+      key: "delegations",
+      label: t("user.delegations"),
+      onClick: () => void router.navigate({ href: paths.delegations() }),
+    },
     { key: "leave", label: t("user.leave"), onClick: () => void leave() },
   ];
   return (

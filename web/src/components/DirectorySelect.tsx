@@ -64,6 +64,24 @@ export function PersonSelect({ value, onChange, required, ...rest }: One) {
   );
 }
 
+export function PeopleSelect({ value, onChange, ...rest }: Many) {
+  const { t } = useTranslation();
+  const people = useQuery(queries.people());
+  const units = useQuery(queries.units());
+  return (
+    <Select
+      placeholder={t("common.choosePeople")}
+      {...rest}
+      mode="multiple"
+      showSearch={search}
+      loading={people.isPending}
+      value={value}
+      onChange={(ids: string[]) => onChange?.(ids)}
+      options={personOptions(people.data?.items ?? [], units.data?.items ?? [])}
+    />
+  );
+}
+
 const unitOptions = (units: Unit[]) => units.map((unit) => ({ value: unit.id, label: unit.name }));
 
 function personOptions(people: Person[], units: Unit[]) {

@@ -5,8 +5,10 @@ import type {
   FixType,
   NodeKind,
   Publish,
+  Recurrence,
   Role,
   Source,
+  StandingKind,
   UnitKind,
   WithholdReason,
 } from "../api/types";
@@ -24,6 +26,10 @@ export const ROLES: Role[] = [
   "secretary",
   "overseer",
 ];
+/** Roles that work on the record itself: they are held in further positions, and lent. */
+export const BUSINESS_ROLES: Role[] = ["liaison", "owner", "head", "leader", "secretary", "overseer"];
+export const STANDING_KINDS: StandingKind[] = ["rule", "duty"];
+export const RECURRENCES: Recurrence[] = ["month", "quarter", "half_year", "year"];
 export const UNIT_KINDS: UnitKind[] = ["department", "branch", "site", "party_body", "oversight"];
 export const NODE_KINDS: NodeKind[] = ["area", "finding", "recommendation", "measure", "context"];
 export const FIX_TYPES: FixType[] = ["immediate", "deadline", "standing"];
@@ -52,6 +58,12 @@ export const EVENT_KINDS: EventKind[] = [
   "measure_removed",
   "evidence_added",
   "evidence_withdrawn",
+  "standing_added",
+  "standing_confirmed",
+  "standing_changed",
+  "delegated",
+  "delegation_ended",
+  "positioned",
   "downloaded",
   "previewed",
   "read",

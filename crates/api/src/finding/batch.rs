@@ -24,6 +24,12 @@ pub struct AssignBody {
     pub leader_id: Option<String>,
     #[serde(default)]
     pub owner_id: Option<String>,
+    #[serde(default)]
+    pub co_unit_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_leader_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_owner_ids: Option<Vec<String>>,
 }
 
 /// A step or an assignment for many findings.
@@ -37,6 +43,9 @@ pub struct BatchBody {
     pub reason: Option<String>,
     #[serde(default)]
     pub assign: Option<AssignBody>,
+    /// In whose place; in the own one when absent.
+    #[serde(default)]
+    pub acting_for_id: Option<String>,
 }
 
 /// Why a batch cannot be read.
@@ -59,13 +68,17 @@ impl BatchBody {
                     until: None,
                     reviewer_id: None,
                     answers: Vec::new(),
+                    acting_for_id: self.acting_for_id,
                 };
-                BatchAct::Step(body.request().map_err(BatchFault::Missing)?)
+                BatchAct::Step(body.asked().map_err(BatchFault::Missing)?)
             }
             (None, Some(assign)) => BatchAct::Assign(Box::new(FindingChange {
                 unit: assign.unit_id.map(|id| Some(UnitId(id))),
                 leader: assign.leader_id.map(|id| Some(PersonId(id))),
                 owner: assign.owner_id.map(|id| Some(PersonId(id))),
+                co_units: assign.co_unit_ids.map(|ids| ids.into_iter().map(UnitId).collect()),
+                co_leaders: assign.co_leader_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
+                co_owners: assign.co_owner_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
                 ..FindingChange::default()
             })),
             _ => return Err(BatchFault::NotOne),

@@ -27,6 +27,10 @@ pub struct FindingPatch {
     pub owner_id: Option<Option<String>>,
     #[serde(default)]
     pub co_unit_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_leader_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_owner_ids: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<FixType>)]
     pub fix_type: Option<Option<FixType>>,
@@ -44,14 +48,6 @@ pub struct FindingPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     pub amount: Option<Option<String>>,
-    /// For findings that need lasting care: name and number of the rule.
-    #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<String>)]
-    pub standing_rule: Option<Option<String>>,
-    /// When the rule is looked at again.
-    #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<Day>)]
-    pub standing_review: Option<Option<Day>>,
     #[serde(default)]
     pub reason: Option<String>,
 }
@@ -65,13 +61,13 @@ impl From<FindingPatch> for FindingChange {
             leader: p.leader_id.map(|id| id.map(PersonId)),
             owner: p.owner_id.map(|id| id.map(PersonId)),
             co_units: p.co_unit_ids.map(|ids| ids.into_iter().map(UnitId).collect()),
+            co_leaders: p.co_leader_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
+            co_owners: p.co_owner_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
             fix_type: p.fix_type.map(|t| t.map(Into::into)),
             due: p.due.map(|d| d.map(|d| d.0)),
             category: p.category,
             target: p.target,
             amount: p.amount,
-            standing_rule: p.standing_rule,
-            standing_review: p.standing_review.map(|d| d.map(|d| d.0)),
             reason: p.reason,
         }
     }

@@ -8,7 +8,7 @@ use crate::words::{Action, Answer, Criterion, Need, Stage};
 use domain::PersonId;
 use domain::workflow::{Refusal, Request, Step};
 use serde::{Deserialize, Serialize};
-use usecases::{FindingDetail, Names};
+use usecases::{Asked, FindingDetail, Names};
 use utoipa::ToSchema;
 
 /// Why an action is not possible now.
@@ -24,12 +24,18 @@ pub struct StepRefusal {
 pub struct Offer {
     pub action: Action,
     pub refusal: Option<StepRefusal>,
+    /// In whose place it is possible, where the person may not do it for himself.
+    pub acting_for: Option<Named>,
 }
 
-impl From<&domain::workflow::Offer> for Offer {
-    fn from(o: &domain::workflow::Offer) -> Self {
+impl Offer {
+    pub(crate) fn new(o: &domain::workflow::Offer, people: &Names) -> Self {
         let refusal = |r: &Refusal| StepRefusal { code: r.code(), message: r.to_string() };
-        Self { action: Action(o.action), refusal: o.refusal.as_ref().map(refusal) }
+        Self {
+            action: Action(o.action),
+            refusal: o.refusal.as_ref().map(refusal),
+            acting_for: named(people, o.acting_for.as_ref().map(PersonId::as_str)),
+        }
     }
 }
 
@@ -52,6 +58,8 @@ pub struct OpenExtension {
 pub struct StepTaken {
     pub action: Action,
     pub actor: Named,
+    /// In whose place the actor stood.
+    pub acting_for: Option<Named>,
     pub date: Day,
     pub reason: Option<String>,
     pub until: Option<Day>,
@@ -67,6 +75,7 @@ impl StepTaken {
         Self {
             action: Action(s.action),
             actor: Named { id: s.actor.0.clone(), name: people.get(s.actor.as_str()).cloned().unwrap_or_default() },
+            acting_for: named(people, s.acting_for.as_ref().map(PersonId::as_str)),
             date: Day(s.date),
             reason: s.reason.clone(),
             until: s.until.map(Day),
@@ -116,7 +125,7 @@ impl ClosedLoop {
         let l = &d.closed_loop;
         let extension = l.history.extension.as_ref();
         Self {
-            offers: l.offers.iter().map(Into::into).collect(),
+            offers: l.offers.iter().map(|offer| Offer::new(offer, &d.people)).collect(),
             may: May {
                 plan: l.may.plan,
                 report: l.may.report,
@@ -164,6 +173,9 @@ pub struct ActionBody {
     /// Closing criteria, to submit.
     #[serde(default)]
     pub answers: Vec<CriterionAnswer>,
+    /// In whose place; in the own one when absent.
+    #[serde(default)]
+    pub acting_for_id: Option<String>,
 }
 
 /// A part of the body without which the action means nothing.
@@ -190,8 +202,13 @@ impl MissingPart {
 }
 
 impl ActionBody {
-    /// The request, or the part that is missing.
-    pub fn request(self) -> Result<Request, MissingPart> {
+    /// The request with whose place it is made in, or the part that is missing.
+    pub fn asked(mut self) -> Result<Asked, MissingPart> {
+        let acting_for = self.acting_for_id.take().filter(|id| !id.trim().is_empty()).map(PersonId);
+        Ok(Asked { request: self.request()?, acting_for })
+    }
+
+    fn request(self) -> Result<Request, MissingPart> {
         use domain::workflow::Action as A;
         let note = self.reason.clone().filter(|text| !text.trim().is_empty());
         let reason = self.reason.unwrap_or_default();

@@ -21,6 +21,9 @@ pub struct Measure {
     pub leader: Option<Named>,
     pub lead_unit: Option<Named>,
     pub owner: Option<Named>,
+    pub co_units: Vec<Named>,
+    pub co_leaders: Vec<Named>,
+    pub co_owners: Vec<Named>,
     pub due: Option<Day>,
     pub completion: Completion,
     pub progress_note: Option<String>,
@@ -42,6 +45,9 @@ impl Measure {
             leader: named(&d.people, m.leader.as_ref().map(PersonId::as_str)),
             lead_unit: named(&d.units, m.lead_unit.as_ref().map(UnitId::as_str)),
             owner: named(&d.people, m.owner.as_ref().map(PersonId::as_str)),
+            co_units: m.co_units.iter().filter_map(|u| named(&d.units, Some(u.as_str()))).collect(),
+            co_leaders: m.co_leaders.iter().filter_map(|p| named(&d.people, Some(p.as_str()))).collect(),
+            co_owners: m.co_owners.iter().filter_map(|p| named(&d.people, Some(p.as_str()))).collect(),
             due: m.due.map(Day),
             completion: Completion(m.completion),
             progress_note: m.progress_note.clone(),
@@ -69,6 +75,12 @@ pub struct MeasureBody {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     pub owner_id: Option<Option<String>>,
+    #[serde(default)]
+    pub co_unit_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_leader_ids: Option<Vec<String>>,
+    #[serde(default)]
+    pub co_owner_ids: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Day>)]
     pub due: Option<Option<Day>>,
@@ -92,6 +104,9 @@ impl From<MeasureBody> for MeasureChange {
             leader: b.leader_id.map(|id| id.map(PersonId)),
             lead_unit: b.lead_unit_id.map(|id| id.map(UnitId)),
             owner: b.owner_id.map(|id| id.map(PersonId)),
+            co_units: b.co_unit_ids.map(|ids| ids.into_iter().map(UnitId).collect()),
+            co_leaders: b.co_leader_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
+            co_owners: b.co_owner_ids.map(|ids| ids.into_iter().map(PersonId).collect()),
             due: b.due.map(|d| d.map(|d| d.0)),
             target: b.target,
             deliverable: b.deliverable,

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod measure;
 pub mod query;
 pub mod restriction;
+pub mod standing;
 pub mod timeline;
 pub mod upload;
 pub mod warning;
@@ -45,6 +46,9 @@ pub struct FindingCommon {
     pub leader: Option<Named>,
     pub owner: Option<Named>,
     pub co_units: Vec<Named>,
+    /// Who leads and answers beside the first of each.
+    pub co_leaders: Vec<Named>,
+    pub co_owners: Vec<Named>,
     pub due: Option<Day>,
     pub fix_type: Option<FixType>,
     pub completion: Completion,
@@ -73,6 +77,8 @@ impl FindingCommon {
             leader: named(people, f.leader.as_ref().map(PersonId::as_str)),
             owner: named(people, f.owner.as_ref().map(PersonId::as_str)),
             co_units: f.co_units.iter().filter_map(|u| named(units, Some(u.as_str()))).collect(),
+            co_leaders: f.co_leaders.iter().filter_map(|p| named(people, Some(p.as_str()))).collect(),
+            co_owners: f.co_owners.iter().filter_map(|p| named(people, Some(p.as_str()))).collect(),
             due: f.due.map(Day),
             fix_type: f.fix_type.map(FixType),
             completion: Completion(f.completion),
@@ -191,9 +197,10 @@ pub struct Finding {
     pub warnings: Vec<warning::PaperWarning>,
     /// 工作秘密.
     pub restriction: Option<restriction::Restriction>,
-    /// The rule that keeps a standing finding solved, and when it is looked at again.
+    /// What keeps a standing finding solved, and when it is due next.
     pub standing_rule: Option<String>,
     pub standing_review: Option<Day>,
+    pub standing: Vec<standing::Standing>,
     pub closed_loop: closed_loop::ClosedLoop,
     /// Newest first.
     pub timeline: Vec<TimelineEvent>,
@@ -219,6 +226,7 @@ impl From<&FindingDetail> for Finding {
             evidence_files: d.evidence.iter().map(|e| evidence::Evidence::new(e, &d.people)).collect(),
             standing_rule: f.standing_rule.clone(),
             standing_review: f.standing_review.map(Day),
+            standing: d.standing.iter().map(|view| standing::Standing::new(view, d)).collect(),
             closed_loop: closed_loop::ClosedLoop::new(d),
             timeline: d.events.iter().rev().map(|e| TimelineEvent::new(e, &d.people)).collect(),
             previous_key: d.previous.clone(),

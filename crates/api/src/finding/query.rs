@@ -38,6 +38,20 @@ impl<'de> Deserialize<'de> for Papers {
     }
 }
 
+/// Gaps with commas between.
+#[derive(Debug, Clone, Default)]
+pub struct Gaps(pub Vec<domain::Gap>);
+
+impl<'de> Deserialize<'de> for Gaps {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let gap = |name: &str| {
+            domain::Gap::from_name(name).ok_or_else(|| D::Error::custom(format!("“{name}”不是责任空白的类别")))
+        };
+        text.split(',').filter(|name| !name.is_empty()).map(gap).collect::<Result<_, _>>().map(Self)
+    }
+}
+
 /// How the list is sorted.
 #[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +100,10 @@ pub struct FindingQuery {
     pub due_from: Option<Day>,
     #[serde(default, deserialize_with = "blank")]
     pub due_to: Option<Day>,
+    /// Only what lacks all of these, with commas between: leader, unit, owner, due.
+    #[serde(default, deserialize_with = "blank")]
+    #[param(value_type = Option<String>)]
+    pub gap: Option<Gaps>,
     /// Words of the title, the text or the key.
     #[serde(default, deserialize_with = "blank")]
     pub q: Option<String>,
@@ -120,6 +138,7 @@ impl From<FindingQuery> for FindingFilter {
             area: q.area,
             due_from: q.due_from.map(|d| d.0.to_string()),
             due_to: q.due_to.map(|d| d.0.to_string()),
+            gaps: q.gap.unwrap_or_default().0,
             text: q.q,
             paper: q.paper.unwrap_or_default().0,
             sort: q.sort.unwrap_or_default().into(),

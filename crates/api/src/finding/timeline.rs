@@ -28,7 +28,7 @@ pub struct TimelineEvent {
 }
 
 /// Words for fields.
-const WORDS: [(&str, &str); 39] = [
+const WORDS: [(&str, &str); 50] = [
     ("stage", "阶段"),
     ("standing_rule", "长效制度"),
     ("standing_review", "下次检视日期"),
@@ -59,6 +59,17 @@ const WORDS: [(&str, &str); 39] = [
     ("kind", "类别"),
     ("parent", "上级单位"),
     ("position", "次序"),
+    ("co_leaders", "共同责任领导"),
+    ("co_owners", "共同责任人"),
+    ("leaders", "责任领导"),
+    ("owners", "责任人"),
+    ("units", "责任部门"),
+    ("from", "起期"),
+    ("until", "止期"),
+    ("issued", "印发日期"),
+    ("recurrence", "周期"),
+    ("next", "下次日期"),
+    ("profile", "规则档案"),
     ("name", "名称"),
     ("publish", "公开范围"),
     ("reason", "理由"),

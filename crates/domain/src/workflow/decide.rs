@@ -58,7 +58,7 @@ fn told(now: &Situation, request: &Request, today: Date) -> Result<(), Refusal> 
         },
         Request::Reopen { reviewer, .. } => {
             let history = &now.history;
-            let involved = history.involved.contains(reviewer) || now.finding.owner.as_ref() == Some(reviewer);
+            let involved = history.involved.contains(reviewer) || now.finding.owners().any(|owner| owner == reviewer);
             if involved { Err(Refusal::ReviewerInvolved) } else { Ok(()) }
         }
         Request::Submit { answers, .. } => criteria(now, answers),

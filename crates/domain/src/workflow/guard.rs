@@ -61,7 +61,7 @@ impl Guard {
         let hold = |holds: bool, refusal: Refusal| if holds { Ok(()) } else { Err(refusal) };
         match self {
             Self::PlanComplete => plan(now),
-            Self::NotOwnPlan => hold(!doer.is_any_of(&history.plan_submitters), Refusal::OwnPlan),
+            Self::NotOwnPlan => hold(!doer.is_tied_to(&history.plan_submitters), Refusal::OwnPlan),
             Self::MeasuresDone if now.measures.is_empty() => Err(Refusal::NoMeasures),
             Self::MeasuresDone | Self::MeasuresDoneIfAny => measures(now),
             Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
@@ -69,13 +69,13 @@ impl Guard {
             Self::StandingDuty => hold(!is_standing(now) || has_duty(now, today), Refusal::NoStandingDuty),
             Self::Submitter => hold(doer.is_any_of(&history.submitters), Refusal::NotTheSubmitter),
             Self::NotSubmitterSide => {
-                let owner: &[PersonId] = now.finding.owner.as_slice();
-                let own = [&history.submitters, &history.earlier_submitters].into_iter().any(|p| doer.is_any_of(p));
-                hold(!own && !doer.is_any_of(owner), Refusal::OwnSubmission)
+                let owners: Vec<PersonId> = now.finding.owners().cloned().collect();
+                let mut own = [&history.submitters, &history.earlier_submitters, &owners].into_iter();
+                hold(!own.any(|people| doer.is_tied_to(people)), Refusal::OwnSubmission)
             }
-            Self::NotFirstReviewer => hold(!doer.is_any_of(&history.first_reviewers), Refusal::BothReviews),
+            Self::NotFirstReviewer => hold(!doer.is_tied_to(&history.first_reviewers), Refusal::BothReviews),
             Self::NotReviewer => {
-                let reviewed = doer.is_any_of(&history.first_reviewers) || doer.is_any_of(&history.second_reviewers);
+                let reviewed = doer.is_tied_to(&history.first_reviewers) || doer.is_tied_to(&history.second_reviewers);
                 hold(!reviewed, Refusal::OwnReview)
             }
             Self::Route => {
@@ -86,7 +86,7 @@ impl Guard {
                 Some(named) => {
                     hold(doer.is_any_of(std::slice::from_ref(named)), Refusal::NotNamedReviewer)?;
                     // Else somebody of the round before could come back in the named one's place.
-                    hold(!doer.is_any_of(&history.formerly_involved), Refusal::FormerReviewer)
+                    hold(!doer.is_tied_to(&history.formerly_involved), Refusal::FormerReviewer)
                 }
                 None => Ok(()),
             },
@@ -110,7 +110,7 @@ impl Guard {
             },
             Self::OpenExtension => hold(history.extension.is_some(), Refusal::NoExtension),
             Self::NotOwnExtension => {
-                let own = history.extension.as_ref().is_some_and(|open| doer.is_any_of(&open.asked_by));
+                let own = history.extension.as_ref().is_some_and(|open| doer.is_tied_to(&open.asked_by));
                 hold(!own, Refusal::OwnExtension)
             }
         }

@@ -19,7 +19,7 @@ pub use action::Action;
 pub use decide::{Outcome, decide};
 pub use diagram::page;
 pub use history::{Extension, History, ReplayError, Step, last_return, replay};
-pub use offers::{Offer, offers};
+pub use offers::{Offer, offers, offers_in_turn};
 pub use refusal::Refusal;
 pub use request::{Answer, Request};
 pub use situation::{Doer, MeasureFacts, Situation};

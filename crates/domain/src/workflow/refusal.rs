@@ -106,7 +106,7 @@ impl std::fmt::Display for Refusal {
             }
             Self::NeedsRole { roles } => write!(f, "须由{}办理。", words(roles)),
             Self::PlanIncomplete(missing) => write!(f, "方案还缺：{}。", missing.join("、")),
-            Self::OwnPlan => f.write_str("不能审定自己提交的方案，请另一位领导审定。"),
+            Self::OwnPlan => f.write_str("不能审定自己（或所代办的委托人）提交的方案，请另一位领导审定。"),
             Self::MeasuresOpen(keys) => {
                 let named: Vec<&str> = keys.iter().take(5).map(String::as_str).collect();
                 write!(f, "还有 {} 条措施未完成：{}。请先更新措施进展。", keys.len(), named.join("、"))
@@ -121,8 +121,12 @@ impl std::fmt::Display for Refusal {
                 let named: Vec<&str> = criteria.iter().map(|c| c.word()).collect();
                 write!(f, "以下销号标准尚未确认满足：{}。", named.join("、"))
             }
-            Self::OwnSubmission => f.write_str("不能审核自己提交或自己负责的事项，请另一位审核人办理。"),
-            Self::BothReviews => f.write_str("初审和复审须由两人分别办理，您已办理初审。"),
+            Self::OwnSubmission => {
+                f.write_str("不能审核自己（或所代办的委托人）提交、负责的事项，请另一位审核人办理。")
+            }
+            Self::BothReviews => {
+                f.write_str("初审和复审须由两人分别办理：您本人或您的委托人已办理初审，请另一位审核人复审。")
+            }
             Self::OwnReview => f.write_str("您参加过本事项的初审或复审，不能再办理报备，请监督机构的其他人员办理。"),
             Self::NotTheSubmitter => f.write_str("只有提交人可以撤回申请。"),
             Self::OfficeMayNotReview => f.write_str("按本轮规则，初审须由“分管领导”办理。"),
@@ -136,7 +140,7 @@ impl std::fmt::Display for Refusal {
             Self::NotLater { due } => write!(f, "延期后的日期须晚于原时限 {due}。"),
             Self::ExtensionOpen { until } => write!(f, "已有延期至 {until} 的申请待批，请等待批复。"),
             Self::NoExtension => f.write_str("没有待批的延期申请。"),
-            Self::OwnExtension => f.write_str("不能批复自己提出的延期申请。"),
+            Self::OwnExtension => f.write_str("不能批复自己（或所代办的委托人）提出的延期申请。"),
             Self::PeriodOver { until } => write!(f, "报备审核期已于 {until} 届满，如需重查请办理回头看。"),
             Self::PeriodRunning { until } => write!(f, "报备审核期至 {until}，期满且监督机构无异议方可销号。"),
             Self::PeriodUnknown => f.write_str(

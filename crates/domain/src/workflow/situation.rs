@@ -12,12 +12,25 @@ pub struct Doer<'a> {
     pub person: &'a Person,
     /// In whose place he stands. What is forbidden to either is forbidden to him.
     pub acting_for: Option<&'a PersonId>,
+    /// Everybody in whose place he or the one he stands in for may stand now, directly or through others, whether he
+    /// does or not: who acts for the submitter tomorrow does not review for somebody else today.
+    pub ties: &'a [PersonId],
 }
 
-impl Doer<'_> {
+impl<'a> Doer<'a> {
+    /// Somebody who stands in nobody's place.
+    pub fn himself(person: &'a Person) -> Self {
+        Self { person, acting_for: None, ties: &[] }
+    }
+
     /// The person or the one he stands in for.
     pub(super) fn is_any_of(&self, people: &[PersonId]) -> bool {
         people.contains(&self.person.id) || self.acting_for.is_some_and(|other| people.contains(other))
+    }
+
+    /// One of them, or bound to one of them by a delegation.
+    pub(super) fn is_tied_to(&self, people: &[PersonId]) -> bool {
+        self.is_any_of(people) || self.ties.iter().any(|other| people.contains(other))
     }
 }
 

@@ -8,4 +8,5 @@ mod paper;
 mod paper_texts;
 mod profile;
 mod workflow;
+mod workflow_delegation;
 mod workflow_gaps;

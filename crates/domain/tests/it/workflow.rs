@@ -9,6 +9,7 @@ use domain::{Completion, Finding, FixType, Inspection, InspectionId, Person, Per
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 pub(crate) const ROLES: [Role; 6] =
@@ -137,11 +138,21 @@ pub(crate) fn request(action: Action, now: &Situation, reviewer: PersonId, today
 /// One thing that happens: somebody asks, work is done, a day passes.
 #[derive(Debug, Clone)]
 enum Event {
-    Ask { action: usize, who: usize, stands_in_for: Option<usize> },
+    Ask {
+        action: usize,
+        who: usize,
+        stands_in_for: Option<usize>,
+    },
     Evidence(bool),
     Measure(bool),
     Fix(usize),
     Standing(bool),
+    /// Somebody lets somebody act for him, or no longer.
+    Delegation {
+        principal: usize,
+        delegate: usize,
+    },
+    CoOwner(usize),
     Days(i64),
 }
 
@@ -153,6 +164,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => any::<bool>().prop_map(Event::Measure),
         1 => (0..3usize).prop_map(Event::Fix),
         1 => any::<bool>().prop_map(Event::Standing),
+        2 => (0..6usize, 0..6usize).prop_map(|(principal, delegate)| Event::Delegation { principal, delegate }),
+        1 => (0..6usize).prop_map(Event::CoOwner),
         1 => (1..40i64).prop_map(Event::Days),
     ]
 }
@@ -165,15 +178,43 @@ fn last(steps: &[Step], action: Action) -> Option<&Step> {
     steps.iter().rev().find(|step| step.action == action)
 }
 
-/// Invariants 6 and 7 of the design, looked at after an accepted step.
-fn hold(run: &Run, before: &Finding, evidence: i64) -> Result<(), TestCaseError> {
+/// Who lets whom act for him: principal, delegate.
+type Delegations = BTreeSet<(usize, usize)>;
+
+/// Everybody in whose place somebody may stand, directly or through others.
+fn principals(delegations: &Delegations, who: usize) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let mut waiting = vec![who];
+    while let Some(one) = waiting.pop() {
+        let next = delegations.iter().filter(|(_, delegate)| *delegate == one).map(|(principal, _)| *principal);
+        waiting.extend(next.filter(|principal| found.insert(*principal)));
+    }
+    found
+}
+
+fn named(n: usize) -> PersonId {
+    PersonId(format!("p{n}"))
+}
+
+/// Invariants 6 and 7 of the design, looked at after an accepted step; `delegations` as they were at that moment.
+fn hold(run: &Run, before: &Finding, evidence: i64, delegations: &Delegations) -> Result<(), TestCaseError> {
     let Some(step) = run.steps.last() else { return Ok(()) };
     let submitted = last(&run.steps, Action::Submit);
-    let apart = |other: Option<&Step>| other.is_none_or(|o| people(o).iter().all(|p| !people(step).contains(p)));
+    let taking: BTreeSet<PersonId> = (0..6usize)
+        .filter(|n| people(step).contains(&&named(*n)))
+        .flat_map(|n| principals(delegations, n).into_iter().chain([n]))
+        .map(named)
+        .collect();
+    let apart = |other: Option<&Step>| other.is_none_or(|o| people(o).iter().all(|p| !taking.contains(*p)));
+    let answers = run.finding.owners().any(|owner| taking.contains(owner));
     match step.action {
-        Action::PassFirst => prop_assert!(apart(submitted), "reviewed his own"),
+        Action::PassFirst => {
+            prop_assert!(apart(submitted), "reviewed his own");
+            prop_assert!(!answers, "reviewed what he answers for");
+        }
         Action::PassSecond => {
             prop_assert!(apart(submitted), "reviewed his own");
+            prop_assert!(!answers, "reviewed what he answers for");
             prop_assert!(apart(last(&run.steps, Action::PassFirst)), "one person reviewed twice");
         }
         Action::ApprovePlan => prop_assert!(apart(last(&run.steps, Action::SubmitPlan)), "approved his own plan"),
@@ -214,8 +255,16 @@ proptest! {
         let first = if office { Reviewer::Office } else { Reviewer::Leader };
         let mut run = Run::new(first, if filed { Filing::Required } else { Filing::NotRequired });
         let mut today = date(2026, 1, 5);
+        let mut delegations = Delegations::new();
         for event in events {
             match event {
+                Event::Delegation { principal, delegate } => {
+                    let pair = (principal, delegate);
+                    if principal != delegate && !delegations.remove(&pair) {
+                        delegations.insert(pair);
+                    }
+                }
+                Event::CoOwner(n) => run.finding.co_owners = vec![named(n)],
                 Event::Evidence(more) => run.evidence = (run.evidence + if more { 1 } else { -1 }).max(0),
                 Event::Measure(done) => {
                     run.measures[0].completion = if done { Completion::Done } else { Completion::InProgress };
@@ -228,7 +277,9 @@ proptest! {
                 Event::Days(n) => today = today.checked_add(n.days()).unwrap(),
                 Event::Ask { action, who, stands_in_for } => {
                     let other = stands_in_for.map(|n| people[n].id.clone());
-                    let doer = Doer { person: &people[who], acting_for: other.as_ref() };
+                    let mut ties: Vec<PersonId> = principals(&delegations, who).into_iter().map(named).collect();
+                    ties.extend(stands_in_for.into_iter().flat_map(|n| principals(&delegations, n)).map(named));
+                    let doer = Doer { person: &people[who], acting_for: other.as_ref(), ties: &ties };
                     let reviewer = people[(who + 1) % people.len()].id.clone();
                     // Mostly something of the present stage, so that the loop is gone through; sometimes anything.
                     let here = offers(&run.situation(), &doer, today);
@@ -245,7 +296,7 @@ proptest! {
                     prop_assert!(open || !accepted, "accepted what was not offered: {:?}", wanted);
                     prop_assert!(accepted || !open || wanted.action() == Action::Reopen, "offered but refused: {:?}", wanted);
                     if accepted {
-                        hold(&run, &before, evidence)?;
+                        hold(&run, &before, evidence, &delegations)?;
                     }
                 }
             }
@@ -273,7 +324,7 @@ pub(crate) fn at(stage: Stage) -> Run {
             break;
         }
         let wanted = request(action, &run.situation(), PersonId("x".to_owned()), date(2026, 2, 2));
-        assert!(run.ask(&wanted, &Doer { person: &person, acting_for: None }, date(2026, 2, 2)), "{action:?}");
+        assert!(run.ask(&wanted, &Doer::himself(&person), date(2026, 2, 2)), "{action:?}");
     }
     assert_eq!(run.finding.stage, stage);
     run
@@ -289,7 +340,7 @@ fn stage_by_action_by_role() {
             for role in ROLES {
                 let person = person("somebody", vec![role]);
                 let wanted = request(*action, &run.situation(), PersonId("x".to_owned()), date(2026, 2, 3));
-                let doer = Doer { person: &person, acting_for: None };
+                let doer = Doer::himself(&person);
                 let answer = match decide(&run.situation(), &wanted, &doer, date(2026, 2, 3)) {
                     Ok(outcome) => outcome.stage.name().to_owned(),
                     Err(refusal) => format!("-{}", refusal.code()),
@@ -319,8 +370,8 @@ fn a_stand_in_is_bound_by_what_binds_the_one_he_stands_in_for() {
     let (stranger, submitter) = (person("stranger", vec![Role::Leader]), PersonId("a".to_owned()));
     let today = date(2026, 2, 3);
     let pass = Request::PassFirst { note: None };
-    assert!(decide(&run.situation(), &pass, &Doer { person: &stranger, acting_for: None }, today).is_ok());
-    let for_submitter = Doer { person: &stranger, acting_for: Some(&submitter) };
+    assert!(decide(&run.situation(), &pass, &Doer::himself(&stranger), today).is_ok());
+    let for_submitter = Doer { acting_for: Some(&submitter), ..Doer::himself(&stranger) };
     assert_eq!(decide(&run.situation(), &pass, &for_submitter, today).unwrap_err().code(), "own_submission");
 }
 

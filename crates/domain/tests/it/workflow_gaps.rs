@@ -20,13 +20,13 @@ fn id(id: &str) -> PersonId {
 fn go(run: &mut Run, way: &[(Action, &str)]) {
     for (action, who) in way {
         let wanted = request(*action, &run.situation(), id("x"), DAY);
-        assert!(run.ask(&wanted, &Doer { person: &all(who), acting_for: None }, DAY), "{action:?} by {who}");
+        assert!(run.ask(&wanted, &Doer::himself(&all(who)), DAY), "{action:?} by {who}");
     }
 }
 
 /// The code of the refusal, or `accepted`.
 fn answer(run: &Run, wanted: &Request, who: &Person, acting_for: Option<&PersonId>) -> &'static str {
-    let doer = Doer { person: who, acting_for };
+    let doer = Doer { acting_for, ..Doer::himself(who) };
     decide(&run.situation(), wanted, &doer, DAY).map_or_else(|refusal| refusal.code(), |_| "accepted")
 }
 
@@ -74,7 +74,7 @@ fn whoever_submitted_the_plan_before_its_return_does_not_approve_it() {
 fn reopened() -> Run {
     let mut run = at(Stage::Closed);
     let wanted = Request::Reopen { reason: "反弹".to_owned(), reviewer: id("r") };
-    assert!(run.ask(&wanted, &Doer { person: &all("o"), acting_for: None }, DAY));
+    assert!(run.ask(&wanted, &Doer::himself(&all("o")), DAY));
     go(&mut run, &[(Action::Submit, "e")]);
     run
 }
@@ -144,7 +144,7 @@ fn an_extension_asked_for_before_a_reopening_is_void() {
     go(&mut run, &[(Action::AskExtension, "a"), (Action::Submit, "a"), (Action::PassFirst, "b")]);
     go(&mut run, &[(Action::PassSecond, "c"), (Action::AcceptFiling, "d")]);
     let wanted = Request::Reopen { reason: "反弹".to_owned(), reviewer: id("r") };
-    assert!(run.ask(&wanted, &Doer { person: &all("o"), acting_for: None }, DAY));
+    assert!(run.ask(&wanted, &Doer::himself(&all("o")), DAY));
     assert_eq!(asked(&run, Action::GrantExtension, "l1"), "no_extension");
 }
 

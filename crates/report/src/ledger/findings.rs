@@ -50,8 +50,15 @@ pub(super) fn add(snapshot: &mut Snapshot, m: &Material<'_>) {
     }
 }
 
-fn person(m: &Material<'_>, id: Option<&PersonId>) -> Field {
-    Field::text(id.and_then(|id| m.person_names.get(id.as_str())).cloned().unwrap_or_default())
+/// Names with 、 between.
+fn people<'a>(m: &Material<'_>, ids: impl Iterator<Item = &'a PersonId>) -> Field {
+    let names: Vec<&str> = ids.filter_map(|id| m.person_names.get(id.as_str())).map(String::as_str).collect();
+    Field::text(names.join("、"))
+}
+
+fn units<'a>(m: &Material<'_>, ids: impl Iterator<Item = &'a UnitId>) -> Field {
+    let names: Vec<&str> = ids.filter_map(|id| m.unit_names.get(id.as_str())).map(String::as_str).collect();
+    Field::text(names.join("、"))
 }
 
 fn unit(m: &Material<'_>, id: Option<&UnitId>) -> Field {
@@ -60,8 +67,6 @@ fn unit(m: &Material<'_>, id: Option<&UnitId>) -> Field {
 
 /// What was found and who is to do what until when.
 fn plan(m: &Material<'_>, f: &Finding) -> Entry {
-    let co_units: Vec<&str> =
-        f.co_units.iter().filter_map(|id| m.unit_names.get(id.as_str())).map(String::as_str).collect();
     let overdue = f.due.filter(|due| !is_finished(f.completion) && *due < m.as_of);
     let left = f.due.filter(|due| *due >= m.as_of).and_then(|due| due.since(m.as_of).ok());
     let left = left.map_or(Field::Missing, |span| Field::Count(i64::from(span.get_days())));
@@ -79,10 +84,10 @@ fn plan(m: &Material<'_>, f: &Finding) -> Entry {
         .with("方面", Field::text(category(f)))
         .with("目标", Field::text(f.target.clone().unwrap_or_default()))
         .with("金额", f.amount.clone().map_or(Field::Missing, Field::Yuan))
-        .with("责任领导", person(m, f.leader.as_ref()))
-        .with("责任人", person(m, f.owner.as_ref()))
+        .with("责任领导", people(m, f.leaders()))
+        .with("责任人", people(m, f.owners()))
         .with("牵头部门", unit(m, f.unit.as_ref()))
-        .with("配合部门", Field::text(co_units.join("、")))
+        .with("配合部门", units(m, f.co_units.iter()))
         .with("整改类型", Field::text(f.fix_type.map(|t| t.word()).unwrap_or_default()))
         .with("时限", Field::date(f.due))
         .with("逾期天数", days)
@@ -114,11 +119,18 @@ fn category(f: &Finding) -> String {
     }
 }
 
+/// Who took a step; 乙代甲 where he stood in somebody's place.
+fn taker(m: &Material<'_>, step: &Step) -> Field {
+    let name = |id: &PersonId| m.person_names.get(id.as_str()).cloned().unwrap_or_default();
+    let actor = name(&step.actor);
+    Field::text(step.acting_for.as_ref().map_or(actor.clone(), |other| format!("{actor}代{}", name(other))))
+}
+
 /// Who submitted, reviewed and closed, and why something is late; of the last round.
 fn steps(m: &Material<'_>, f: &Finding, entry: Entry) -> Entry {
     let steps = m.steps.get(f.id.as_str()).map(Vec::as_slice).unwrap_or_default();
     let last = |wanted: &[Action]| steps.iter().rev().find(|step| wanted.contains(&step.action));
-    let who = |step: Option<&Step>| person(m, step.map(|s| &s.actor));
+    let who = |step: Option<&Step>| step.map_or_else(|| Field::text(""), |step| taker(m, step));
     let when = |step: Option<&Step>| Field::date(step.map(|s| s.date));
     let why = |step: Option<&Step>| Field::text(step.and_then(|s| s.reason.clone()).unwrap_or_default());
     let closed = last(&[Action::AcceptFiling, Action::CloseUnopposed, Action::PassSecond])
@@ -151,8 +163,10 @@ fn steps(m: &Material<'_>, f: &Finding, entry: Entry) -> Entry {
 
 fn of_measure(m: &Material<'_>, f: &Finding, x: &Measure, at: usize) -> Entry {
     // A measure without people or a date of its own has those of its finding.
-    let owner = x.owner.as_ref().or(f.owner.as_ref());
-    let leader = x.leader.as_ref().or(f.leader.as_ref());
+    let owners: Vec<&PersonId> = x.owners().collect();
+    let leaders: Vec<&PersonId> = x.leaders().collect();
+    let owners = if owners.is_empty() { f.owners().collect() } else { owners };
+    let leaders = if leaders.is_empty() { f.leaders().collect() } else { leaders };
     let lead_unit = x.lead_unit.as_ref().or(f.unit.as_ref());
     Entry::default()
         .with("编号", Field::text(&x.key))
@@ -160,9 +174,10 @@ fn of_measure(m: &Material<'_>, f: &Finding, x: &Measure, at: usize) -> Entry {
         .with("内容", Field::text(&x.text))
         .with("目标", Field::text(x.target.clone().unwrap_or_default()))
         .with("成果", Field::text(x.deliverable.clone().unwrap_or_default()))
-        .with("责任领导", person(m, leader))
+        .with("责任领导", people(m, leaders.into_iter()))
         .with("责任部门", unit(m, lead_unit))
-        .with("责任人", person(m, owner))
+        .with("配合部门", units(m, x.co_units.iter()))
+        .with("责任人", people(m, owners.into_iter()))
         .with("时限", Field::date(x.due.or(f.due)))
         .with("状态", Field::text(x.completion.word()))
         .with("进展", Field::text(x.progress_note.clone().unwrap_or_default()))

@@ -13,7 +13,7 @@ pub(super) fn totals(m: &Material<'_>) -> Entry {
     let problems_at = |completion| count(&|f| problem(f) && f.completion == completion);
     let of_type = |kind| count(&|f| problem(f) && f.fix_type == Some(kind));
     let areas: HashSet<&str> = m.findings.iter().filter(|f| problem(f)).filter_map(|f| f.area.as_deref()).collect();
-    let leaders: HashSet<&str> = m.findings.iter().filter_map(|f| f.leader.as_ref().map(|p| p.as_str())).collect();
+    let leaders: HashSet<&str> = m.findings.iter().flat_map(|f| f.leaders().map(|p| p.as_str())).collect();
     let rules: HashSet<&str> = m.findings.iter().filter_map(|f| f.standing_rule.as_deref()).collect();
     let measures_done = m.measures.iter().filter(|measure| is_finished(measure.completion)).count();
     let overdue = |f: &Finding| is_overdue(m, f);

@@ -81,7 +81,7 @@ pub(super) async fn lift_restriction(
 }
 
 /// The finding after a change; a conflict carries it as it is now.
-async fn answer(
+pub(super) async fn answer(
     state: &AppState,
     actor: &Actor,
     key: &str,
@@ -159,8 +159,8 @@ pub(super) async fn act(
     Body(body): Body<ActionBody>,
 ) -> Result<Json<Finding>, Problem> {
     let version = body.version;
-    let request = body.request().map_err(|field| Error::invalid(field.name(), field.missing()))?;
-    let result = usecases::act(&state.app, &actor, &key, version, request).await;
+    let asked = body.asked().map_err(|field| Error::invalid(field.name(), field.missing()))?;
+    let result = usecases::act(&state.app, &actor, &key, version, asked).await;
     answer(&state, &actor, &key, result).await
 }
 

@@ -9,9 +9,11 @@ mod findings;
 mod inspections;
 mod jobs;
 mod publications;
+mod posts;
 mod reports;
 mod rules;
 mod session;
+mod standing;
 mod tokens;
 mod uploads;
 mod work;
@@ -64,6 +66,10 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(directory::change_unit, directory::delete_unit))
         .routes(routes!(directory::people, directory::add_person))
         .routes(routes!(directory::change_person))
+        .routes(routes!(posts::positions, posts::add_position))
+        .routes(routes!(posts::change_position))
+        .routes(routes!(posts::delegations, posts::add_delegation))
+        .routes(routes!(posts::end_delegation))
         .routes(routes!(inspections::list, inspections::add))
         .routes(routes!(inspections::one, inspections::change))
         .routes(routes!(drafts::one, drafts::discard))
@@ -75,6 +81,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(drafts::confirm))
         .routes(routes!(findings::list))
         .routes(routes!(findings::statistics))
+        .routes(routes!(standing::gaps))
         .routes(routes!(workbook::ledger))
         .routes(routes!(chronicle::list, chronicle::add))
         .routes(routes!(chronicle::change))
@@ -112,6 +119,9 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(findings::one, findings::change))
         .routes(routes!(findings::batch))
         .routes(routes!(findings::act))
+        .routes(routes!(standing::add))
+        .routes(routes!(standing::change))
+        .routes(routes!(standing::confirm))
         .routes(routes!(findings::add_measure))
         .routes(routes!(findings::change_measure, findings::remove_measure))
         .routes(routes!(workbook::apply))

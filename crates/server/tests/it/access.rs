@@ -50,6 +50,19 @@ impl Scene {
         let report = format!("/reports/{}-R001", scene.inspection);
         scene.administrator.post(&format!("{report}/locking"), &json!({"version": 1})).await;
         scene.administrator.post(&format!("{report}/publications"), &json!({})).await;
+        let me = scene.me().await;
+        let standing =
+            json!({"kind": "duty", "name": "抽查台账", "recurrence": "month", "next": "2026-12-01", "owner_id": me});
+        let added = scene.administrator.post(&format!("{finding}/standing"), &standing).await;
+        assert_eq!(added.status.as_u16(), 201, "{added:?}");
+        let clerk = json!({"name": "兼职人", "roles": ["owner"], "username": "clerk", "password": "Jian-Zhi-2026"});
+        let clerk = scene.administrator.post("/people", &clerk).await.json()["id"].clone();
+        let position = json!({"unit_id": scene.department, "roles": ["owner"]});
+        let path = format!("/people/{}/positions", clerk.as_str().unwrap());
+        scene.administrator.post(&path, &position).await;
+        let lent = json!({"delegate_id": clerk, "roles": ["liaison"], "from": "2026-11-23", "until": "2026-11-30", "reason": "外出"});
+        let lent = scene.administrator.post("/delegations", &lent).await;
+        assert_eq!(lent.status.as_u16(), 201, "{lent:?}");
         scene
     }
 
@@ -88,12 +101,30 @@ impl Scene {
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
+            Some("standing") => path.replace("{id}", &self.first(&format!("/findings/{finding}"), "standing").await),
+            Some("delegations") if path.contains("{id}") => {
+                path.replace("{id}", &self.first("/delegations", "items").await)
+            }
+            Some("positions") => {
+                let clerk = self.first("/people?q=clerk", "items").await;
+                path.replace("{id}", &self.first(&format!("/people/{clerk}/positions"), "items").await)
+            }
             Some("people") => {
                 let people = self.administrator.get("/people?q=admin").await.json();
                 path.replace("{id}", people["items"][0]["id"].as_str().unwrap())
             }
             _ => path.to_owned(),
         }
+    }
+
+    async fn me(&self) -> Value {
+        self.administrator.get("/people?q=admin").await.json()["items"][0]["id"].clone()
+    }
+
+    /// An identifier out of a list.
+    async fn first(&self, path: &str, list: &str) -> String {
+        let found = self.administrator.get(path).await.json();
+        found[list][0]["id"].as_str().unwrap_or_else(|| panic!("{path}: {found}")).to_owned()
     }
 
     async fn ask(&self, client: &Client, method: &str, path: &str) -> Answer {
@@ -113,6 +144,9 @@ fn body(path: &str) -> Value {
         Some("ledger-changes") => json!({"table": ""}),
         Some("{id}") | Some("preview") if path.starts_with("/rules") => json!({"settings": []}),
         Some("{year}") | Some("own-days") => json!({"days": ""}),
+        Some("standing") => json!({"kind": "rule", "recurrence": "year", "next": "2020-01-01"}),
+        Some("confirmations") => json!({"note": ""}),
+        Some("delegations") => json!({"delegate_id": "", "from": "2026-11-23", "until": "2026-11-24", "reason": ""}),
         Some("tokens") => json!({"scope": "read", "expires": "2020-01-01"}),
         Some("chronicle") => json!({"part": "organised", "category": ""}),
         Some("reports") => json!({"kind": "circular"}),

@@ -176,8 +176,10 @@ async fn closing_needs_measures_evidence_and_criteria() {
     let body = json!({"version": office.version().await, "fix_type": "standing"});
     assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
     office.refuses(&office.owner, "submit", answers(), "no_standing_duty").await;
-    let body = json!({"version": office.version().await, "standing_rule": "采购管理办法（云水〔2026〕9号）", "standing_review": "2027-11-23"});
-    assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
+    let owner = id_of(&office.liaison, "owner").await;
+    let body = json!({"kind": "rule", "name": "采购管理办法", "number": "云水〔2026〕9号", "issued": "2026-11-01", "recurrence": "year", "next": "2027-11-23", "owner_id": owner});
+    assert_eq!(office.liaison.post(&office.path("/standing"), &body).await.status, StatusCode::CREATED);
+    assert_eq!(office.now().await["standing_rule"], "《采购管理办法》（云水〔2026〕9号）");
     office.submit().await;
 }
 

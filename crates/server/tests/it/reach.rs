@@ -6,17 +6,17 @@ use std::collections::BTreeSet;
 use test_support::{Client, TestApp};
 
 /// 水务局 with 办公室 (which has 档案室) and 财务科; five findings, each reached in a way of its own.
-struct Bureau {
-    app: TestApp,
-    top: Client,
-    inspection: String,
-    office: Value,
-    archive: Value,
-    finance: Value,
+pub(crate) struct Bureau {
+    pub(crate) app: TestApp,
+    pub(crate) top: Client,
+    pub(crate) inspection: String,
+    pub(crate) office: Value,
+    pub(crate) archive: Value,
+    pub(crate) finance: Value,
 }
 
 impl Bureau {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let app = TestApp::empty().await;
         let top = app.administrator().await;
         let root = top.get("/units").await.json()["items"][0]["id"].clone();
@@ -42,11 +42,11 @@ impl Bureau {
         bureau
     }
 
-    fn key(&self, serial: u32) -> String {
+    pub(crate) fn key(&self, serial: u32) -> String {
         format!("{}-{serial:03}", self.inspection)
     }
 
-    async fn change(&self, serial: u32, change: Value) {
+    pub(crate) async fn change(&self, serial: u32, change: Value) {
         let path = format!("/findings/{}", self.key(serial));
         let mut body = json!({"version": self.top.get(&path).await.json()["version"]});
         body.as_object_mut().unwrap().extend(change.as_object().cloned().unwrap());
@@ -54,12 +54,12 @@ impl Bureau {
         assert_eq!(answer.status.as_u16(), 200, "{answer:?}");
     }
 
-    async fn person(&self, name: &str, roles: &[&str], unit: &Value) -> Client {
+    pub(crate) async fn person(&self, name: &str, roles: &[&str], unit: &Value) -> Client {
         self.app.person_of(&self.top, name, roles, unit).await
     }
 
     /// The person reaches exactly these findings, whichever way he asks.
-    async fn reaches(&self, who: &Client, serials: &[u32]) {
+    pub(crate) async fn reaches(&self, who: &Client, serials: &[u32]) {
         let expected: BTreeSet<String> = serials.iter().map(|serial| self.key(*serial)).collect();
         let count = json!(expected.len());
         let path = format!("/inspections/{}", self.inspection);

@@ -55,7 +55,7 @@ async fn duties_follow_the_stage() {
     office.add_evidence("三月十日验收").await;
     let owner = mine(&office.owner).await;
     assert_eq!(duties(&owner), [("submit".to_owned(), 1)]);
-    assert_eq!(duty(&owner, "submit")["offers"], json!([{"action": "submit", "refusal": null}]));
+    assert_eq!(duty(&owner, "submit")["offers"], json!([{"action": "submit", "refusal": null, "acting_for": null}]));
 
     office.submit().await;
     assert!(duties(&mine(&office.owner).await).is_empty());
@@ -103,7 +103,7 @@ async fn the_queue_holds_what_the_role_decides_and_says_why_one_may_not() {
     assert_eq!(queue(&office.secretary).await["total"], 0);
     assert_eq!(queue(&office.owner).await["total"], 0);
     let first = queue(&office.leader).await;
-    assert_eq!(first["items"][0]["offers"][0], json!({"action": "pass_first", "refusal": null}));
+    assert_eq!(first["items"][0]["offers"][0], json!({"action": "pass_first", "refusal": null, "acting_for": null}));
     assert_eq!(first["items"][0]["asked"]["reason"], "办法已印发执行");
 
     office.takes(&all, "pass_first", json!({}), "second_review").await;
@@ -111,7 +111,7 @@ async fn the_queue_holds_what_the_role_decides_and_says_why_one_may_not() {
     let own = queue(&all).await;
     assert_eq!(own["items"][0]["offers"][0]["refusal"]["code"], "both_reviews");
     let second = queue(&office.secretary).await;
-    assert_eq!(second["items"][0]["offers"][0], json!({"action": "pass_second", "refusal": null}));
+    assert_eq!(second["items"][0]["offers"][0], json!({"action": "pass_second", "refusal": null, "acting_for": null}));
     office.takes(&office.secretary, "pass_second", json!({}), "filing").await;
     assert_eq!(queue(&office.overseer).await["counts"], json!([{"stage": "filing", "total": 1}]));
     let empty = queue(&office.secretary).await;

@@ -1,8 +1,8 @@
 //! What a package brought in must be readable, and its stages must follow from its steps.
 
 use super::refusal::{Result, TransferError};
-use crate::connection::failed;
-use crate::{evidence, rows, steps};
+use crate::connection::{failed, get};
+use crate::{evidence, rows, standing, steps};
 use domain::workflow::{Step, replay};
 use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use usecases::StoreError;
@@ -38,6 +38,18 @@ async fn finding<C: ConnectionTrait>(connection: &C, row: &QueryResult) -> Resul
     }
     for row in &query(connection, "SELECT * FROM evidence WHERE finding_id = $1", id).await? {
         evidence::evidence(row).map_err(inconsistent)?;
+    }
+    for row in &query(connection, "SELECT * FROM standing_duties WHERE finding_id = $1", id).await? {
+        standing::standing(row).map_err(inconsistent)?;
+    }
+    for row in &query(connection, "SELECT * FROM standing_confirmations WHERE finding_id = $1", id).await? {
+        standing::confirmation(row).map_err(inconsistent)?;
+    }
+    for table in ["finding_people", "measure_people"] {
+        let sql = format!("SELECT part FROM {table} WHERE finding_id = $1 AND part NOT IN ('leader', 'owner')");
+        if let Some(row) = query(connection, &sql, id).await?.first() {
+            return Err(TransferError::Inconsistent(format!("part: {}", get::<String>(row, "part")?)));
+        }
     }
     let sql = "SELECT * FROM finding_steps WHERE finding_id = $1 ORDER BY position";
     let read = query(connection, sql, id).await?;

@@ -6,8 +6,8 @@ use crate::schema::{ColumnType, tables};
 /// Columns that name a unit.
 pub(super) const UNIT_COLUMNS: [&str; 2] = ["unit_id", "parent_id"];
 /// Columns that name a person.
-pub(super) const PERSON_COLUMNS: [&str; 7] =
-    ["maker_id", "leader_id", "owner_id", "actor_id", "acting_for", "reviewer_id", "uploader_id"];
+pub(super) const PERSON_COLUMNS: [&str; 8] =
+    ["person_id", "maker_id", "leader_id", "owner_id", "actor_id", "acting_for", "reviewer_id", "uploader_id"];
 
 const INSPECTION: &str = "inspection_id = $1";
 const OF_FINDING: &str = "finding_id IN (SELECT id FROM findings WHERE inspection_id = $1)";
@@ -34,6 +34,8 @@ const IN_MEASURE: &[(&str, &str)] = &[("measure_id", "measures")];
 const IN_REPORT: &[(&str, &str)] = &[("inspection_id", "inspections"), ("report_id", "reports")];
 const IN_BOTH: &[(&str, &str)] = &[("finding_id", "findings"), ("measure_id", "measures")];
 
+const IN_STANDING: &[(&str, &str)] = &[("finding_id", "findings"), ("standing_id", "standing_duties")];
+
 const fn kept(
     name: &'static str,
     rows: &'static str,
@@ -44,18 +46,23 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 17] = [
+pub(super) const CONTENT: [Kept; 22] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
     kept("findings", INSPECTION, IN_INSPECTION, Some("finding_key")),
     kept("finding_units", OF_FINDING, IN_FINDING, None),
+    kept("finding_people", OF_FINDING, IN_FINDING, None),
     kept("finding_sources", OF_FINDING, IN_FINDING, None),
     kept("finding_steps", OF_FINDING, IN_FINDING, None),
     kept("measures", OF_FINDING, IN_FINDING, Some("measure_key")),
+    kept("measure_units", OF_FINDING, IN_BOTH, None),
+    kept("measure_people", OF_FINDING, IN_BOTH, None),
     kept("measure_sources", OF_MEASURE, IN_MEASURE, None),
     kept("measure_prints", OF_MEASURE, IN_BOTH, None),
     kept("evidence", OF_FINDING, IN_BOTH, Some("evidence_key")),
+    kept("standing_duties", OF_FINDING, IN_FINDING, None),
+    kept("standing_confirmations", OF_FINDING, IN_STANDING, None),
     kept("chronicle", INSPECTION, IN_INSPECTION, Some("entry_key")),
     kept("reports", INSPECTION, IN_INSPECTION, Some("report_key")),
     kept("publishing", OF_FINDING, IN_FINDING, None),
@@ -65,7 +72,15 @@ pub(super) const CONTENT: [Kept; 17] = [
 ];
 
 /// Tables that packages of earlier versions do not have.
-pub(super) const LATER: [&str; 6] = ["chronicle", "reports", "publishing", "publications", "remarks", "restrictions"];
+pub(super) const LATER: [&str; 11] = [
+    "chronicle",
+    "reports", "publishing", "publications", "remarks", "restrictions",
+    "finding_people",
+    "measure_units",
+    "measure_people",
+    "standing_duties",
+    "standing_confirmations",
+];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.
 pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];

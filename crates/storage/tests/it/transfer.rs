@@ -125,9 +125,14 @@ pub(crate) async fn filled() -> Place {
     let people = admin.get("/people").await.json()["items"].clone();
     let id = |name: &str| people.as_array().unwrap().iter().find(|p| p["name"] == name).unwrap()["id"].clone();
     let unit = admin.get("/units").await.json()["items"][0]["id"].clone();
-    let body = json!({"version": 1, "unit_id": unit, "co_unit_ids": [unit], "leader_id": id("分管领导乙"), "owner_id": id("责任人甲"), "due": "2027-03-15"});
+    let body = json!({"version": 1, "unit_id": unit, "co_unit_ids": [unit], "leader_id": id("分管领导乙"), "owner_id": id("责任人甲"), "co_leader_ids": [id("分管领导丁")], "due": "2027-03-15"});
     assert!(admin.patch(&finding, &body).await.status.is_success());
-    let measure = json!({"text": "修订采购管理办法", "due": "2027-03-15"});
+    let duty = json!({"kind": "duty", "name": "抽查采购合同", "recurrence": "month", "next": "2026-11-25", "owner_id": id("责任人甲")});
+    let duty = admin.post(&format!("{finding}/standing"), &duty).await.json()["standing"][0].clone();
+    let path = format!("/standing/{}/confirmations", duty["id"].as_str().unwrap());
+    let done = owner.post(&path, &json!({"version": 1, "note": "抽查3份"})).await;
+    assert!(done.status.is_success(), "{done:?}");
+    let measure = json!({"text": "修订采购管理办法", "due": "2027-03-15", "co_unit_ids": [unit], "co_owner_ids": [id("责任人甲")]});
     let measure = admin.post(&format!("{finding}/measures"), &measure).await.json();
     step(&admin, &admin, &finding, "assign", json!({})).await;
     step(&admin, &admin, &finding, "submit_plan", json!({})).await;

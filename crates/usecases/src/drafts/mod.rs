@@ -5,7 +5,7 @@ mod confirm;
 
 pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_draft, missing_owners};
 
-use crate::access::{self, Place, Reach, Seen};
+use crate::access::{self, Reach, Seen};
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
 use crate::records::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
@@ -38,7 +38,7 @@ impl Draft {
 /// Uploads a file. A refused file leaves nothing but an event.
 pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
     let Seen { inspection, actor, .. } = access::inspection(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     uploaded(app, Some(&actor), &inspection, name, bytes).await
 }
 
@@ -107,19 +107,19 @@ fn view(record: DraftRecord, inspection_key: String, parsed: Arc<Parsed>) -> Dra
 }
 
 /// A draft of an inspection in the person's units: the whole source is in it, also what others answer for.
-async fn load(app: &App, actor: &Actor, id: &str) -> Result<(DraftRecord, String), Error> {
+async fn load(app: &App, actor: &Actor, id: &str) -> Result<(DraftRecord, String, Actor), Error> {
     let missing = || Error::NotFound("导入草稿");
     let record = app.store.draft(&DraftId(id.to_owned())).await?.ok_or_else(missing)?;
     let inspection = app.store.inspection_of(&record.inspection).await?.ok_or_else(missing)?;
     match app.store.inspection(&actor.reach, &inspection.key).await? {
-        Some((_, Place::Inside)) => Ok((record, inspection.key)),
+        Some((_, place)) if place.is_inside() => Ok((record, inspection.key, access::at_inspection(actor, place))),
         _ => Err(missing()),
     }
 }
 
 /// A draft.
 pub async fn draft(app: &App, actor: &Actor, id: &str) -> Result<Draft, Error> {
-    let (record, key) = load(app, actor, id).await?;
+    let (record, key, _) = load(app, actor, id).await?;
     let parsed = app.parsed(&record.digest, &record.name).await?;
     Ok(view(record, key, parsed))
 }
@@ -128,7 +128,7 @@ pub async fn draft(app: &App, actor: &Actor, id: &str) -> Result<Draft, Error> {
 pub async fn drafts(app: &App, actor: &Actor, key: &str) -> Result<Vec<DraftSummary>, Error> {
     let found = app.store.inspection(&actor.reach, key).await?;
     let (inspection, place) = found.ok_or(Error::NotFound("检查轮次"))?;
-    if place == Place::Assigned {
+    if !place.is_inside() {
         return Ok(Vec::new());
     }
     Ok(app.store.drafts(&inspection.id).await?)
@@ -136,8 +136,8 @@ pub async fn drafts(app: &App, actor: &Actor, key: &str) -> Result<Vec<DraftSumm
 
 /// An open draft in the version that the person saw.
 async fn open(app: &App, actor: &Actor, id: &str, version: i64) -> Result<(DraftRecord, String, Arc<Parsed>), Error> {
-    let (record, key) = load(app, actor, id).await?;
-    actor.require(Role::Liaison)?;
+    let (record, key, actor) = load(app, actor, id).await?;
+    actor.holding(Role::Liaison)?;
     if record.standing != DraftStanding::Open {
         return Err(Error::Done("该草稿已确认或已放弃，不能再修改。".to_owned()));
     }
@@ -250,8 +250,8 @@ fn known_field(name: &str) -> Result<ledger::Field, Error> {
 
 /// Gives a draft up; the file stays for the record.
 pub async fn discard_draft(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
-    let (mut record, _) = load(app, actor, id).await?;
-    actor.require(Role::Liaison)?;
+    let (mut record, _, actor) = load(app, actor, id).await?;
+    actor.holding(Role::Liaison)?;
     if record.standing == DraftStanding::Confirmed {
         return Err(Error::Done("该草稿已确认，不能放弃。".to_owned()));
     }

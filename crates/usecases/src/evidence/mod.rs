@@ -5,7 +5,7 @@ mod reuse;
 
 pub use reuse::{MaterialPage, MaterialQuery, MaterialRow, Reuse, material, reuse_evidence};
 
-use crate::access::{self, may_report};
+use crate::access::{self, reporting};
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::workflow::open_to_work;
@@ -69,7 +69,7 @@ pub(crate) async fn place(app: &App, actor: &Actor, key: &str, proof: &Proof) ->
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
         None => None,
     };
-    may_report(&actor, &finding, measure.as_ref())?;
+    let actor = reporting(&actor, &finding, measure.as_ref())?;
     if proof.fact_date.is_some_and(|date| date > app.clock.today()) {
         return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
     }
@@ -163,7 +163,7 @@ async fn earlier_version(
         return Err(Error::Done("要替换的佐证已撤回或已被替换，请刷新后重试。".to_owned()));
     }
     if evidence.uploader != actor.person.id {
-        may_report(actor, finding, None)?;
+        reporting(actor, finding, None)?;
     }
     if replacement.reason.trim().is_empty() {
         return Err(Error::invalid("reason", "请说明替换理由"));
@@ -190,9 +190,8 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
     let finding = stored.key.clone();
     open_to_work(&stored)?;
     // Who brought it may take it back.
-    if evidence.uploader != actor.person.id {
-        may_report(&actor, &stored, None)?;
-    }
+    let own = evidence.uploader == actor.person.id;
+    let actor = if own { actor } else { reporting(&actor, &stored, None)? };
     if reason.trim().is_empty() {
         return Err(Error::invalid("reason", "请说明撤回理由"));
     }

@@ -1,8 +1,9 @@
 //! Measures of a finding; each change brings the finding up to date.
 
-use crate::access::{self, may_report};
+use crate::access::{self, reporting};
 use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
+use crate::findings::{joined, names, once_each};
 use crate::workflow::open_to_work;
 use domain::{Completion, EventKind, Finding, Measure, MeasureId, PersonId, Role, UnitId, completion};
 use jiff::civil::Date;
@@ -21,6 +22,9 @@ pub struct MeasureChange {
     pub leader: Option<Option<PersonId>>,
     pub lead_unit: Option<Option<UnitId>>,
     pub owner: Option<Option<PersonId>>,
+    pub co_units: Option<Vec<UnitId>>,
+    pub co_leaders: Option<Vec<PersonId>>,
+    pub co_owners: Option<Vec<PersonId>>,
     pub due: Option<Option<Date>>,
     pub target: Option<Option<String>>,
     pub deliverable: Option<Option<String>>,
@@ -35,6 +39,9 @@ impl MeasureChange {
             || self.leader.is_some()
             || self.lead_unit.is_some()
             || self.owner.is_some()
+            || self.co_units.is_some()
+            || self.co_leaders.is_some()
+            || self.co_owners.is_some()
             || self.due.is_some()
             || self.target.is_some()
             || self.deliverable.is_some()
@@ -51,6 +58,12 @@ fn applied(mut measure: Measure, change: MeasureChange) -> Result<Measure, Error
     measure.leader = change.leader.unwrap_or(measure.leader);
     measure.lead_unit = change.lead_unit.unwrap_or(measure.lead_unit);
     measure.owner = change.owner.unwrap_or(measure.owner);
+    measure.co_units = change.co_units.unwrap_or(measure.co_units);
+    measure.co_leaders = change.co_leaders.unwrap_or(measure.co_leaders);
+    measure.co_owners = change.co_owners.unwrap_or(measure.co_owners);
+    once_each(&mut measure.co_units, measure.lead_unit.as_ref());
+    once_each(&mut measure.co_leaders, measure.leader.as_ref());
+    once_each(&mut measure.co_owners, measure.owner.as_ref());
     measure.due = change.due.unwrap_or(measure.due);
     measure.target = change.target.unwrap_or(measure.target);
     measure.deliverable = change.deliverable.unwrap_or(measure.deliverable);
@@ -69,7 +82,7 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
 /// Adds a measure and returns its key.
 pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
     let (mut finding, actor) = access::finding(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     open_to_work(&finding)?;
     let mut measures = app.store.measures(&finding.id).await?;
     finding.last_measure += 1;
@@ -85,6 +98,9 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
         leader: None,
         lead_unit: None,
         owner: None,
+        co_units: Vec::new(),
+        co_leaders: Vec::new(),
+        co_owners: Vec::new(),
         due: None,
         completion: Completion::NotStarted,
         progress_note: None,
@@ -126,10 +142,10 @@ pub async fn change_measure(
     change: MeasureChange,
 ) -> Result<String, Error> {
     let OfMeasure { measure: before, finding, mut measures, actor } = of_measure(app, actor, key).await?;
-    if change.is_plan() {
-        actor.require(Role::Liaison)?;
-    }
-    may_report(&actor, &finding, Some(&before))?;
+    let actor = match change.is_plan() {
+        true => actor.holding(Role::Liaison)?,
+        false => reporting(&actor, &finding, Some(&before))?,
+    };
     if before.version != version {
         return Err(Error::Changed("该措施"));
     }
@@ -145,7 +161,13 @@ pub async fn change_measure(
     }
     let date = |d: Option<Date>| d.map(|d| d.to_string());
     let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
+    let (units, people) = names(app, std::iter::empty(), &[before.clone(), after.clone()], &[]).await?;
+    let unit = |ids: Vec<&UnitId>| joined(ids.into_iter().filter_map(|id| units.get(id.as_str()).cloned()));
+    let person = |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
     event.changes = [
+        changed("leaders", person(before.leaders().collect()), person(after.leaders().collect())),
+        changed("units", unit(before.units().collect()), unit(after.units().collect())),
+        changed("owners", person(before.owners().collect()), person(after.owners().collect())),
         changed("text", Some(before.text), Some(after.text.clone())),
         changed("completion", Some(before.completion.word().to_owned()), Some(after.completion.word().to_owned())),
         changed("due", date(before.due), date(after.due)),
@@ -163,7 +185,7 @@ pub async fn change_measure(
 
 pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(), Error> {
     let OfMeasure { measure, finding, mut measures, actor } = of_measure(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     if measure.version != version {
         return Err(Error::Changed("该措施"));
     }

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::evidence::EvidenceView;
 use crate::restriction::{self, Restriction};
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::standing::{self, StandingView};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::paper::Warning;
 use domain::{
@@ -41,6 +42,7 @@ pub struct FindingDetail {
     pub warnings: Vec<Warning>,
     pub restriction: Option<Restriction>,
     pub closed_loop: Loop,
+    pub standing: Vec<StandingView>,
     pub events: Vec<Event>,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -60,13 +62,13 @@ pub struct FindingChange {
     pub leader: Option<Option<PersonId>>,
     pub owner: Option<Option<PersonId>>,
     pub co_units: Option<Vec<UnitId>>,
+    pub co_leaders: Option<Vec<PersonId>>,
+    pub co_owners: Option<Vec<PersonId>>,
     pub fix_type: Option<Option<FixType>>,
     pub due: Option<Option<Date>>,
     pub category: Option<Option<String>>,
     pub target: Option<Option<String>>,
     pub amount: Option<Option<String>>,
-    pub standing_rule: Option<Option<String>>,
-    pub standing_review: Option<Option<Date>>,
     /// Needed to change the original wording or a date that is set.
     pub reason: Option<String>,
 }
@@ -88,21 +90,32 @@ pub(crate) async fn names<'a>(
     measures: &[Measure],
     events: &[Event],
 ) -> Result<(Names, Names), Error> {
-    let (mut units, mut people): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    names_with(app, findings, measures, events, Vec::new()).await
+}
+
+/// As [`names`], and of more people.
+async fn names_with<'a>(
+    app: &App,
+    findings: impl Iterator<Item = &'a Finding>,
+    measures: &[Measure],
+    events: &[Event],
+    mut people: Vec<String>,
+) -> Result<(Names, Names), Error> {
+    let mut units: Vec<String> = Vec::new();
     for finding in findings {
-        units.extend(finding.unit.iter().chain(&finding.co_units).map(|u| u.0.clone()));
-        people.extend(finding.leader.iter().chain(&finding.owner).map(|p| p.0.clone()));
+        units.extend(finding.units().map(|u| u.0.clone()));
+        people.extend(finding.leaders().chain(finding.owners()).map(|p| p.0.clone()));
     }
     for measure in measures {
-        units.extend(measure.lead_unit.iter().map(|u| u.0.clone()));
-        people.extend(measure.leader.iter().chain(&measure.owner).map(|p| p.0.clone()));
+        units.extend(measure.units().map(|u| u.0.clone()));
+        people.extend(measure.leaders().chain(measure.owners()).map(|p| p.0.clone()));
     }
     people.extend(events.iter().filter_map(|e| e.actor.as_ref()).map(|p| p.0.clone()));
     for ids in [&mut units, &mut people] {
         ids.sort_unstable();
         ids.dedup();
     }
-    Ok((app.store.unit_names(&units).await?, app.store.person_names(&people).await?))
+    Ok(app.store.names(&units, &people).await?)
 }
 
 /// One finding.
@@ -120,15 +133,18 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     for (measure, source) in app.store.measure_sources(&finding.id).await? {
         measure_sources.push((measure, with_text(app, source).await?));
     }
-    let (units, mut people) = names(app, std::iter::once(&finding), &measures, &events).await?;
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
     let evidence = crate::evidence::views(app, &actor, &finding, &inspection, &measures).await?;
     let warnings = crate::paper::warnings(app, &actor, &finding, &measures, &evidence).await?;
     let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
     let closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
-    let reviewers: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
-    people.extend(app.store.person_names(&reviewers).await?);
+    let standing = standing::of_finding(app, &actor, &finding).await?;
+    let mut also: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
+    also.extend(closed_loop.steps.iter().flat_map(|step| &step.acting_for).map(|p| p.0.clone()));
+    also.extend(actor.principals.iter().map(|principal| principal.id.0.clone()));
+    also.extend(standing.iter().flat_map(StandingView::people).map(|p| p.0.clone()));
+    let (units, people) = names_with(app, std::iter::once(&finding), &measures, &events, also).await?;
     let restriction = restriction::of_finding(app, &finding).await?;
     let marker: Vec<String> = restriction.iter().map(|mark| mark.person.0.clone()).collect();
     people.extend(app.store.person_names(&marker).await?);
@@ -144,6 +160,7 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
         warnings,
         restriction,
         closed_loop,
+        standing,
         events,
         previous,
         next,
@@ -174,7 +191,7 @@ pub async fn change_finding(
     change: FindingChange,
 ) -> Result<(), Error> {
     let (before, actor) = access::finding(app, actor, key).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     if before.version != version {
         return Err(Error::Changed("该事项"));
     }
@@ -229,20 +246,39 @@ pub(crate) fn changed_finding(before: &Finding, change: FindingChange) -> Result
     after.leader = change.leader.unwrap_or(after.leader);
     after.owner = change.owner.unwrap_or(after.owner);
     after.co_units = change.co_units.unwrap_or(after.co_units);
+    after.co_leaders = change.co_leaders.unwrap_or(after.co_leaders);
+    after.co_owners = change.co_owners.unwrap_or(after.co_owners);
+    once_each(&mut after.co_units, after.unit.as_ref());
+    once_each(&mut after.co_leaders, after.leader.as_ref());
+    once_each(&mut after.co_owners, after.owner.as_ref());
     after.fix_type = change.fix_type.unwrap_or(after.fix_type);
     after.category = change.category.unwrap_or(after.category);
     after.target = change.target.unwrap_or(after.target);
     after.amount = change.amount.unwrap_or(after.amount);
-    after.standing_rule = change.standing_rule.unwrap_or(after.standing_rule);
-    after.standing_review = change.standing_review.unwrap_or(after.standing_review);
     after.version += 1;
     Ok(after)
+}
+
+/// Nobody is named twice, and nobody beside himself.
+pub(crate) fn once_each<T: Clone + PartialEq>(others: &mut Vec<T>, first: Option<&T>) {
+    let mut seen: Vec<T> = first.cloned().into_iter().collect();
+    others.retain(|one| {
+        let new = !seen.contains(one);
+        seen.push(one.clone());
+        new
+    });
 }
 
 fn is_decimal(text: &str) -> bool {
     let (whole, tail) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |s: &str| !s.is_empty() && s.len() <= 18 && s.bytes().all(|b| b.is_ascii_digit());
     digits(whole) && digits(tail)
+}
+
+/// Names with 、 between; nothing where there are none.
+pub(crate) fn joined(names: impl Iterator<Item = String>) -> Option<String> {
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| names.join("、"))
 }
 
 /// What changed, with names instead of identifiers.
@@ -252,10 +288,8 @@ pub(crate) async fn differences(app: &App, before: &Finding, after: &Finding) ->
         |id: &Option<UnitId>| id.as_ref().map(|id| units.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
     let person =
         |id: &Option<PersonId>| id.as_ref().map(|id| people.get(id.as_str()).cloned().unwrap_or_else(|| id.0.clone()));
-    let co_units = |ids: &[UnitId]| {
-        let names: Vec<String> = ids.iter().filter_map(|id| unit(&Some(id.clone()))).collect();
-        (!names.is_empty()).then(|| names.join("、"))
-    };
+    let co_units = |ids: &[UnitId]| joined(ids.iter().filter_map(|id| unit(&Some(id.clone()))));
+    let others = |ids: &[PersonId]| joined(ids.iter().filter_map(|id| person(&Some(id.clone()))));
     let date = |d: Option<Date>| d.map(|d| d.to_string());
     let word = |f: Option<FixType>| f.map(|f| f.word().to_owned());
     Ok([
@@ -265,13 +299,13 @@ pub(crate) async fn differences(app: &App, before: &Finding, after: &Finding) ->
         changed("leader", person(&before.leader), person(&after.leader)),
         changed("owner", person(&before.owner), person(&after.owner)),
         changed("co_units", co_units(&before.co_units), co_units(&after.co_units)),
+        changed("co_leaders", others(&before.co_leaders), others(&after.co_leaders)),
+        changed("co_owners", others(&before.co_owners), others(&after.co_owners)),
         changed("due", date(before.due), date(after.due)),
         changed("fix_type", word(before.fix_type), word(after.fix_type)),
         changed("category", before.category.clone(), after.category.clone()),
         changed("target", before.target.clone(), after.target.clone()),
         changed("amount", before.amount.clone(), after.amount.clone()),
-        changed("standing_rule", before.standing_rule.clone(), after.standing_rule.clone()),
-        changed("standing_review", date(before.standing_review), date(after.standing_review)),
     ]
     .into_iter()
     .flatten()

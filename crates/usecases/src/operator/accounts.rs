@@ -73,7 +73,7 @@ pub async fn set_account_state(app: &App, username: &str, state: AccountState) -
     person.version += 1;
     let mut event = app.event(None, person.id.as_str(), EventKind::Changed, format!("修改人员 {}{WHERE}", person.name));
     event.changes = vec![change];
-    app.store.update_person(&person, None, event).await?;
+    app.store.update_person(&person, None, None, event).await?;
     Ok(person)
 }
 

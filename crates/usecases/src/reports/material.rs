@@ -33,7 +33,9 @@ pub(crate) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Re
     let measures = app.store.all_measures(rows, &inspection.id).await?;
     let steps = app.store.all_steps(rows, &inspection.id).await?;
     let (unit_names, mut person_names) = names(app, findings.iter(), &measures, &[]).await?;
-    let mut actors: Vec<String> = steps.values().flatten().map(|step| step.actor.0.clone()).collect();
+    let taken = steps.values().flatten();
+    let taking = taken.flat_map(|step| std::iter::once(&step.actor).chain(&step.acting_for));
+    let mut actors: Vec<String> = taking.map(|person| person.0.clone()).collect();
     actors.sort_unstable();
     actors.dedup();
     person_names.extend(app.store.person_names(&actors).await?);

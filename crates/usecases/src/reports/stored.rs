@@ -46,13 +46,14 @@ pub(crate) async fn found(app: &App, actor: &Actor, key: &str) -> Result<Found, 
     let (report, body) = stored.ok_or(Error::NotFound("报告"))?;
     let kind = ReportKind::from_name(&report.kind).ok_or(Error::NotFound("这种文件"))?;
     let official = from_text(&body).map_err(|cause| Error::Store(StoreError::Corrupt(cause.to_string())))?;
-    Ok(Found { report, kind, official, inspection: seen.inspection, actor: seen.actor })
+    let actor = seen.actor.holding(Role::Liaison).unwrap_or(seen.actor);
+    Ok(Found { report, kind, official, inspection: seen.inspection, actor })
 }
 
 impl Found {
     /// Refuses who may not write, what is not a draft any more, and what somebody changed meanwhile.
     pub(crate) fn open_to(&self, version: i64) -> Result<(), Error> {
-        self.actor.require(Role::Liaison)?;
+        self.actor.holding(Role::Liaison)?;
         if self.report.standing != ReportStanding::Draft {
             let word = self.report.standing.word();
             return Err(Error::Done(format!("报告{word}，不能再修改。需要修改的，请新建一份。")));
@@ -87,7 +88,7 @@ pub async fn make_report(
     issue: &Issue,
 ) -> Result<String, Error> {
     let Seen { inspection, actor, .. } = whole(app, actor, inspection).await?;
-    actor.require(Role::Liaison)?;
+    let actor = actor.holding(Role::Liaison)?;
     let loaded = load(app, &inspection, &Reach::Everything).await?;
     loaded.refuse_unknown(chosen.as_deref())?;
     let as_of = app.clock.today();

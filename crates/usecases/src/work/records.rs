@@ -3,7 +3,7 @@
 use crate::access::{Place, Reach};
 use crate::records::FindingRecord;
 use domain::workflow::{Stage, Step};
-use domain::{FindingId, Measure, PersonId, UnitId};
+use domain::{FindingId, Measure, PersonId, Standing, UnitId};
 use jiff::civil::Date;
 
 /// Kinds of duty, in the order of the page.
@@ -39,23 +39,25 @@ impl Duty {
     }
 }
 
-/// Whose findings are somebody's work, beside those he owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Charge {
-    /// All in the units of the person: a liaison.
-    Units,
-    /// Those that a department answers for: its head.
-    Department(UnitId),
-    /// None but his own.
-    Own,
+/// Whose findings are somebody's work, beside those that are owned.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Charge {
+    /// All below these seats: a liaison's.
+    pub seats: i64,
+    /// Those that these departments answer for: a head's.
+    pub departments: Vec<UnitId>,
 }
 
 /// What is looked for on the page of a person.
 #[derive(Debug, Clone)]
 pub struct MineQuery {
     pub reach: Reach,
-    pub person: PersonId,
+    /// The person, and who lets him answer for theirs.
+    pub owners: Vec<PersonId>,
     pub charge: Charge,
+    /// Where requests for more time are decided: below these seats, and what these people lead.
+    pub deciding: i64,
+    pub leaders: Vec<PersonId>,
     pub duties: Vec<Duty>,
     /// A lasting rule is due when its date is not after this one.
     pub standing_until: Date,
@@ -67,17 +69,25 @@ pub struct MineQuery {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewStage {
     pub stage: Stage,
+    /// Any of these.
+    pub desks: Vec<Desk>,
+}
+
+/// Which findings come to a reviewer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// Those below these seats.
+    pub seats: i64,
+    /// Also elsewhere what these people lead.
+    pub leaders: Vec<PersonId>,
     /// Only in inspections that follow these rule profiles; all when absent.
     pub profiles: Option<Vec<String>>,
-    /// Also outside his units where he leads.
-    pub leading: bool,
 }
 
 /// What is looked for in the queue of a reviewer.
 #[derive(Debug, Clone)]
 pub struct ReviewQuery {
     pub reach: Reach,
-    pub person: PersonId,
     pub stages: Vec<ReviewStage>,
     /// Only this stage.
     pub only: Option<Stage>,
@@ -95,6 +105,8 @@ pub struct WorkRecord {
     pub unit_name: Option<String>,
     /// Oldest first.
     pub steps: Vec<Step>,
+    /// Standing rules and duties that count, where the list is about them.
+    pub standing: Vec<Standing>,
 }
 
 /// A measure with the finding that it belongs to.

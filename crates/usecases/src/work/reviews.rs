@@ -1,14 +1,14 @@
 //! The queue of a reviewer: what waits for his decision, first what is due first.
 
-use super::records::{Decided, ReviewQuery, ReviewStage, WorkRecord};
-use super::{names_of, offered};
+use super::records::{Decided, Desk, ReviewQuery, ReviewStage, WorkRecord};
+use super::{names_of, offered, people_as, seats_of};
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::records::Names;
 use crate::rules::Rules;
 use domain::profile::Reviewer;
 use domain::workflow::{Action, Offer, Stage, Step};
-use domain::{LampRule, Role};
+use domain::{LampRule, PersonId, Role};
 use jiff::civil::Date;
 
 /// Decisions shown when nothing waits.
@@ -56,28 +56,36 @@ fn decisions(stage: Stage) -> &'static [Action] {
     }
 }
 
-/// Stages at which the roles of the person decide. Whether he may in a given case is the domain's decision.
+/// Stages at which the roles of the person decide, those that others lent him too. Whether he may in a given case is
+/// the domain's decision.
 pub(super) fn stages(rules: &Rules, actor: &Actor) -> Vec<ReviewStage> {
-    let is = |role| actor.person.is(role);
-    let stage = |stage| ReviewStage { stage, profiles: None, leading: is(Role::Leader) };
-    let mut found = Vec::new();
-    if is(Role::Leader) || is(Role::Secretary) {
-        found.extend([stage(Stage::PlanReview), stage(Stage::Rectifying)]);
-    }
-    if is(Role::Leader) {
-        found.push(stage(Stage::FirstReview));
-    } else if is(Role::Liaison) {
-        let office = rules.profiles.iter().filter(|profile| profile.route.first.value == Reviewer::Office);
-        let office = office.map(|profile| profile.id.clone()).collect();
-        found.push(ReviewStage { profiles: Some(office), ..stage(Stage::FirstReview) });
-    }
-    if is(Role::Secretary) {
-        found.push(ReviewStage { leading: false, ..stage(Stage::SecondReview) });
-    }
-    if is(Role::Overseer) {
-        found.push(ReviewStage { leading: false, ..stage(Stage::Filing) });
-    }
-    found
+    let desk = |roles: &[Role]| {
+        let leads = roles.contains(&Role::Leader) && seats_of(actor, &[Role::Leader]) != 0;
+        let leaders = if leads { leading(actor) } else { Vec::new() };
+        Desk { seats: seats_of(actor, roles), leaders, profiles: None }
+    };
+    let office = rules.profiles.iter().filter(|profile| profile.route.first.value == Reviewer::Office);
+    let office = Desk { profiles: Some(office.map(|profile| profile.id.clone()).collect()), ..desk(&[Role::Liaison]) };
+    let (leader, both) = (desk(&[Role::Leader]), desk(&[Role::Leader, Role::Secretary]));
+    let stages = [
+        (Stage::PlanReview, vec![both.clone()]),
+        (Stage::Rectifying, vec![both]),
+        (Stage::FirstReview, vec![leader, office]),
+        (Stage::SecondReview, vec![desk(&[Role::Secretary])]),
+        (Stage::Filing, vec![desk(&[Role::Overseer])]),
+    ];
+    let used = |(stage, mut desks): (Stage, Vec<Desk>)| {
+        desks.retain(|desk| desk.seats != 0);
+        (!desks.is_empty()).then_some(ReviewStage { stage, desks })
+    };
+    stages.into_iter().filter_map(used).collect()
+}
+
+/// Who leads: the person if he is a leader himself, and those who lend him that.
+pub(super) fn leading(actor: &Actor) -> Vec<PersonId> {
+    let mut people = people_as(actor, &[Role::Leader]);
+    people.retain(|id| *id != actor.person.id || actor.person.is(Role::Leader));
+    people
 }
 
 /// A page of the queue.
@@ -86,7 +94,6 @@ pub async fn reviews(app: &App, actor: &Actor, filter: &ReviewFilter) -> Result<
     let rules = app.rules(actor).await?;
     let query = ReviewQuery {
         reach: actor.reach.clone(),
-        person: actor.person.id.clone(),
         stages: stages(&rules, actor),
         only: filter.stage,
         after: filter.after.clone(),
@@ -94,7 +101,7 @@ pub async fn reviews(app: &App, actor: &Actor, filter: &ReviewFilter) -> Result<
     };
     let counts = app.store.review_counts(&query).await?;
     let found = app.store.review_rows(&query).await?;
-    let mut people = names_of(app, found.rows.iter()).await?;
+    let mut people = names_of(app, actor, found.rows.iter()).await?;
     people.insert(actor.person.id.0.clone(), actor.person.name.clone());
     let recent = match counts.is_empty() {
         true => app.store.decided(&actor.reach, &actor.person.id, RECENT).await?,

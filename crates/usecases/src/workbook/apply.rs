@@ -1,7 +1,7 @@
 //! Accepted rows of a workbook change the ledger.
 
 use super::names::Directory;
-use crate::access::Place;
+use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::{FindingChange, changed_finding, differences};
@@ -21,8 +21,8 @@ pub struct Applied {
 
 /// Applies the accepted rows; a row changed meanwhile is a conflict and stays as it is.
 pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> Result<Applied, Error> {
-    let (set, inspection) = load(app, actor, id).await?;
-    actor.require(Role::Liaison)?;
+    let (set, inspection, actor) = load(app, actor, id).await?;
+    let actor = &actor.holding(Role::Liaison)?;
     let directory = Directory::load(app, actor).await?;
     let mut result = Applied::default();
     for row in set.rows.iter().filter(|r| r.kind == ChangeRowKind::Change && rows.contains(&r.row)) {
@@ -52,12 +52,12 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
 }
 
 /// Differences of an inspection in the person's units.
-async fn load(app: &App, actor: &Actor, id: &str) -> Result<(ChangeSet, Inspection), Error> {
+async fn load(app: &App, actor: &Actor, id: &str) -> Result<(ChangeSet, Inspection, Actor), Error> {
     let missing = || Error::NotFound("差异清单");
     let set = app.store.change_set(id).await?.ok_or_else(missing)?;
     let inspection = app.store.inspection_of(&set.inspection).await?.ok_or_else(missing)?;
     match app.store.inspection(&actor.reach, &inspection.key).await? {
-        Some((inspection, Place::Inside)) => Ok((set, inspection)),
+        Some((inspection, place)) if place.is_inside() => Ok((set, inspection, access::at_inspection(actor, place))),
         _ => Err(missing()),
     }
 }

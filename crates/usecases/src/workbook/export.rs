@@ -3,8 +3,8 @@
 use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::findings::names;
-use domain::{EventKind, Finding, FindingKind, Inspection, Measure};
+use crate::findings::{joined, names};
+use domain::{EventKind, Finding, FindingKind, Inspection, Measure, PersonId};
 use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook};
 use std::collections::HashMap;
 
@@ -27,6 +27,8 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
             let f = &record.finding;
             let own = by_finding.get(f.id.as_str()).cloned().unwrap_or_default();
             let co_units: Vec<String> = f.co_units.iter().map(|u| name(&units, Some(u.as_str()))).collect();
+            let persons =
+                |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
             LedgerRow {
                 serial: f.serial.to_string(),
                 key: f.key.clone(),
@@ -36,10 +38,10 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
                 manifestation: if f.text == f.title { String::new() } else { f.text.clone() },
                 target: f.target.clone().unwrap_or_default(),
                 measures: own.iter().map(|m| m.text.clone()).collect(),
-                leader: name(&people, f.leader.as_ref().map(|p| p.as_str())),
+                leader: persons(f.leaders().collect()).unwrap_or_default(),
                 lead_unit: name(&units, f.unit.as_ref().map(|u| u.as_str())),
                 co_units: co_units.join("、"),
-                owner: name(&people, f.owner.as_ref().map(|p| p.as_str())),
+                owner: persons(f.owners().collect()).unwrap_or_default(),
                 fix_type: f.fix_type.map(|t| t.word().to_owned()).unwrap_or_default(),
                 due: f.due.map(|d| d.to_string()),
                 progress: own.iter().filter_map(|m| m.progress_note.clone()).collect::<Vec<_>>().join("\n"),

@@ -2,7 +2,7 @@
 
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::findings::FindingChange;
+use crate::findings::{FindingChange, joined};
 use crate::records::ChangeRow;
 use domain::difference::TextRow;
 use domain::{Finding, FixType, Person, PersonId, Unit, UnitId};
@@ -12,6 +12,9 @@ pub(super) struct Directory {
     units: Vec<Unit>,
     people: Vec<Person>,
 }
+
+/// What changes of the first person and of the others.
+type Named = (Option<Option<PersonId>>, Option<Vec<PersonId>>);
 
 /// Between several names in a cell.
 const SEPARATORS: [char; 6] = ['、', '，', ',', ';', '；', '\n'];
@@ -25,18 +28,15 @@ impl Directory {
 
     /// What the ledger says of a finding, as the workbook would write it.
     pub(super) fn text_row(&self, finding: &Finding) -> TextRow {
-        let person = |id: &Option<PersonId>| {
-            let found = id.as_ref().and_then(|id| self.people.iter().find(|p| p.id == *id));
-            found.map(|p| p.name.clone()).unwrap_or_default()
-        };
+        let person = |id: &PersonId| self.people.iter().find(|p| p.id == *id).map(|p| p.name.clone());
         let unit = |id: &UnitId| self.units.iter().find(|u| u.id == *id).map(|u| u.name.clone()).unwrap_or_default();
         vec![
             ("title", finding.title.clone()),
             ("target", finding.target.clone().unwrap_or_default()),
-            ("leader", person(&finding.leader)),
+            ("leader", joined(finding.leaders().filter_map(person)).unwrap_or_default()),
             ("unit", finding.unit.as_ref().map(unit).unwrap_or_default()),
             ("co_units", finding.co_units.iter().map(unit).collect::<Vec<_>>().join("、")),
-            ("owner", person(&finding.owner)),
+            ("owner", joined(finding.owners().filter_map(person)).unwrap_or_default()),
             ("fix_type", finding.fix_type.map(|t| t.word().to_owned()).unwrap_or_default()),
             ("due", finding.due.map(|d| d.to_string()).unwrap_or_default()),
             ("category", super::export::category(finding)),
@@ -52,8 +52,8 @@ impl Directory {
                 "title" => change.title = Some(after.unwrap_or_default()),
                 "target" => change.target = Some(after),
                 "category" => change.category = Some(after),
-                "leader" => change.leader = Some(after.map(|n| self.person(&n)).transpose()?),
-                "owner" => change.owner = Some(after.map(|n| self.person(&n)).transpose()?),
+                "leader" => (change.leader, change.co_leaders) = self.people(after)?,
+                "owner" => (change.owner, change.co_owners) = self.people(after)?,
                 "unit" => change.unit = Some(after.map(|n| self.unit(&n)).transpose()?),
                 "co_units" => change.co_units = Some(self.units(&after.unwrap_or_default())?),
                 "fix_type" => change.fix_type = Some(after.map(|w| fix_type(&w)).transpose()?),
@@ -62,6 +62,14 @@ impl Directory {
             }
         }
         Ok(change)
+    }
+
+    /// The first name of a cell, and those behind it.
+    fn people(&self, names: Option<String>) -> Result<Named, Error> {
+        let names = names.unwrap_or_default();
+        let names = names.split(SEPARATORS).map(str::trim).filter(|name| !name.is_empty());
+        let mut found = names.map(|name| self.person(name)).collect::<Result<Vec<_>, _>>()?.into_iter();
+        Ok((Some(found.next()), Some(found.collect())))
     }
 
     fn person(&self, name: &str) -> Result<PersonId, Error> {

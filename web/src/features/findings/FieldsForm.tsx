@@ -7,11 +7,11 @@ import { changeFinding } from "../../api/findings";
 import { queries } from "../../api/queries";
 import type { Finding } from "../../api/types";
 import { DateField } from "../../components/DateField";
-import { PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
+import { PeopleSelect, PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { FIX_TYPES } from "../../components/vocabulary";
 import { ConflictChoice } from "./ConflictChoice";
-import { changedFields, changeOf, fieldsOf, reasonNeeded, shownFields, type FieldName, type Fields } from "./fields";
+import { changedFields, changeOf, fieldsOf, reasonNeeded, type FieldName, type Fields } from "./fields";
 
 export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const { t } = useTranslation();
@@ -56,7 +56,6 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
       />
     );
   }
-  const shown = shownFields(fields, finding.completion);
   const id = (name: FieldName | "reason") => `field-${name}`;
   const item = (name: FieldName, input: React.ReactNode) => (
     <Form.Item label={t(`field.${name}`)} htmlFor={id(name)}>
@@ -101,8 +100,24 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
           <PersonSelect id={id("leader_id")} value={fields.leader_id} onChange={(value) => set("leader_id", value)} />,
         )}
         {item(
+          "co_leader_ids",
+          <PeopleSelect
+            id={id("co_leader_ids")}
+            value={fields.co_leader_ids}
+            onChange={(value) => set("co_leader_ids", value)}
+          />,
+        )}
+        {item(
           "owner_id",
           <PersonSelect id={id("owner_id")} value={fields.owner_id} onChange={(value) => set("owner_id", value)} />,
+        )}
+        {item(
+          "co_owner_ids",
+          <PeopleSelect
+            id={id("co_owner_ids")}
+            value={fields.co_owner_ids}
+            onChange={(value) => set("co_owner_ids", value)}
+          />,
         )}
         {item(
           "fix_type",
@@ -139,27 +154,6 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
           />,
         )}
       </div>
-      {shown.includes("standing_rule") && (
-        <div className="form-pair">
-          {item(
-            "standing_rule",
-            <Input
-              id={id("standing_rule")}
-              placeholder={t("finding.standingRuleHint")}
-              value={fields.standing_rule ?? ""}
-              onChange={(event) => set("standing_rule", event.target.value)}
-            />,
-          )}
-          {item(
-            "standing_review",
-            <DateField
-              id={id("standing_review")}
-              value={fields.standing_review}
-              onChange={(value) => set("standing_review", value)}
-            />,
-          )}
-        </div>
-      )}
       {item(
         "target",
         <Input.TextArea

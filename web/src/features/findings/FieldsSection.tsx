@@ -28,7 +28,7 @@ export function FieldsSection({ finding, mayEdit }: { finding: Finding; mayEdit:
         <FieldsForm finding={finding} onClose={() => setEditing(false)} />
       ) : (
         <dl className="field-list">
-          {shownFields(fields, finding.completion)
+          {shownFields(fields)
             .filter((name) => name !== "title")
             .map((name) => (
               <div key={name} className={WIDE.includes(name) ? "field-wide" : undefined}>

@@ -11,6 +11,7 @@ import { PaperWarnings } from "./PaperWarnings";
 import { PublishingSection } from "./PublishingSection";
 import { RestrictionBar } from "./RestrictionBar";
 import { SourceList } from "./SourceList";
+import { StandingSection } from "./standing/StandingSection";
 import { StatedLines } from "./StatedLines";
 import { Timeline } from "./Timeline";
 
@@ -39,6 +40,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       {may.locked && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
       <FieldsSection finding={finding} mayEdit={may.plan} />
       <MeasureList finding={finding} />
+      <StandingSection finding={finding} />
       <EvidenceList finding={finding} mayEdit={may.report} />
       <SourceList finding={finding} />
       <PublishingSection finding={finding} />

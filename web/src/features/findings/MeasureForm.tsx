@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MeasureInput } from "../../api/findings";
 import type { Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
-import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
+import { PeopleSelect, PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
 import { COMPLETIONS } from "../../components/vocabulary";
 
 type Props = {
@@ -29,6 +29,9 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
         lead_unit_id: measure?.lead_unit?.id ?? null,
         leader_id: measure?.leader?.id ?? null,
         owner_id: measure?.owner?.id ?? null,
+        co_unit_ids: measure?.co_units.map((unit) => unit.id) ?? [],
+        co_leader_ids: measure?.co_leaders.map((person) => person.id) ?? [],
+        co_owner_ids: measure?.co_owners.map((person) => person.id) ?? [],
         due: measure?.due ?? null,
         completion: measure?.completion ?? "not_started",
         deliverable: measure?.deliverable ?? null,
@@ -46,11 +49,20 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
         <Form.Item name="lead_unit_id" label={t("field.unit_id")}>
           <UnitSelect />
         </Form.Item>
+        <Form.Item name="co_unit_ids" label={t("field.co_unit_ids")}>
+          <UnitsSelect />
+        </Form.Item>
         <Form.Item name="leader_id" label={t("field.leader_id")}>
           <PersonSelect />
         </Form.Item>
+        <Form.Item name="co_leader_ids" label={t("field.co_leader_ids")}>
+          <PeopleSelect />
+        </Form.Item>
         <Form.Item name="owner_id" label={t("field.owner_id")}>
           <PersonSelect />
+        </Form.Item>
+        <Form.Item name="co_owner_ids" label={t("field.co_owner_ids")}>
+          <PeopleSelect />
         </Form.Item>
         <Form.Item name="due" label={t("field.due")} extra={dueLocked && t("measure.dueLocked")}>
           {dueLocked ? <Input readOnly /> : <DateField />}

@@ -8,13 +8,13 @@ const fields: Fields = {
   leader_id: null,
   owner_id: null,
   co_unit_ids: [],
+  co_leader_ids: [],
+  co_owner_ids: [],
   fix_type: null,
   due: null,
   category: null,
   target: null,
   amount: null,
-  standing_rule: null,
-  standing_review: null,
 };
 
 test("only changed fields are sent; empty text means none", () => {
@@ -30,9 +30,8 @@ test("a first deadline needs no reason, a later one does, a text always", () => 
   expect(reasonNeeded(fields, ["text"])).toBe(true);
 });
 
-test("the lasting rule is asked for where care is lasting, and never hidden once written", () => {
-  expect(shownFields(fields, "in_progress")).not.toContain("standing_rule");
-  expect(shownFields({ ...fields, fix_type: "standing" }, "in_progress")).toContain("standing_review");
-  expect(shownFields(fields, "standing")).toContain("standing_rule");
-  expect(shownFields({ ...fields, standing_rule: "办法" }, "in_progress")).toContain("standing_rule");
+test("further people are shown where there are some", () => {
+  expect(shownFields(fields)).not.toContain("co_owner_ids");
+  expect(shownFields({ ...fields, co_owner_ids: ["p"] })).toContain("co_owner_ids");
+  expect(shownFields(fields)).toContain("co_unit_ids");
 });

@@ -1,5 +1,5 @@
 import type { FindingChange } from "../../api/findings";
-import type { Completion, Finding, FixType } from "../../api/types";
+import type { Finding, FixType } from "../../api/types";
 
 /** The fields of a finding a person may change, flat as the form holds them. */
 export type Fields = {
@@ -9,13 +9,13 @@ export type Fields = {
   leader_id: string | null;
   owner_id: string | null;
   co_unit_ids: string[];
+  co_leader_ids: string[];
+  co_owner_ids: string[];
   fix_type: FixType | null;
   due: string | null;
   category: string | null;
   target: string | null;
   amount: string | null;
-  standing_rule: string | null;
-  standing_review: string | null;
 };
 export type FieldName = keyof Fields;
 
@@ -23,16 +23,16 @@ export const FIELD_NAMES: FieldName[] = [
   "title",
   "text",
   "unit_id",
-  "leader_id",
-  "owner_id",
   "co_unit_ids",
+  "leader_id",
+  "co_leader_ids",
+  "owner_id",
+  "co_owner_ids",
   "fix_type",
   "due",
   "category",
   "target",
   "amount",
-  "standing_rule",
-  "standing_review",
 ];
 
 export const fieldsOf = (finding: Finding): Fields => ({
@@ -42,13 +42,13 @@ export const fieldsOf = (finding: Finding): Fields => ({
   leader_id: finding.leader?.id ?? null,
   owner_id: finding.owner?.id ?? null,
   co_unit_ids: finding.co_units.map((unit) => unit.id),
+  co_leader_ids: finding.co_leaders.map((person) => person.id),
+  co_owner_ids: finding.co_owners.map((person) => person.id),
   fix_type: finding.fix_type,
   due: finding.due,
   category: finding.category,
   target: finding.target,
   amount: finding.amount,
-  standing_rule: finding.standing_rule,
-  standing_review: finding.standing_review,
 });
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
@@ -68,10 +68,6 @@ export function changeOf(fields: Fields, names: FieldName[], version: number, re
 export const reasonNeeded = (before: Fields, names: FieldName[]): boolean =>
   names.includes("text") || (names.includes("due") && before.due !== null);
 
-const STANDING: FieldName[] = ["standing_rule", "standing_review"];
-
-/** The rule that keeps a finding solved is asked for only where care is lasting; what was written is never hidden. */
-export function shownFields(fields: Fields, completion: Completion): FieldName[] {
-  const lasting = fields.fix_type === "standing" || completion === "standing";
-  return FIELD_NAMES.filter((name) => lasting || !STANDING.includes(name) || fields[name] !== null);
-}
+/** Further people are the exception: where there are none nothing is said of them. */
+export const shownFields = (fields: Fields): FieldName[] =>
+  FIELD_NAMES.filter((name) => !["co_leader_ids", "co_owner_ids"].includes(name) || fields[name]?.length);

@@ -20,6 +20,9 @@ export function useFieldWords() {
         return person(fields.owner_id);
       case "co_unit_ids":
         return fields.co_unit_ids.map(unit).join(t("common.comma"));
+      case "co_leader_ids":
+      case "co_owner_ids":
+        return fields[name].map(person).join(t("common.comma"));
       case "fix_type":
         return fields.fix_type ? t(`fixType.${fields.fix_type}`) : "";
       default:

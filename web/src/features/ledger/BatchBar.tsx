@@ -3,13 +3,22 @@ import { Button, Form, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { runBatch, type BatchInput } from "../../api/work";
-import { PersonSelect, UnitSelect } from "../../components/DirectorySelect";
+import { PeopleSelect, PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { BATCH_MAX, type Selection } from "./useSelection";
 
 const ACTS = ["submit_plan", "approve_plan", "assign"] as const;
 type Act = (typeof ACTS)[number];
-type Duties = { unit_id?: string | null; leader_id?: string | null; owner_id?: string | null };
+type Duties = {
+  unit_id?: string | null;
+  co_unit_ids?: string[];
+  leader_id?: string | null;
+  co_leader_ids?: string[];
+  owner_id?: string | null;
+  co_owner_ids?: string[];
+};
+
+const isGiven = (value: string | string[] | null | undefined) => Boolean(value?.length);
 
 /** One step or assignment for the picked rows. What is possible is decided for each, and told for each. */
 export function BatchBar({ selection }: { selection: Selection }) {
@@ -30,7 +39,7 @@ export function BatchBar({ selection }: { selection: Selection }) {
     run.reset();
   };
   const send = (duties: Duties) => {
-    const given = Object.fromEntries(Object.entries(duties).filter(([, id]) => id));
+    const given = Object.fromEntries(Object.entries(duties).filter(([, value]) => isGiven(value)));
     run.mutate(act === "assign" ? { assign: given } : { action: act });
   };
   return (
@@ -71,7 +80,7 @@ function Ask(props: { act: Act | null; n: number; busy: boolean; onSend: (duties
   const [form] = Form.useForm<Duties>();
   const duties = Form.useWatch([], form) as Duties | undefined;
   const assigns = props.act === "assign";
-  const nothing = assigns && !Object.values(duties ?? {}).some(Boolean);
+  const nothing = assigns && !Object.values(duties ?? {}).some(isGiven);
   return (
     <Form<Duties> form={form} layout="vertical" onFinish={props.onSend}>
       <p className="page-note">{t("batch.hint")}</p>
@@ -81,11 +90,20 @@ function Ask(props: { act: Act | null; n: number; busy: boolean; onSend: (duties
           <Form.Item name="unit_id" label={t("field.unit_id")}>
             <UnitSelect />
           </Form.Item>
+          <Form.Item name="co_unit_ids" label={t("field.co_unit_ids")}>
+            <UnitsSelect />
+          </Form.Item>
           <Form.Item name="leader_id" label={t("field.leader_id")}>
             <PersonSelect />
           </Form.Item>
+          <Form.Item name="co_leader_ids" label={t("field.co_leader_ids")}>
+            <PeopleSelect />
+          </Form.Item>
           <Form.Item name="owner_id" label={t("field.owner_id")}>
             <PersonSelect />
+          </Form.Item>
+          <Form.Item name="co_owner_ids" label={t("field.co_owner_ids")}>
+            <PeopleSelect />
           </Form.Item>
         </>
       )}

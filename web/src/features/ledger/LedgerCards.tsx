@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { allNames } from "../../components/people";
 import { LampTag } from "../../components/lamps";
 import { Progress } from "../../ui/Progress";
 import type { Ledger } from "./useLedger";
@@ -21,7 +22,12 @@ export function LedgerCards({ ledger, onOpen }: { ledger: Ledger; onOpen: (key: 
               {row.title || row.text}
             </button>
             <p className="page-note">
-              {[row.unit?.name, row.owner?.name, t(`stage.${row.stage}`), t(`completion.${row.completion}`)]
+              {[
+                row.unit?.name,
+                allNames(t, row.owner, row.co_owners),
+                t(`stage.${row.stage}`),
+                t(`completion.${row.completion}`),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

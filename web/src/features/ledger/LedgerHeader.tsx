@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   PrinterOutlined,
   UploadOutlined,
+  UserSwitchOutlined,
 } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
@@ -25,6 +26,8 @@ type Props = {
   columns: ReturnType<typeof useColumns>;
   picture: boolean;
   onPicture: () => void;
+  gaps: boolean;
+  onGaps: () => void;
   batch: boolean;
   onBatch: () => void;
   onExchange: () => void;
@@ -50,6 +53,9 @@ export function LedgerHeader(props: Props) {
         <>
           <Button icon={<BarChartOutlined />} aria-pressed={props.picture} onClick={props.onPicture}>
             {t("ledger.picture")}
+          </Button>
+          <Button icon={<UserSwitchOutlined />} aria-pressed={props.gaps} onClick={props.onGaps}>
+            {t("gaps.title")}
           </Button>
           <DownloadButton href={workbook} icon={<DownloadOutlined />} what={t("ledger.exportFailed")}>
             {t("ledger.export")}

@@ -13,6 +13,7 @@ import { useNarrow } from "../../ui/useMedia";
 import { BatchBar } from "./BatchBar";
 import { FilterBar } from "./FilterBar";
 import { anyFilter, readLedger, serverQuery, writeLedger, type LedgerState } from "./filters";
+import { GapsPanel } from "./GapsPanel";
 import { LampFilters } from "./LampFilters";
 import { LedgerCards } from "./LedgerCards";
 import { LedgerHeader } from "./LedgerHeader";
@@ -44,7 +45,7 @@ export function LedgerPage({ renderDetail, renderExchange, renderReports }: Prop
   const columns = useColumns();
   const selection = useSelection();
   const searchRef = useRef<InputRef>(null);
-  const [panel, setPanel] = useState<"exchange" | "picture" | "reports" | null>(null);
+  const [panel, setPanel] = useState<"exchange" | "picture" | "gaps" | "reports" | null>(null);
 
   const go = useCallback(
     (change: Partial<LedgerState>) =>
@@ -65,6 +66,8 @@ export function LedgerPage({ renderDetail, renderExchange, renderReports }: Prop
         columns={columns}
         picture={panel === "picture"}
         onPicture={() => setPanel(panel === "picture" ? null : "picture")}
+        gaps={panel === "gaps"}
+        onGaps={() => setPanel(panel === "gaps" ? null : "gaps")}
         batch={selection.on}
         onBatch={selection.on ? selection.stop : selection.start}
         onExchange={() => setPanel("exchange")}
@@ -73,6 +76,9 @@ export function LedgerPage({ renderDetail, renderExchange, renderReports }: Prop
       <LampFilters counts={ledger.counts} filters={state.filters} onChange={(filters) => go({ filters })} />
       {panel === "picture" && (
         <StatisticsPicture inspection={key} filters={state.filters} onFilters={(filters) => go({ filters })} />
+      )}
+      {panel === "gaps" && (
+        <GapsPanel inspection={key} filters={state.filters} onFilters={(filters) => go({ filters })} />
       )}
       <FilterBar
         inspection={key}

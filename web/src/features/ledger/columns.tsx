@@ -1,6 +1,7 @@
 import type { TableColumnsType } from "antd";
 import type { TFunction } from "i18next";
 import type { FindingRow } from "../../api/types";
+import { allNames } from "../../components/people";
 import { LampTag } from "../../components/lamps";
 import { Progress } from "../../ui/Progress";
 
@@ -81,9 +82,9 @@ export function cellText(row: FindingRow, key: ColumnKey, t: TFunction): string 
     case "unit":
       return row.unit?.name ?? "";
     case "leader":
-      return row.leader?.name ?? "";
+      return allNames(t, row.leader, row.co_leaders);
     case "owner":
-      return row.owner?.name ?? "";
+      return allNames(t, row.owner, row.co_owners);
     case "co_units":
       return row.co_units.map((unit) => unit.name).join(t("common.comma"));
     case "due":

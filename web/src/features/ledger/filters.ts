@@ -18,6 +18,7 @@ export const FILTER_FIELDS = [
   "paper",
   "due_from",
   "due_to",
+  "gap",
 ] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 export type Filters = Partial<Record<FilterField, string>>;

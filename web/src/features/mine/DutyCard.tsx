@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { DutyItem } from "../../api/types";
 import { refusalWords } from "../../components/errorWords";
 import { LampTag } from "../../components/lamps";
+import { taker } from "../../components/people";
+import { ProxyTag } from "../../components/ProxyTag";
 import { paths } from "../../paths";
 import { EvidenceUpload } from "./EvidenceUpload";
 
@@ -20,19 +22,32 @@ export function DutyCard({ item, onDone }: { item: DutyItem; onDone: (words: str
         <LampTag lamp={item.lamp} />
         <span>{item.lamp_reason}</span>
         {item.due && <span className="digits">{t("finding.due", { date: item.due })}</span>}
+        <ProxyTag of={item.acting_for} />
       </p>
       <h3>
         <Link to={paths.finding(item.key)}>{item.title}</Link>
       </h3>
       <p className="page-note digits">{facts.join(" · ")}</p>
-      {item.standing_review && (
+      {item.standing.length === 0 && item.standing_review && (
         <p className="page-note digits">{t("mine.standingReview", { date: item.standing_review })}</p>
+      )}
+      {item.standing.length > 0 && (
+        <ul className="standing-due">
+          {item.standing.map((one) => (
+            <li key={`${one.title}-${one.next}`}>
+              <LampTag lamp={one.lamp} /> {one.title}{" "}
+              <span className="page-note digits">
+                {t("standing.next", { date: one.next })} {one.owner?.name}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       {returned && (
         <div className="notice">
           <b>
             {t("loop.returned", {
-              name: returned.actor.name,
+              name: taker(t, returned),
               date: returned.date,
               action: t(`action.${returned.action}`),
             })}

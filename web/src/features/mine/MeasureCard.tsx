@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkMeasure } from "../../api/types";
 import { LampTag } from "../../components/lamps";
+import { ProxyTag } from "../../components/ProxyTag";
 import { paths } from "../../paths";
 import { EvidenceUpload } from "./EvidenceUpload";
 import { ReportForm } from "./ReportForm";
@@ -19,6 +20,7 @@ export function MeasureCard({ measure, onDone }: { measure: WorkMeasure; onDone:
         <LampTag lamp={measure.lamp} />
         <span>{measure.lamp_reason}</span>
         {measure.due && <span className="digits">{t("finding.due", { date: measure.due })}</span>}
+        <ProxyTag of={measure.acting_for} />
       </p>
       <h3>{measure.text}</h3>
       <p className="page-note">

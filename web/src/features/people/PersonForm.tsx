@@ -10,6 +10,7 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { PasswordRules } from "../../components/PasswordRules";
 import { passwordAccepted } from "../../components/passwordPolicy";
 import { ROLES } from "../../components/vocabulary";
+import { PositionsPanel } from "./PositionsPanel";
 
 /** The button below the form belongs to it, so that Enter in a field saves. */
 const FORM = "person-form";
@@ -134,6 +135,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
           </Form.Item>
         )}
       </Form>
+      {person && <PositionsPanel person={person} />}
     </Drawer>
   );
 }

@@ -19,13 +19,13 @@ export function BatchReturn({ items, chosen, onDone, onSaid }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const groups = backGroups(items, chosen);
-  const wanted = [...groups.values()].flat();
+  const wanted = groups.flatMap((group) => group.items);
   const send = useMutation({
     mutationFn: async ({ reason }: { reason: string }) => {
       const results: BatchAnswer["items"] = [];
-      for (const [action, found] of groups) {
+      for (const { action, actingFor, items: found } of groups) {
         const named = found.map(({ key, version }) => ({ key, version }));
-        results.push(...(await runBatch({ items: named, action, reason })).items);
+        results.push(...(await runBatch({ items: named, action, reason, acting_for_id: actingFor })).items);
       }
       return results;
     },

@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import { isConflict } from "../../api/errors";
 import { takeAction } from "../../api/findings";
 import { queries } from "../../api/queries";
-import type { ActionName, Finding } from "../../api/types";
+import type { ActionName, Finding, Named } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { takesNote, type Choice } from "./decisions";
 
 type Props = {
   finding: Finding;
   action: ActionName;
+  /** In whose place the person decides. */
+  actingFor: Named | null;
   choice: Choice;
   onDecided: (words: string) => void;
   onConflict: () => void;
@@ -22,14 +24,19 @@ type Values = { reason: string };
 const PHRASES = ["evidence", "unclear", "measures", "policy", "repeat"] as const;
 
 /** The decision in words. A failure keeps what was typed. */
-export function DecisionForm({ finding, action, choice, onDecided, onConflict, onClose }: Props) {
+export function DecisionForm({ finding, action, actingFor, choice, onDecided, onConflict, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const { queryKey } = queries.finding(finding.key);
   const decide = useMutation({
     mutationFn: ({ reason }: Values) =>
-      takeAction(finding.key, { version: finding.version, action, reason: reason?.trim() || null }),
+      takeAction(finding.key, {
+        version: finding.version,
+        action,
+        reason: reason?.trim() || null,
+        acting_for_id: actingFor?.id,
+      }),
     onSuccess: (after) => {
       client.setQueryData(queryKey, after);
       onDecided(t("desk.done", { key: finding.key, action: t(`action.${action}`), stage: t(`stage.${after.stage}`) }));
@@ -60,6 +67,7 @@ export function DecisionForm({ finding, action, choice, onDecided, onConflict, o
       }}
     >
       <ErrorNotice error={decide.error} what={t("loop.failed")} kept={t("error.formKept")} />
+      {actingFor && <p className="notice">{t("delegation.actingFor", { name: actingFor.name })}</p>}
       <p className="page-note">{choice === "supplement" ? t("desk.supplementHint") : t(`actionHint.${action}`)}</p>
       {words && (
         <Form.Item

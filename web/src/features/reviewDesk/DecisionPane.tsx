@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding, Offer } from "../../api/types";
+import { allNames, taker } from "../../components/people";
 import { refusalWords } from "../../components/errorWords";
 import { LampTag } from "../../components/lamps";
 import { paths } from "../../paths";
@@ -53,7 +54,14 @@ export function DecisionPane(props: Props) {
         )}
         <dt>{t("desk.duty")}</dt>
         <dd className="digits">
-          {[finding.unit?.name, finding.leader?.name, finding.owner?.name, finding.due].filter(Boolean).join(" · ")}
+          {[
+            allNames(t, finding.unit, finding.co_units),
+            allNames(t, finding.leader, finding.co_leaders),
+            allNames(t, finding.owner, finding.co_owners),
+            finding.due,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </dd>
       </dl>
       <CheckTable finding={finding} checked={props.checked} onCheck={props.onCheck} />
@@ -81,6 +89,7 @@ export function DecisionPane(props: Props) {
           key={choice}
           finding={finding}
           action={offer.action}
+          actingFor={offer.acting_for}
           choice={choice}
           onDecided={props.onDecided}
           onConflict={() => setConflicted(true)}
@@ -120,7 +129,7 @@ function OtherDecided({ finding, onNext }: { finding: Finding; onNext: () => voi
       <p>{t("desk.handled", { stage: t(`stage.${finding.stage}`) })}</p>
       {last && (
         <p>
-          {t("loop.returned", { name: last.actor.name, date: last.date, action: t(`action.${last.action}`) })}
+          {t("loop.returned", { name: taker(t, last), date: last.date, action: t(`action.${last.action}`) })}
           {last.reason && `${t("common.colon")}${last.reason}`}
         </p>
       )}

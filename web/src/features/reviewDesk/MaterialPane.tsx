@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../api/types";
+import { allNames, taker } from "../../components/people";
 import { localTime } from "../../components/localTime";
 import { downloads } from "../../paths";
 import { askedBy, submissions } from "./decisions";
@@ -15,7 +16,7 @@ export function MaterialPane({ finding }: { finding: Finding }) {
       {asked && (
         <>
           <p className="page-note">
-            {t("desk.asked", { name: asked.actor.name, date: asked.date, action: t(`action.${asked.action}`) })}
+            {t("desk.asked", { name: taker(t, asked), date: asked.date, action: t(`action.${asked.action}`) })}
           </p>
           {asked.reason && <blockquote>{asked.reason}</blockquote>}
         </>
@@ -36,7 +37,11 @@ export function MaterialPane({ finding }: { finding: Finding }) {
               {measure.text}
             </p>
             <p className="page-note digits">
-              {[measure.key, measure.owner?.name, measure.due && t("finding.due", { date: measure.due })]
+              {[
+                measure.key,
+                allNames(t, measure.owner, measure.co_owners),
+                measure.due && t("finding.due", { date: measure.due }),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
@@ -88,7 +93,7 @@ function Comparison({ finding }: { finding: Finding }) {
       {returned && (
         <p>
           {t("loop.returned", {
-            name: returned.actor.name,
+            name: taker(t, returned),
             date: returned.date,
             action: t(`action.${returned.action}`),
           })}

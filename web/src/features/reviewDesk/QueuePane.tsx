@@ -3,6 +3,7 @@ import { forwardRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewItem, Stage } from "../../api/types";
 import { LampTag } from "../../components/lamps";
+import { ProxyTag } from "../../components/ProxyTag";
 import { useSingleKeys } from "../../components/preferences";
 import { isTyping } from "../../ui/keys";
 import { useNarrow } from "../../ui/useMedia";
@@ -112,6 +113,7 @@ function QueueLine(props: { item: ReviewItem; current: boolean; onOpen: () => vo
       <span className="queue-head">
         <b>{t(`desk.kind.${item.stage}`)}</b>
         <LampTag lamp={item.lamp} reason={item.lamp_reason} />
+        <ProxyTag of={pass?.acting_for ?? back?.acting_for} />
       </span>
       <span className="queue-title">{item.title}</span>
       <span className="page-note digits">

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { queries } from "../../api/queries";
 import type { Finding } from "../../api/types";
+import { allNames, taker } from "../../components/people";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { PrintBar } from "../../components/PrintBar";
@@ -51,7 +52,14 @@ function Sheet({ finding }: { finding: Finding }) {
           {row(t("field.text"), finding.source_text)}
           {row(
             t("desk.duty"),
-            [finding.unit?.name, finding.leader?.name, finding.owner?.name, finding.due].filter(Boolean).join(" · "),
+            [
+              allNames(t, finding.unit, finding.co_units),
+              allNames(t, finding.leader, finding.co_leaders),
+              allNames(t, finding.owner, finding.co_owners),
+              finding.due,
+            ]
+              .filter(Boolean)
+              .join(" · "),
           )}
           {row(
             t("finding.measures"),
@@ -98,7 +106,7 @@ function Sheet({ finding }: { finding: Finding }) {
                 <td>
                   <p>{step?.reason}</p>
                   <p className="print-sign digits">
-                    {step ? t("desk.signed", { name: step.actor.name, date: step.date }) : t("desk.sign")}
+                    {step ? t("desk.signed", { name: taker(t, step), date: step.date }) : t("desk.sign")}
                   </p>
                 </td>
               </tr>

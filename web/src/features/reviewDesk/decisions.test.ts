@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { ReviewItem } from "../../api/types";
 import { backGroups, decisionsOf, nextOf } from "./decisions";
 
-const may = (action: ReviewItem["offers"][number]["action"]) => ({ action, refusal: null });
+const may = (action: ReviewItem["offers"][number]["action"]) => ({
+  action,
+  refusal: null,
+  acting_for: null,
+});
 const item = (key: string, ...offers: ReviewItem["offers"]) => ({ key, offers }) as ReviewItem;
 const refused = { code: "own_submission", message: "不得审核自己提交的事项" };
 
@@ -23,13 +27,15 @@ test("only what may be sent back is sent back together, each by its own step", (
   const items = [
     item("1", may("return")),
     item("2", may("return_plan")),
-    item("3", { action: "return", refusal: refused }),
+    item("3", { action: "return", refusal: refused, acting_for: null }),
     item("4", may("return")),
     item("5", may("return")),
+    item("6", { ...may("return"), acting_for: { id: "p", name: "甲" } }),
   ];
-  const groups = backGroups(items, new Set(["1", "2", "3", "4"]));
-  expect([...groups].map(([action, found]) => [action, found.map((one) => one.key)])).toEqual([
-    ["return", ["1", "4"]],
-    ["return_plan", ["2"]],
+  const groups = backGroups(items, new Set(["1", "2", "3", "4", "6"]));
+  expect(groups.map((group) => [group.action, group.actingFor, group.items.map((one) => one.key)])).toEqual([
+    ["return", undefined, ["1", "4"]],
+    ["return_plan", undefined, ["2"]],
+    ["return", "p", ["6"]],
   ]);
 });

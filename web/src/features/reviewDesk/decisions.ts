@@ -28,13 +28,18 @@ export function nextOf(items: ReviewItem[], key: string): string | null {
   return (items[at + 1] ?? items[at - 1])?.key ?? null;
 }
 
-/** Items that can be sent back together, by the step that sends each back. */
-export function backGroups(items: ReviewItem[], chosen: ReadonlySet<string>): Map<ActionName, ReviewItem[]> {
-  const groups = new Map<ActionName, ReviewItem[]>();
+export type BackGroup = { action: ActionName; actingFor: string | undefined; items: ReviewItem[] };
+
+/** Items that can be sent back together, by the step that sends each back and in whose place. */
+export function backGroups(items: ReviewItem[], chosen: ReadonlySet<string>): BackGroup[] {
+  const groups: BackGroup[] = [];
   for (const item of items) {
     const { back } = decisionsOf(item.offers);
     if (!chosen.has(item.key) || !back || back.refusal) continue;
-    groups.set(back.action, [...(groups.get(back.action) ?? []), item]);
+    const actingFor = back.acting_for?.id;
+    const known = groups.find((group) => group.action === back.action && group.actingFor === actingFor);
+    if (known) known.items.push(item);
+    else groups.push({ action: back.action, actingFor, items: [item] });
   }
   return groups;
 }

@@ -13,6 +13,7 @@ use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::records::DraftStanding;
 use directory::Directory;
+use domain::Role;
 use domain::draft::{DraftState, SentenceState, coverage};
 use known::KnownFindings;
 use plan::Plan;
@@ -56,7 +57,8 @@ pub async fn confirm_draft(
     if let Some(alone) = state.lonely_measures().next() {
         return Err(Error::Edit(domain::draft::EditRefusal::MeasureAlone(alone.caption().to_owned())));
     }
-    let inspection = access::inspection(app, actor, &key).await?.inspection;
+    let seen = access::inspection(app, actor, &key).await?;
+    let (inspection, actor) = (seen.inspection, &seen.actor.holding(Role::Liaison)?);
     let known = KnownFindings::load(app, &inspection.id).await?;
     let mut directory = Directory::load(app, actor).await?;
     if missing == MissingOwners::Create {

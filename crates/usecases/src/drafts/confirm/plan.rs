@@ -5,12 +5,46 @@ use super::directory::Directory;
 use super::known::KnownFindings;
 use super::stated::{self, due, fix_type};
 use crate::context::{Actor, App, new_id};
+use crate::findings::once_each;
 use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
-use domain::draft::{DraftState, Node, NodeKind, Stretch};
+use domain::draft::{DraftState, Node, NodeKind, NodeOwner, Stretch};
 use domain::{
-    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, SourceSpan, completion,
+    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, PersonId, SourceSpan,
+    completion,
 };
 use std::collections::{BTreeSet, HashMap};
+
+/// The first who is named comes first, further ones beside him, nobody twice.
+fn beside(first: &mut Option<PersonId>, others: &mut Vec<PersonId>, person: Option<PersonId>) {
+    if first.is_none() {
+        *first = person;
+    } else {
+        others.extend(person);
+        once_each(others, first.as_ref());
+    }
+}
+
+/// Whom a measure names for a duty; the first of its finding where it names nobody who is known.
+fn named_by<T: Clone + PartialEq>(
+    child: &Node,
+    node: &Node,
+    role: &str,
+    known: impl Fn(&NodeOwner) -> Option<T>,
+) -> Vec<T> {
+    let of = |node: &Node| -> Vec<T> { node.owners.iter().filter(|o| o.role == role).filter_map(&known).collect() };
+    let mut own = of(child);
+    if own.is_empty() {
+        own = of(node);
+        own.truncate(1);
+    }
+    once_each(&mut own, None);
+    own
+}
+
+/// Takes the first one out.
+fn first<T>(all: &mut Vec<T>) -> Option<T> {
+    (!all.is_empty()).then(|| all.remove(0))
+}
 
 pub(super) struct Plan<'a> {
     app: &'a App,
@@ -155,11 +189,12 @@ impl<'a> Plan<'a> {
 
     /// Sets what the ledger does not know yet; nothing known is overwritten.
     fn fill(&self, finding: &mut Finding, node: &Node) {
+        let (has_leader, has_owner) = (finding.leader.is_some(), finding.owner.is_some());
         for owner in &node.owners {
             let (unit, person) = (self.directory.unit_of(owner), self.directory.person_of(owner));
             match owner.role.as_str() {
-                "leader" => finding.leader = finding.leader.take().or(person),
-                "owner" => finding.owner = finding.owner.take().or(person),
+                "leader" if !has_leader => beside(&mut finding.leader, &mut finding.co_leaders, person),
+                "owner" if !has_owner => beside(&mut finding.owner, &mut finding.co_owners, person),
                 "lead_unit" if finding.unit.is_none() => finding.unit = unit,
                 "lead_unit" | "co_unit" => {
                     let new = unit.filter(|u| finding.unit.as_ref() != Some(u) && !finding.co_units.contains(u));
@@ -204,7 +239,12 @@ impl<'a> Plan<'a> {
 
     /// A measure; what it does not say of duty and date it has from its finding.
     fn measure(&self, finding: &Finding, node: &Node, child: &Node, text: &str, status: Completion) -> Measure {
-        let owners = |role: &'static str| child.owners.iter().chain(&node.owners).filter(move |o| o.role == role);
+        let person = |o: &NodeOwner| self.directory.person_of(o);
+        let unit = |o: &NodeOwner| self.directory.unit_of(o);
+        let mut leaders = named_by(child, node, "leader", person);
+        let mut owners = named_by(child, node, "owner", person);
+        let mut units = named_by(child, node, "lead_unit", unit);
+        units.extend(child.owners.iter().filter(|o| o.role == "co_unit").filter_map(unit));
         let mut said = None;
         let own_words = if child.owners == node.owners && child.deadlines == node.deadlines {
             Vec::new()
@@ -220,9 +260,12 @@ impl<'a> Plan<'a> {
             text: text.to_owned(),
             target: None,
             deliverable: None,
-            leader: owners("leader").find_map(|o| self.directory.person_of(o)),
-            lead_unit: owners("lead_unit").find_map(|o| self.directory.unit_of(o)),
-            owner: owners("owner").find_map(|o| self.directory.person_of(o)),
+            leader: first(&mut leaders),
+            lead_unit: first(&mut units),
+            owner: first(&mut owners),
+            co_units: units,
+            co_leaders: leaders,
+            co_owners: owners,
             due: due(child).or_else(|| due(node)),
             completion: child.status.as_deref().and_then(Completion::from_name).unwrap_or(status),
             progress_note: None,

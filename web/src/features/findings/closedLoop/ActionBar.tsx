@@ -18,18 +18,23 @@ export function ActionBar({ finding }: { finding: Finding }) {
     setTaken(null);
     setOpen(action);
   };
+  const label = (action: ActionName) => {
+    const other = finding.closed_loop.offers.find((offer) => offer.action === action)?.acting_for;
+    const word = t(`action.${action}`);
+    return other ? t("delegation.action", { action: word, name: other.name }) : word;
+  };
   const nothing = !primary && others.length === 0;
   return (
     <section className="action-bar" aria-label={t("loop.actions")} ref={bar} tabIndex={-1}>
       <div className="action-buttons">
         {primary && (
           <Button type="primary" onClick={start(primary)}>
-            {t(`action.${primary}`)}
+            {label(primary)}
           </Button>
         )}
         {others.map((action) => (
           <Button key={action} onClick={start(action)}>
-            {t(`action.${action}`)}
+            {label(action)}
           </Button>
         ))}
         {obstacles.map((one, index) =>

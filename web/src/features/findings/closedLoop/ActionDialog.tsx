@@ -23,8 +23,12 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
   const [form] = Form.useForm<Values>();
   const parts = partsOf(action);
   const { queryKey } = queries.finding(finding.key);
+  // Somebody else may have acted while the dialog was open.
+  const offer = finding.closed_loop.offers.find((one) => one.action === action);
+  const gone = !offer || offer.refusal !== null;
   const act = useMutation({
-    mutationFn: (values: Values) => takeAction(finding.key, actionBody(action, finding.version, values)),
+    mutationFn: (values: Values) =>
+      takeAction(finding.key, actionBody(action, finding.version, values, offer?.acting_for?.id)),
     onSuccess: async (after) => {
       client.setQueryData(queryKey, after);
       onDone();
@@ -35,9 +39,6 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
       else await client.invalidateQueries({ queryKey });
     },
   });
-  // Somebody else may have acted while the dialog was open.
-  const offer = finding.closed_loop.offers.find((one) => one.action === action);
-  const gone = !offer || offer.refusal !== null;
   return (
     <Modal
       open
@@ -62,6 +63,7 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
         </p>
       )}
       <p className="action-subject">{finding.title || finding.text}</p>
+      {offer?.acting_for && <p className="notice">{t("delegation.actingFor", { name: offer.acting_for.name })}</p>}
       <p className="page-note">{t(`actionHint.${action}`)}</p>
       <Material finding={finding} parts={parts} />
       <Form<Values>

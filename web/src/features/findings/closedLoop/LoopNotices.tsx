@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../api/types";
+import { taker } from "../../../components/people";
 import { lastReturn } from "./stages";
 
 /** What waits, what runs out, and why the finding came back. */
@@ -14,7 +15,7 @@ export function LoopNotices({ finding }: { finding: Finding }) {
           <b>
             {t("loop.returned", {
               action: t(`action.${returned.action}`),
-              name: returned.actor.name,
+              name: taker(t, returned),
               date: returned.date,
             })}
           </b>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../api/types";
+import { allNames, taker } from "../../../components/people";
 import { downloads } from "../../../paths";
 import { PaperWarnings } from "../PaperWarnings";
 import { useMeasureFacts } from "../useMeasureFacts";
@@ -15,8 +16,8 @@ export function Material({ finding, parts }: { finding: Finding; parts: Part[] }
   const extension = parts.includes("extension") ? finding.closed_loop.extension : null;
   const duties = [
     ["unit_id", finding.unit?.name],
-    ["leader_id", finding.leader?.name],
-    ["owner_id", finding.owner?.name],
+    ["leader_id", allNames(t, finding.leader, finding.co_leaders)],
+    ["owner_id", allNames(t, finding.owner, finding.co_owners)],
     ["due", finding.due],
   ] as const;
   const files = finding.evidence_files.filter((file) => !file.withdrawn);
@@ -35,7 +36,7 @@ export function Material({ finding, parts }: { finding: Finding; parts: Part[] }
         <dl className="material">
           <dt>{t("loop.submitted")}</dt>
           <dd>
-            {t("loop.submittedBy", { name: asked.actor.name, date: asked.date })}
+            {t("loop.submittedBy", { name: taker(t, asked), date: asked.date })}
             {asked.reason && <blockquote>{asked.reason}</blockquote>}
           </dd>
           <dt>{t("finding.evidence")}</dt>

@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import type { ActionName, Measure, Offer } from "../../../api/types";
 import { actionBody, arrange, knownAnswers } from "./actions";
 
-const can = (action: ActionName): Offer => ({ action, refusal: null });
-const cannot = (action: ActionName, code: string, message: string): Offer => ({ action, refusal: { code, message } });
+const can = (action: ActionName): Offer => ({ action, refusal: null, acting_for: null });
+const cannot = (action: ActionName, code: string, message: string): Offer => ({
+  action,
+  refusal: { code, message },
+  acting_for: null,
+});
 
 test("the first possible step forward is the one button that stands out", () => {
   const bar = arrange([can("return"), can("pass_first"), cannot("withdraw", "needs_role", "须由责任人办理。")]);
@@ -60,4 +64,9 @@ test("the request holds what its dialog asked for", () => {
     action: "submit",
     answers: [{ criterion: "solved", answer: "met" }],
   });
+});
+
+test("a step in somebody's place names him, one in the own place nobody", () => {
+  expect(actionBody("pass_first", 3, {}, "p1")).toEqual({ version: 3, action: "pass_first", acting_for_id: "p1" });
+  expect(actionBody("pass_first", 3, {})).toEqual({ version: 3, action: "pass_first" });
 });

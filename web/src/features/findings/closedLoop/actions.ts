@@ -75,9 +75,10 @@ export function knownAnswers(finding: Pick<Finding, "measures" | "evidence">): A
 }
 
 /** The request: only what the dialog asked for, and only what was filled in. */
-export function actionBody(action: ActionName, version: number, values: Values): ActionBody {
+export function actionBody(action: ActionName, version: number, values: Values, actingFor?: string): ActionBody {
   const parts = partsOf(action);
   const body: ActionBody = { version, action };
+  if (actingFor) body.acting_for_id = actingFor;
   const reason = values.reason?.trim();
   if (reason && (parts.includes("reason") || parts.includes("note"))) body.reason = reason;
   if (values.until && parts.includes("until")) body.until = values.until;

@@ -7,6 +7,7 @@ const step = (action: ActionName, stage: Stage, reason: string | null = null): S
   stage,
   reason,
   actor: { id: "1", name: "张敏" },
+  acting_for: null,
   date: "2026-10-01",
   until: null,
   answers: [],
