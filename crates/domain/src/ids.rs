@@ -33,8 +33,7 @@ id!(
     EvidenceId,
     ChronicleEntryId,
     ReportId,
-    PublicationId
-,
+    PublicationId,
     PositionId,
     DelegationId,
     StandingId,

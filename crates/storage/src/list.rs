@@ -32,8 +32,6 @@ struct Conditions {
     values: Vec<Value>,
     /// By more than its values.
     narrowed: bool,
-    /// By a condition without a value.
-    narrowed: bool,
 }
 
 /// Number of the value that the reach begins with.

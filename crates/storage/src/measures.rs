@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, Write};
 use crate::sealed::Sealed;
-use crate::{findings, prints, reach, rows, signs, shared};
+use crate::{findings, prints, reach, rows, shared, signs};
 use domain::{Event, Finding, FindingId, InspectionId, Measure};
 use sea_orm::{QueryResult, Value};
 use usecases::{Reach, StoreError};

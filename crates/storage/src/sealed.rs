@@ -141,9 +141,7 @@ impl Sealed {
                 texts: &["inspection_id", "subject", "rule", "print", "message", "body", "act", "reason", "actor_id"],
                 numbers: &["made_at", "withdrawn", "version"],
             },
-            Self::Restrictions => {
-                Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] }
-            }
+            Self::Restrictions => Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] },
             Self::Positions => Columns {
                 texts: &["person_id", "kind", "unit_id", "duty", "roles", "begins", "ends"],
                 numbers: &["version"],

@@ -19,8 +19,8 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store,
-    StoreError,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord,
+    Store, StoreError,
 };
 
 #[async_trait]

@@ -184,7 +184,9 @@ pub trait StandingStore: Send + Sync {
 
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore {
+pub trait Store:
+    AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore
+{
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

@@ -80,7 +80,8 @@ fn imprint_start(paragraphs: &[Paragraph]) -> usize {
     const PARAGRAPHS_MAX: usize = 8;
     let from = paragraphs.len().saturating_sub(PARAGRAPHS_MAX);
     let tail = paragraphs.get(from..).unwrap_or_default();
-    let is_copies = |p: &Paragraph| ["抄送：", "抄送:", "分送：", "主送："].iter().any(|word| p.text.trim().starts_with(word));
+    let is_copies =
+        |p: &Paragraph| ["抄送：", "抄送:", "分送：", "主送："].iter().any(|word| p.text.trim().starts_with(word));
     let is_printed = |p: &Paragraph| p.text.trim().ends_with("日印发");
     let Some(first) = tail.iter().position(|p| is_copies(p) || is_printed(p)) else { return paragraphs.len() };
     // The printing office stands in a cell beside its date.

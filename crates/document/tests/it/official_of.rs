@@ -30,7 +30,9 @@ pub(crate) fn official_of(document: &Document, structure: &Structure) -> Officia
         let kind = match headings.get(&at) {
             _ if title.contains(&at) => BlockKind::Title,
             _ if is_date(&text) => BlockKind::Date,
-            None if document.paragraphs.get(at + 1).is_some_and(|next| is_date(&next.text)) && text.chars().count() < 28 => {
+            None if document.paragraphs.get(at + 1).is_some_and(|next| is_date(&next.text))
+                && text.chars().count() < 28 =>
+            {
                 BlockKind::Signature
             }
             None if title.end == at && text.ends_with('：') => BlockKind::Addressee,

@@ -74,7 +74,11 @@ pub(super) const CONTENT: [Kept; 22] = [
 /// Tables that packages of earlier versions do not have.
 pub(super) const LATER: [&str; 11] = [
     "chronicle",
-    "reports", "publishing", "publications", "remarks", "restrictions",
+    "reports",
+    "publishing",
+    "publications",
+    "remarks",
+    "restrictions",
     "finding_people",
     "measure_units",
     "measure_people",

@@ -10,8 +10,8 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::restriction::{self, Restriction};
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::restriction::{self, Restriction};
 use crate::standing::{self, StandingView};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::paper::Warning;
@@ -144,10 +144,9 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     also.extend(closed_loop.steps.iter().flat_map(|step| &step.acting_for).map(|p| p.0.clone()));
     also.extend(actor.principals.iter().map(|principal| principal.id.0.clone()));
     also.extend(standing.iter().flat_map(StandingView::people).map(|p| p.0.clone()));
-    let (units, people) = names_with(app, std::iter::once(&finding), &measures, &events, also).await?;
     let restriction = restriction::of_finding(app, &finding).await?;
-    let marker: Vec<String> = restriction.iter().map(|mark| mark.person.0.clone()).collect();
-    people.extend(app.store.person_names(&marker).await?);
+    also.extend(restriction.iter().map(|mark| mark.person.0.clone()));
+    let (units, people) = names_with(app, std::iter::once(&finding), &measures, &events, also).await?;
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
         rule: app.rules(&actor).await?.lamp_rule(&inspection)?,
