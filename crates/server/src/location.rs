@@ -65,7 +65,8 @@ impl RemoteFiles {
         let rest = rest.ok_or_else(|| format!("文件存储“{}”不是 s3://存储桶/前缀", self.url))?;
         let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
         let key_id = self.key_id.clone().filter(|id| !id.is_empty());
-        let secret = self.secret.as_ref().ok_or("没有给出对象存储的密钥：请设置 RECTIFY_S3_SECRET 或 --s3-secret-file")?;
+        let secret =
+            self.secret.as_ref().ok_or("没有给出对象存储的密钥：请设置 RECTIFY_S3_SECRET 或 --s3-secret-file")?;
         if bucket.is_empty() {
             return Err(format!("文件存储“{}”没有写存储桶", self.url));
         }

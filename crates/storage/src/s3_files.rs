@@ -120,8 +120,7 @@ impl Files for S3Files {
 
     async fn take(&self, digest: &str, from: &Path) -> Result<()> {
         let Some(key) = self.key(digest) else { return Err(StoreError::Corrupt(digest.to_owned())) };
-        let unreadable =
-            |cause: std::io::Error| StoreError::Files(format!("无法读取文件 {}：{cause}", from.display()));
+        let unreadable = |cause: std::io::Error| StoreError::Files(format!("无法读取文件 {}：{cause}", from.display()));
         let file = File::open(from).map_err(unreadable)?;
         let bytes = file.metadata().map_err(unreadable)?.len();
         if self.holds(&key, bytes).await? {

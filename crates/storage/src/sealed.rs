@@ -98,9 +98,7 @@ impl Sealed {
                 ],
                 numbers: &["serial", "updated_at", "version"],
             },
-            Self::Restrictions => {
-                Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] }
-            }
+            Self::Restrictions => Columns { texts: &["reason", "actor_id"], numbers: &["set_at", "lifted", "version"] },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.
             Self::People => Columns {

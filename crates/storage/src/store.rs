@@ -19,7 +19,8 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
     ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store, StoreError,
+    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord, Store,
+    StoreError,
 };
 
 #[async_trait]

@@ -2,9 +2,9 @@
 
 use crate::access::Standing;
 use document::ledger::Mapping;
-use domain::paper::PaperCode;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
+use domain::paper::PaperCode;
 use domain::profile::SettingChange;
 use domain::{
     Completion, DraftId, Event, EventKind, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person,

@@ -51,7 +51,8 @@ async fn mark(app: &App, actor: &Actor, key: &str, reason: &str, mark: Mark) -> 
     let before = app.store.restriction(&finding.id).await?;
     let restricted = before.as_ref().is_some_and(|before| !before.lifted);
     if restricted == (mark == Mark::Set) {
-        let what = if restricted { "该事项已标为工作秘密。" } else { "该事项没有标为工作秘密。" };
+        let what =
+            if restricted { "该事项已标为工作秘密。" } else { "该事项没有标为工作秘密。" };
         return Err(Error::Done(what.to_owned()));
     }
     if reason.trim().is_empty() {

@@ -3,9 +3,9 @@
 use crate::access::{self, Reach};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
-use crate::restriction::may_restrict;
 use crate::findings::inspection_of;
 use crate::records::FindingRecord;
+use crate::restriction::may_restrict;
 use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{

@@ -32,8 +32,9 @@ impl<'de> Deserialize<'de> for Papers {
         if text == "any" {
             return Ok(Self(PaperCode::ALL.to_vec()));
         }
-        let code =
-            |name: &str| PaperCode::from_name(name).ok_or_else(|| D::Error::custom(format!("“{name}”不是纸面整改提示")));
+        let code = |name: &str| {
+            PaperCode::from_name(name).ok_or_else(|| D::Error::custom(format!("“{name}”不是纸面整改提示")))
+        };
         text.split(',').filter(|name| !name.is_empty()).map(code).collect::<Result<_, _>>().map(Self)
     }
 }

@@ -4,7 +4,8 @@ use crate::failure::Failure;
 use domain::{EventKind, Role, SourceKind, UnitId, UnitKind};
 use std::io::Write;
 use usecases::{
-    Actor, App, Error, MissingOwners, NewAdministrator, NewEvidence, NewInspection, NewPerson, NewUnit, OpenSentences, Proof,
+    Actor, App, Error, MissingOwners, NewAdministrator, NewEvidence, NewInspection, NewPerson, NewUnit, OpenSentences,
+    Proof,
 };
 
 const FEEDBACK: &str = include_str!("../../../../fixtures/demo/feedback.txt");
@@ -137,8 +138,11 @@ async fn evidence(app: &App, actor: &Actor, key: &str) -> Result<(), Error> {
     let mut uploaded = 0;
     for (serial, fact_date, name, text) in EVIDENCE {
         let fact_date = fact_date.parse().ok().filter(|date| *date <= app.clock.today());
-        let new =
-            NewEvidence { name: name.to_owned(), bytes: text.as_bytes().to_vec(), proof: Proof { fact_date, ..Proof::default() } };
+        let new = NewEvidence {
+            name: name.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+            proof: Proof { fact_date, ..Proof::default() },
+        };
         usecases::add_evidence(app, actor, &format!("{key}-{serial:03}"), new).await?;
         uploaded += 1;
     }

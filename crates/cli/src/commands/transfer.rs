@@ -42,7 +42,8 @@ pub(crate) fn import(files: &[PathBuf], location: &Location) -> Result<ExitCode,
     };
     let done: Result<Imported, TransferError> = outcome(async {
         let database = location.existing().await?;
-        let done = database.import_inspection(file, &location.folder, location.files()?.as_ref(), SystemClock.now()).await?;
+        let done =
+            database.import_inspection(file, &location.folder, location.files()?.as_ref(), SystemClock.now()).await?;
         database.close().await?;
         Ok(done)
     })?;

@@ -194,7 +194,8 @@ fn a_killed_service_leaves_an_upload_that_goes_on() {
     }
     assert!(received > 0);
     let path = format!("/uploads/{id}?offset={received}");
-    let (status, ..) = request("PATCH", &service.address, &cookie, &path, "application/octet-stream", &bytes[received..]).unwrap();
+    let (status, ..) =
+        request("PATCH", &service.address, &cookie, &path, "application/octet-stream", &bytes[received..]).unwrap();
     assert_eq!(status, 200);
     let (status, _, done) = post(&service.address, &cookie, &format!("/uploads/{id}/completion"), &json!({})).unwrap();
     assert_eq!(status, 201, "{}", String::from_utf8_lossy(&done));

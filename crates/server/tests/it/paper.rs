@@ -79,7 +79,8 @@ async fn the_ledger_is_narrowed_by_what_is_only_paper() {
             let page = client.get(&format!("/inspections/{key}/findings?paper={}", code.name())).await.json();
             let statements = app.database.statements() - before;
             assert!(statements <= 6, "{}: {statements}", code.name());
-            let found: Vec<&str> = page["items"].as_array().unwrap().iter().map(|f| f["key"].as_str().unwrap()).collect();
+            let found: Vec<&str> =
+                page["items"].as_array().unwrap().iter().map(|f| f["key"].as_str().unwrap()).collect();
             let mut expected = Vec::new();
             for n in 1..=u32::try_from(total).unwrap() {
                 if warnings(&client, &of(n)).await.iter().any(|(found, ..)| found == code.name()) {
@@ -123,7 +124,12 @@ async fn the_ledger_is_narrowed_within_reach() {
         assert_eq!(client.get(&path).await.json()["total"], 2, "{code}");
         assert_eq!(clerk.get(&path).await.json()["total"], 0, "{code}");
     }
-    client.patch(&format!("/findings/{two}"), &json!({"version": client.get(&format!("/findings/{two}")).await.json()["version"], "unit_id": unit})).await;
+    client
+        .patch(
+            &format!("/findings/{two}"),
+            &json!({"version": client.get(&format!("/findings/{two}")).await.json()["version"], "unit_id": unit}),
+        )
+        .await;
     let path = format!("/inspections/{key}/findings?paper=evidence_reused,pasted_text");
     assert_eq!(clerk.get(&path).await.json()["total"], 2);
 }

@@ -25,7 +25,10 @@ async fn who_opens_a_restricted_finding_is_in_the_log() {
     assert_eq!(readings(&client).await, 0);
     assert_eq!(mark(&client, &finding, " ").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let marked = mark(&client, &finding, "涉及信访人").await.json();
-    assert_eq!((&marked["restriction"]["reason"], &marked["restriction"]["by"]["name"]), (&json!("涉及信访人"), &json!("管理员")));
+    assert_eq!(
+        (&marked["restriction"]["reason"], &marked["restriction"]["by"]["name"]),
+        (&json!("涉及信访人"), &json!("管理员"))
+    );
     assert_eq!(mark(&client, &finding, "再标").await.status, StatusCode::CONFLICT);
     let owner = app.person(&client, "owner", &["owner"]).await;
     assert_eq!(mark(&owner, &format!("{key}-002"), "我要").await.status, StatusCode::FORBIDDEN);
@@ -38,7 +41,10 @@ async fn who_opens_a_restricted_finding_is_in_the_log() {
     assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(readings(&client).await, 2);
     let entry = client.get("/audit-log?kind=read").await.json()["items"][1].clone();
-    assert_eq!((&entry["actor"]["name"], &entry["subject"]["key"], &entry["act"]), (&json!("owner"), &json!(finding), &json!("查阅")));
+    assert_eq!(
+        (&entry["actor"]["name"], &entry["subject"]["key"], &entry["act"]),
+        (&json!("owner"), &json!(finding), &json!("查阅"))
+    );
     // Readings are no step of the finding's process.
     let timeline = client.get(&path).await.json()["timeline"].to_string();
     assert!(!timeline.contains("查阅") && timeline.contains("标为工作秘密"), "{timeline}");
@@ -46,7 +52,10 @@ async fn who_opens_a_restricted_finding_is_in_the_log() {
     client.get(&format!("/evidence/{finding}-E01/file")).await;
     assert_eq!(client.get("/audit-log?kind=downloaded").await.json()["total"], 1);
     let lift = |reason: &str| format!("{path}/restriction?reason={reason}");
-    assert_eq!(client.send("DELETE", &lift(""), "application/json", vec![]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        client.send("DELETE", &lift(""), "application/json", vec![]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let lifted = client.send("DELETE", &lift("over"), "application/json", vec![]).await.json();
     assert_eq!(lifted["restriction"], json!(null));
     let before = readings(&client).await;

@@ -21,12 +21,16 @@ async fn material_is_referred_to_with_a_date_and_a_note_of_its_own() {
     add(&client, &one, "党组会议记录.txt", b"minutes", &[("fact_date", "2026-11-01")]).await;
     client.post(&format!("/findings/{two}/measures"), &json!({"text": "制定计划"})).await;
     let source = format!("{one}-E01");
-    let body = json!({"source": source, "measure": format!("{two}-01"), "fact_date": "2026-11-20", "note": "第二项议题"});
+    let body =
+        json!({"source": source, "measure": format!("{two}-01"), "fact_date": "2026-11-20", "note": "第二项议题"});
     let answer = reuse(&client, &two, body.clone()).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
     let now = answer.json();
     let file = &now["evidence_files"][0];
-    assert_eq!((&file["name"], &file["fact_date"], &file["note"]), (&json!("党组会议记录.txt"), &json!("2026-11-20"), &json!("第二项议题")));
+    assert_eq!(
+        (&file["name"], &file["fact_date"], &file["note"]),
+        (&json!("党组会议记录.txt"), &json!("2026-11-20"), &json!("第二项议题"))
+    );
     assert_eq!((&file["reused_in"], &file["measure_key"]), (&json!([one]), &json!(format!("{two}-01"))));
     let codes: Vec<&Value> = now["warnings"].as_array().unwrap().iter().map(|w| &w["code"]).collect();
     assert!(codes.contains(&&json!("evidence_reused")), "{codes:?}");
@@ -36,7 +40,10 @@ async fn material_is_referred_to_with_a_date_and_a_note_of_its_own() {
     // Not twice in one place; in another place of the same finding it may be.
     assert_eq!(reuse(&client, &two, body).await.status, StatusCode::CONFLICT);
     assert_eq!(reuse(&client, &two, json!({"source": source})).await.status, StatusCode::CREATED);
-    assert_eq!(reuse(&client, &two, json!({"source": source, "fact_date": "2027-01-01"})).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        reuse(&client, &two, json!({"source": source, "fact_date": "2027-01-01"})).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     client.send("DELETE", &format!("/evidence/{source}?reason=wrong"), "application/json", vec![]).await;
     assert_eq!(reuse(&client, &format!("{key}-003"), json!({"source": source})).await.status, StatusCode::CONFLICT);
     assert_eq!(reuse(&client, &two, json!({"source": format!("{key}-009-E09")})).await.status, StatusCode::NOT_FOUND);
@@ -64,7 +71,10 @@ async fn material_is_found_by_name_item_kind_and_date_within_reach_only() {
     assert_eq!(keys(&found("to=2026-10-31").await), [format!("{one}-E01")]);
     let first = found("limit=2").await;
     let next = first["next"].as_str().unwrap().replace('|', "%7C");
-    assert_eq!((keys(&first).len(), keys(&found(&format!("limit=2&after={next}")).await)), (2, vec![format!("{one}-E01").as_str()]));
+    assert_eq!(
+        (keys(&first).len(), keys(&found(&format!("limit=2&after={next}")).await)),
+        (2, vec![format!("{one}-E01").as_str()])
+    );
     assert_eq!(client.get("/evidence?after=x").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let other = client.post("/units", &json!({"name": "云溪县林业局", "kind": "party_body"})).await.json();

@@ -12,7 +12,8 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 async fn begin(client: &Client, finding: &str, name: &str, bytes: &[u8]) -> Answer {
-    let body = json!({"name": name, "bytes": bytes.len(), "sha256": sha256(bytes), "fact_date": "2026-11-20", "note": "原件"});
+    let body =
+        json!({"name": name, "bytes": bytes.len(), "sha256": sha256(bytes), "fact_date": "2026-11-20", "note": "原件"});
     client.post(&format!("/findings/{finding}/uploads"), &body).await
 }
 
@@ -56,7 +57,8 @@ async fn a_file_comes_in_parts_and_goes_on_where_it_stopped() {
     assert_eq!((id(&again), &again.json()["received"]), (upload.clone(), &json!(10_000)));
     assert_eq!(client.get("/uploads").await.json()["items"][0]["received"], 10_000);
     // What is said of it meanwhile counts.
-    let body = json!({"name": "会议记录.txt", "bytes": bytes.len(), "sha256": sha256(bytes), "fact_date": "2026-11-21"});
+    let body =
+        json!({"name": "会议记录.txt", "bytes": bytes.len(), "sha256": sha256(bytes), "fact_date": "2026-11-21"});
     assert_eq!(id(&client.post(&format!("/findings/{finding}/uploads"), &body).await), upload);
     part(&client, &upload, 10_000, &bytes[10_000..]).await;
     let more = part(&client, &upload, bytes.len(), b"x").await;
@@ -64,7 +66,10 @@ async fn a_file_comes_in_parts_and_goes_on_where_it_stopped() {
     let done = complete(&client, &upload).await;
     assert_eq!(done.status, StatusCode::CREATED, "{done:?}");
     let file = &done.json()["evidence_files"][0];
-    assert_eq!((&file["digest"], &file["fact_date"], &file["note"]), (&json!(sha256(bytes)), &json!("2026-11-21"), &json!("原件")));
+    assert_eq!(
+        (&file["digest"], &file["fact_date"], &file["note"]),
+        (&json!(sha256(bytes)), &json!("2026-11-21"), &json!("原件"))
+    );
     assert_eq!(client.get(&format!("/evidence/{finding}-E01/file")).await.bytes, bytes);
     // The upload is over.
     assert_eq!(complete(&client, &upload).await.status, StatusCode::NOT_FOUND);
@@ -133,7 +138,10 @@ async fn an_upload_is_its_persons_alone_and_so_is_the_right_to_it() {
     assert_eq!(colleague.get("/uploads").await.json()["total"], 0);
     let overseer = app.person(&client, "overseer", &["overseer"]).await;
     assert_eq!(begin(&overseer, &finding, "a.txt", b"abcdef").await.status, StatusCode::FORBIDDEN);
-    assert_eq!(client.send("DELETE", &format!("/uploads/{upload}"), "application/json", vec![]).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(
+        client.send("DELETE", &format!("/uploads/{upload}"), "application/json", vec![]).await.status,
+        StatusCode::NO_CONTENT
+    );
     assert_eq!(client.get(&format!("/uploads/{upload}")).await.status, StatusCode::NOT_FOUND);
 }
 
@@ -142,7 +150,9 @@ async fn departments(app: &TestApp, client: &Client, key: &str) -> (Client, Clie
     let root = client.get("/units").await.json()["items"][0]["id"].clone();
     let mut people = Vec::new();
     for (n, name) in ["办公室", "财务科"].into_iter().enumerate() {
-        let unit = client.post("/units", &json!({"name": name, "kind": "department", "parent_id": root})).await.json()["id"].clone();
+        let unit = client.post("/units", &json!({"name": name, "kind": "department", "parent_id": root})).await.json()
+            ["id"]
+            .clone();
         let finding = format!("/findings/{key}-00{}", n + 1);
         let version = client.get(&finding).await.json()["version"].clone();
         assert!(client.patch(&finding, &json!({"version": version, "unit_id": unit})).await.status.is_success());

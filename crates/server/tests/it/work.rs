@@ -181,7 +181,10 @@ async fn reviewers_see_what_the_submitter_said_of_each_criterion_and_what_is_ope
     assert_eq!(steps[0]["answers"], json!([]));
 
     let locked = office.liaison.get(&office.path("")).await.json()["closed_loop"]["may"].clone();
-    assert_eq!(locked, json!({"plan": false, "report": false, "locked": true, "due_locked": true, "restrict": true, "measures": []}));
+    assert_eq!(
+        locked,
+        json!({"plan": false, "report": false, "locked": true, "due_locked": true, "restrict": true, "measures": []})
+    );
     office.takes(&office.leader, "return", because("缺少合同"), "rectifying").await;
     let may = |found: Value| found["closed_loop"]["may"].clone();
     let measure = format!("{}-01", office.key);

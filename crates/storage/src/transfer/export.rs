@@ -1,12 +1,12 @@
 //! One inspection with all that belongs to it becomes a file: one moment of the database, streamed.
 
 use super::excerpt;
-use crate::hashing::copy;
 use super::manifest::{MANIFEST, Manifest, Origin, Part};
 use super::refusal::{Result, TransferError};
 use super::row::{People, Row, read_row, select};
 use super::tables::{CONTENT, page, part, shape};
 use crate::connection::{Database, Write as Change, failed, get, snapshot};
+use crate::hashing::copy;
 use domain::{Event, EventKind};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,10 +7,10 @@ use super::refusal::{Result, TransferError};
 use super::row::Row;
 use super::tables::{CONTENT, Column, Kept, part, shape};
 use super::{check, excerpt, same};
-use crate::signs;
 use crate::chain;
 use crate::connection::{Database, failed, get, immediate};
 use crate::sealed::Sealed;
+use crate::signs;
 use domain::EventKind;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use std::collections::{HashMap, HashSet};
@@ -50,13 +50,7 @@ struct Import<'a> {
 
 impl Database {
     /// Takes an inspection in from a file.
-    pub async fn import_inspection(
-        &self,
-        from: &Path,
-        folder: &Path,
-        files: &dyn Files,
-        now: i64,
-    ) -> Result<Imported> {
+    pub async fn import_inspection(&self, from: &Path, folder: &Path, files: &dyn Files, now: i64) -> Result<Imported> {
         let opened = open(from, folder)?;
         let transaction = self.connection.begin_with_options(immediate()).await.map_err(failed)?;
         let head = chain::lock_head(&transaction).await?;

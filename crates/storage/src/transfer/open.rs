@@ -1,10 +1,10 @@
 //! A package is opened: only known parts, of the stated size and digest, unpacked beside the data within limits.
 
 use super::excerpt;
-use crate::hashing::{Digests, copy};
 use super::manifest::{MANIFEST, Manifest};
 use super::refusal::{Result, TransferError};
 use super::tables::{CONTENT, LATER, REFERRED, part};
+use crate::hashing::{Digests, copy};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};

@@ -2,8 +2,8 @@
 
 use crate::tampering::{Installation, run};
 use serde_json::Value;
-use storage::{Database, FolderFiles, restore};
 use std::path::Path;
+use storage::{Database, FolderFiles, restore};
 use test_support::s3::S3Server;
 use test_support::{TestApp, postgres};
 
@@ -27,7 +27,8 @@ async fn a_backup_comes_back_whole() {
     let before = ledger(&app).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("备份.zip");
-    let written = app.database.backup(installation.folder.path(), &files(installation.folder.path()), &file).await.unwrap();
+    let written =
+        app.database.backup(installation.folder.path(), &files(installation.folder.path()), &file).await.unwrap();
     assert!(written.rows > 60 && written.files == 1, "{written:?}");
     // To the same kind of database, and to the other one where there is one.
     let targets = if postgres::is_wanted() { vec![None, Some(postgres::database())] } else { vec![None] };
@@ -55,7 +56,8 @@ async fn what_is_no_backup_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("x.zip");
     std::fs::write(&file, b"not a zip").unwrap();
-    let refused = restore(&file, &folder.path().join("data"), &files(&folder.path().join("data")), None).await.unwrap_err();
+    let refused =
+        restore(&file, &folder.path().join("data"), &files(&folder.path().join("data")), None).await.unwrap_err();
     assert!(refused.to_string().contains("备份文件不能使用"), "{refused}");
     assert!(!folder.path().join("data/audit.key").exists());
 }

@@ -176,7 +176,8 @@ async fn a_package_that_is_not_as_it_should_be_leaves_nothing_behind() {
         let mut parts = good.clone();
         change(&mut parts);
         pack(&file, &parts);
-        let refused = database.import_inspection(&file, target.folder.path(), &target.files(), 0).await.expect_err(what);
+        let refused =
+            database.import_inspection(&file, target.folder.path(), &target.files(), 0).await.expect_err(what);
         assert!(refused.to_string().contains(expected) && refused.is_refusal(), "{what}: {refused:?} {refused}");
         assert!(!target.folder.path().join("files").exists(), "{what} left files");
     }

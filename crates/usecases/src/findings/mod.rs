@@ -10,8 +10,8 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::restriction::{self, Restriction};
 use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::restriction::{self, Restriction};
 use crate::workflow::{self, Loop, open_to_work};
 use domain::paper::Warning;
 use domain::{
