@@ -13,7 +13,7 @@ pub(crate) struct FileOptions {
     #[arg(long = "files", value_name = "s3://存储桶/前缀", help_heading = OPTIONS, env = "RECTIFY_FILES")]
     url: Option<String>,
     /// S3 兼容存储的地址 / endpoint of an S3-compatible store
-    #[arg(long, value_name = "https://…", help_heading = OPTIONS, env = "RECTIFY_S3_ENDPOINT", requires = "url")]
+    #[arg(long, value_name = "https://…", help_heading = OPTIONS, env = "RECTIFY_S3_ENDPOINT")]
     s3_endpoint: Option<String>,
     /// S3 区域 / region
     #[arg(long, value_name = "REGION", help_heading = OPTIONS, env = "RECTIFY_S3_REGION", default_value = "us-east-1")]
