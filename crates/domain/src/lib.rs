@@ -1,13 +1,16 @@
 //! Entities, the working-day calendar, rule profiles, lamps, progress, the draft tree, differences.
 //! No IO, async, clock or serde.
 
+mod amount;
 pub mod calendar;
 mod chronicle;
 pub mod difference;
 pub mod draft;
 mod event;
 mod evidence;
+pub mod family;
 mod finding;
+pub mod guidance;
 mod ids;
 mod inspection;
 mod lamp;
@@ -24,11 +27,15 @@ mod unit;
 mod words;
 pub mod workflow;
 
+pub use amount::decimal_sum;
 pub use chronicle::{ChronicleEntry, ChroniclePart};
 pub use event::{Event, EventKind, FieldChange};
 pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, Replacement, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
-pub use ids::{ChronicleEntryId, DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, ReportId, UnitId};
+pub use ids::{
+    ChronicleEntryId, DraftId, EvidenceId, FamilyTieId, FindingId, InspectionId, MeasureId, NoteId, PersonId, ReportId,
+    UnitId,
+};
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};

@@ -115,6 +115,118 @@ pub(crate) fn inspections(reach: &Reach, first: usize) -> Within {
     }
 }
 
+/// One row of `inspections`, named by its key: whether a finding of it is within reach is asked of the indexes on
+/// units and people, and a whole round is never walked for one department.
+pub(crate) fn inspection(reach: &Reach, first: usize) -> Within {
+    let (a, b) = (format!("${first}"), format!("${}", first + 1));
+    // What is joined to nothing is no column of an index: the range of the round is not taken for it.
+    let of_round = "findings.inspection_id || '' = inspections.id";
+    let some = |table: &str, condition: &str| match table {
+        "findings" => format!("EXISTS (SELECT 1 FROM findings WHERE {condition} AND {of_round})"),
+        other => format!(
+            "EXISTS (SELECT 1 FROM {other} CROSS JOIN findings WHERE findings.id = {other}.finding_id AND {condition} AND {of_round})"
+        ),
+    };
+    let own = |person: &str| {
+        [
+            some("findings", &format!("findings.owner_id = {person}")),
+            some("findings", &format!("findings.leader_id = {person}")),
+            some("measures", &format!("measures.owner_id = {person}")),
+            some("measures", &format!("measures.leader_id = {person}")),
+        ]
+        .join(" OR ")
+    };
+    match reach {
+        Reach::Everything => Within::fixed("inspections", ALL),
+        Reach::Nothing => Within::fixed("inspections", NONE),
+        Reach::Own(person) => Within {
+            rows: format!("({})", own(&a)),
+            values: vec![person.as_str().into()],
+            ..Within::fixed("inspections", NONE)
+        },
+        Reach::Below { unit, person } => {
+            let inside = format!("inspections.unit_id IN {REACHED}");
+            let units = [
+                some("findings", &format!("findings.unit_id IN {REACHED}")),
+                some("finding_units", &format!("finding_units.unit_id IN {REACHED}")),
+                some("measures", &format!("measures.unit_id IN {REACHED}")),
+            ]
+            .join(" OR ");
+            Within {
+                with: format!("{} ", reached(&a)),
+                from: "inspections",
+                rows: format!("({inside} OR {units} OR {})", own(&b)),
+                inside,
+                values: vec![unit.as_str().into(), person.as_str().into()],
+            }
+        }
+    }
+}
+
+/// Which of two neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Before,
+    After,
+}
+
+/// The serial of the nearest finding within reach on one side of serial `$2` in round `$1`; each way of reaching a
+/// finding is asked for its nearest. What comes before the statement, the expression, the values.
+pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, String, Vec<Value>) {
+    let (a, b) = (format!("${first}"), format!("${}", first + 1));
+    let (pick, beside) = match side {
+        Side::Before => ("MAX", "findings.serial < $2"),
+        Side::After => ("MIN", "findings.serial > $2"),
+    };
+    let counted = format!("findings.id NOT IN {}", crate::family::ASIDE);
+    let order = if side == Side::Before { " DESC" } else { "" };
+    let first_of = |condition: &str| {
+        format!(
+            "(SELECT findings.serial FROM findings WHERE {condition} AND findings.inspection_id = $1 AND {beside} AND {counted} ORDER BY findings.serial{order} LIMIT 1)"
+        )
+    };
+    let among = |from: &str, condition: &str| {
+        format!(
+            "(SELECT {pick}(findings.serial) FROM {from} WHERE {condition} AND findings.inspection_id || '' = $1 AND {beside} AND {counted})"
+        )
+    };
+    let own = |person: &str| {
+        let measures = "measures CROSS JOIN findings";
+        let joined = "findings.id = measures.finding_id";
+        [
+            among("findings", &format!("findings.owner_id = {person}")),
+            among("findings", &format!("findings.leader_id = {person}")),
+            among(measures, &format!("{joined} AND measures.owner_id = {person}")),
+            among(measures, &format!("{joined} AND measures.leader_id = {person}")),
+        ]
+    };
+    let (with, ways, values): (String, Vec<String>, Vec<Value>) = match reach {
+        Reach::Everything => (String::new(), vec![first_of(ALL)], Vec::new()),
+        Reach::Nothing => (String::new(), vec![first_of(NONE)], Vec::new()),
+        Reach::Own(person) => (String::new(), own(&a).into(), vec![person.as_str().into()]),
+        Reach::Below { unit, person } => {
+            let round = format!("EXISTS (SELECT 1 FROM inspections WHERE id = $1 AND unit_id IN {REACHED})");
+            let of_unit = first_of("findings.unit_id = reached.id");
+            let mut ways = vec![
+                format!("(SELECT {pick}(own.serial) FROM (SELECT {of_unit} AS serial FROM reached) AS own)"),
+                first_of(&round),
+                among(
+                    "finding_units CROSS JOIN findings",
+                    &format!("findings.id = finding_units.finding_id AND finding_units.unit_id IN {REACHED}"),
+                ),
+                among(
+                    "measures CROSS JOIN findings",
+                    &format!("findings.id = measures.finding_id AND measures.unit_id IN {REACHED}"),
+                ),
+            ];
+            ways.extend(own(&b));
+            (format!("{} ", reached(&a)), ways, vec![unit.as_str().into(), person.as_str().into()])
+        }
+    };
+    let rows: Vec<String> = ways.iter().map(|way| format!("SELECT {way} AS serial")).collect();
+    (with, format!("(SELECT {pick}(way.serial) FROM ({}) AS way)", rows.join(" UNION ALL ")), values)
+}
+
 /// Rows of `units`.
 pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     match reach {

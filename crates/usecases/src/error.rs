@@ -45,6 +45,10 @@ pub enum Error {
     Done(String),
     #[error(transparent)]
     Step(#[from] domain::workflow::Refusal),
+    #[error(transparent)]
+    Family(#[from] domain::family::FamilyRefusal),
+    #[error(transparent)]
+    Note(#[from] domain::guidance::NoteRefusal),
     #[error("事项处于“{}”阶段，内容已锁定。需要修改的，请先由审核人退回整改。", .0.word())]
     Submitted(domain::workflow::Stage),
     #[error("还有 {0} 句原文未处理。请逐句核对，或选择“其余标为跳过”后确认。")]

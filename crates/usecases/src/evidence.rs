@@ -37,7 +37,7 @@ pub struct EvidenceView {
 
 /// Adds evidence to a finding and returns its key.
 pub async fn add_evidence(app: &App, actor: &Actor, key: &str, new: NewEvidence) -> Result<String, Error> {
-    let (mut finding, actor) = access::finding(app, actor, key).await?;
+    let (mut finding, actor) = access::finding_to_work_on(app, actor, key).await?;
     open_to_work(&finding)?;
     if new.fact_date.is_some_and(|date| date > app.clock.today()) {
         return Err(Error::invalid("fact_date", "事实发生日期不能晚于今天"));
@@ -175,6 +175,7 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
     let finding = stored.key.clone();
+    access::finding_to_work_on(app, &actor, &finding).await?;
     open_to_work(&stored)?;
     // Who brought it may take it back.
     if evidence.uploader != actor.person.id {

@@ -47,8 +47,9 @@ pub use drafts::{
 pub use error::{Conflict, Error, Invalid};
 pub use evidence::{EvidenceView, NewEvidence, add_evidence, evidence_file, withdraw_evidence};
 pub use findings::{
-    FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
-    change_measure, finding, findings, remove_measure, statistics,
+    Family, FeedbackFigures, FindingChange, FindingDetail, FindingPage, Guidance, MeasureChange, Member, MergeOrder,
+    NewMeasure, Relative, SplitOrder, Statistics, add_measure, add_note, change_finding, change_measure, finding,
+    findings, merge_findings, remove_measure, split_finding, statistics, undo_family,
 };
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
@@ -56,7 +57,8 @@ pub use ports::{AccountStore, Files, ReplacedFont, RuleStore, Store, StoreError,
 pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, InspectionCounts, LampCounts,
+    DraftStanding, DraftSteps, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord, Found,
+    InspectionCounts, LampCounts, LedgerPart, MadeFinding,
     LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use reports::{

@@ -32,6 +32,10 @@ const IN_FINDING: &[(&str, &str)] = &[("finding_id", "findings")];
 const IN_MEASURE: &[(&str, &str)] = &[("measure_id", "measures")];
 const IN_BOTH: &[(&str, &str)] = &[("finding_id", "findings"), ("measure_id", "measures")];
 
+const IN_FAMILY: &[(&str, &str)] =
+    &[("inspection_id", "inspections"), ("source_id", "findings"), ("result_id", "findings")];
+const IN_NOTES: &[(&str, &str)] = &[("finding_id", "findings"), ("about", "finding_notes")];
+
 const fn kept(
     name: &'static str,
     rows: &'static str,
@@ -42,7 +46,7 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 13] = [
+pub(super) const CONTENT: [Kept; 15] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
@@ -56,10 +60,12 @@ pub(super) const CONTENT: [Kept; 13] = [
     kept("evidence", OF_FINDING, IN_BOTH, Some("evidence_key")),
     kept("chronicle", INSPECTION, IN_INSPECTION, Some("entry_key")),
     kept("reports", INSPECTION, IN_INSPECTION, Some("report_key")),
+    kept("finding_family", INSPECTION, IN_FAMILY, None),
+    kept("finding_notes", OF_FINDING, IN_NOTES, None),
 ];
 
 /// Tables that packages of earlier versions do not have.
-pub(super) const LATER: [&str; 2] = ["chronicle", "reports"];
+pub(super) const LATER: [&str; 4] = ["chronicle", "reports", "finding_family", "finding_notes"];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.
 pub(super) const REFERRED: [&str; 3] = ["units", "people", "rule_profiles"];

@@ -42,7 +42,7 @@ fn query(actor: &Actor, limit: u64, today: Date) -> MineQuery {
     let duties = Duty::ALL.into_iter().filter(|duty| match duty {
         Duty::Plan => is(Role::Liaison),
         Duty::Extension => is(Role::Leader) || is(Role::Secretary),
-        Duty::Returned | Duty::Submit | Duty::Standing => true,
+        Duty::Returned | Duty::Answer | Duty::Submit | Duty::Standing => true,
     });
     MineQuery {
         reach: actor.reach.clone(),

@@ -3,7 +3,8 @@
 use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::findings::names;
+use crate::findings::{names, ordinals};
+use domain::family::set_aside;
 use domain::{EventKind, Finding, FindingKind, Inspection, Measure};
 use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook};
 use std::collections::HashMap;
@@ -11,7 +12,10 @@ use std::collections::HashMap;
 /// The rows of the standard ledger.
 pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspection, Vec<LedgerRow>), Error> {
     let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
-    let records = app.store.all_findings(&rows, &inspection.id).await?;
+    let ties = app.store.family(&inspection.id).await?;
+    let mut records = app.store.all_findings(&rows, &inspection.id).await?;
+    records.retain(|record| set_aside(&ties, &record.finding.id).is_none());
+    let ordinals = ordinals(app, &inspection).await?;
     let measures = app.store.all_measures(&rows, &inspection.id).await?;
     let (units, people) = names(app, records.iter().map(|r| &r.finding), &measures, &[]).await?;
     let name = |names: &HashMap<String, String>, id: Option<&str>| {
@@ -28,7 +32,7 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
             let own = by_finding.get(f.id.as_str()).cloned().unwrap_or_default();
             let co_units: Vec<String> = f.co_units.iter().map(|u| name(&units, Some(u.as_str()))).collect();
             LedgerRow {
-                serial: f.serial.to_string(),
+                serial: ordinals.get(f.id.as_str()).cloned().unwrap_or_else(|| f.serial.to_string()),
                 key: f.key.clone(),
                 source: format!("{} {}", inspection.issuing_body, inspection.source.word()),
                 category: category(f),
