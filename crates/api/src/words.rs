@@ -75,6 +75,10 @@ wire!(
     ChroniclePart = domain::ChroniclePart,
     /// 报告的状态
     ReportStanding = domain::ReportStanding,
+    /// 拆分或合并
+    FamilyKind = domain::family::FamilyKind,
+    /// 批示、指导意见及其答复
+    NoteKind = domain::guidance::NoteKind,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

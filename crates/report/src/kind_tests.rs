@@ -148,6 +148,7 @@ impl Round {
             measures: &self.measures,
             evidence: &[],
             steps: &self.steps,
+            ordinals: &HashMap::new(),
             unit_names: &self.units,
             person_names: &self.people,
             as_of: AS_OF,

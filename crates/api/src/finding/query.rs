@@ -5,7 +5,7 @@ use crate::time::Day;
 use crate::words::{Closure, Completion, FindingKind, FixType};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use usecases::{FindingFilter, Sort};
+use usecases::{FindingFilter, LedgerPart, Sort};
 use utoipa::{IntoParams, ToSchema};
 
 /// Lamps with commas between.
@@ -37,6 +37,26 @@ impl From<SortKey> for Sort {
             SortKey::Serial => Self::Serial,
             SortKey::Due => Self::Due,
             SortKey::Updated => Self::Updated,
+        }
+    }
+}
+
+/// Which findings the list is of.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Those that are worked on.
+    #[default]
+    Counted,
+    /// Those that were split or put together, or came from what was taken back.
+    SetAside,
+}
+
+impl From<Part> for LedgerPart {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Counted => Self::Counted,
+            Part::SetAside => Self::SetAside,
         }
     }
 }
@@ -73,6 +93,8 @@ pub struct FindingQuery {
     #[serde(default, deserialize_with = "blank")]
     pub q: Option<String>,
     #[serde(default, deserialize_with = "blank")]
+    pub part: Option<Part>,
+    #[serde(default, deserialize_with = "blank")]
     pub sort: Option<SortKey>,
     /// `next` of the page before.
     #[serde(default, deserialize_with = "blank")]
@@ -99,6 +121,7 @@ impl From<FindingQuery> for FindingFilter {
             due_from: q.due_from.map(|d| d.0.to_string()),
             due_to: q.due_to.map(|d| d.0.to_string()),
             text: q.q,
+            part: q.part.unwrap_or_default().into(),
             sort: q.sort.unwrap_or_default().into(),
             after: q.after,
             limit: q.limit.unwrap_or(LIMIT),

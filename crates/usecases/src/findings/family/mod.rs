@@ -37,6 +37,8 @@ pub struct Family {
     /// Splitting and putting together are held back by the same.
     pub may_split: Result<(), FamilyRefusal>,
     pub may_undo: Result<(), FamilyRefusal>,
+    /// The plan is approved: a split or a merge must say why.
+    pub needs_reason: bool,
 }
 
 impl Family {
@@ -79,6 +81,7 @@ impl Family {
                 .collect(),
             may_split: may_split(finding, aside, person, history.extension.is_some(), guidance.open()),
             may_undo: decide_undo(&ties, finding, person, &results).map(drop),
+            needs_reason: !finding.stage.is_open_to_planning(),
         })
     }
 }
