@@ -5,10 +5,11 @@ use crate::rows::named;
 use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
 use crate::{evidence, findings, measures, steps};
-use domain::family::{FamilyKind, FamilyTie};
+use domain::family::{FamilyKind, FamilyTie, ordinal};
 use domain::{Event, FamilyTieId, FindingId, InspectionId};
 use sea_orm::{QueryResult, Value};
-use usecases::{FamilyChange, StoreError};
+use std::collections::HashMap;
+use usecases::{FamilyChange, Names, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -54,6 +55,19 @@ fn insert(t: &FamilyTie) -> Write {
 pub(crate) async fn of_inspection(db: &Database, id: &InspectionId) -> Result<Vec<FamilyTie>> {
     let sql = "SELECT * FROM finding_family WHERE inspection_id = $1 ORDER BY id";
     db.all(sql, vec![id.as_str().into()]).await?.iter().map(tie).collect()
+}
+
+/// Printed numbers of what came from a split or a merge.
+pub(crate) async fn ordinals(db: &Database, id: &InspectionId) -> Result<Names> {
+    let sql = "SELECT finding_family.*, findings.serial AS source_serial FROM finding_family JOIN findings ON findings.id = source_id WHERE finding_family.inspection_id = $1 ORDER BY finding_family.id";
+    let (mut ties, mut serials) = (Vec::new(), HashMap::new());
+    for row in &db.all(sql, vec![id.as_str().into()]).await? {
+        let tie = tie(row)?;
+        serials.insert(tie.source.clone(), get::<i64>(row, "source_serial")?);
+        ties.push(tie);
+    }
+    let printed = |id: &FindingId| ordinal(&ties, &|id| serials.get(id).copied(), id);
+    Ok(ties.iter().map(|tie| (tie.result.0.clone(), printed(&tie.result))).collect())
 }
 
 /// A split or merge, or its undoing: all or nothing. A conflict when one of the findings moved meanwhile.

@@ -180,6 +180,9 @@ async fn counts(db: &Database, asked: &Conditions, filter: &FindingFilter) -> Re
     row.as_ref().map_or(Ok(LampCounts::default()), lamp_counts)
 }
 
+/// What a row of the list says beside the finding: whether there are co-units, and whether it was made of others.
+const BESIDE: &str = "CAST(CASE WHEN EXISTS (SELECT 1 FROM finding_units WHERE finding_id = findings.id) THEN 1 ELSE 0 END AS BIGINT) AS shared, CAST(CASE WHEN EXISTS (SELECT 1 FROM finding_family WHERE result_id = findings.id) THEN 1 ELSE 0 END AS BIGINT) AS made";
+
 /// Rows from which on they stand so close that they are found faster one after the other than through the index.
 const DENSE: i64 = 1000;
 
@@ -200,7 +203,7 @@ pub(crate) async fn page(
     let lit = |lamp: &Lamp| filter.lamps.is_empty() || filter.lamps.contains(lamp);
     let total: i64 = Lamp::ALL.iter().zip(lamps.0).filter(|(lamp, _)| lit(lamp)).map(|(_, n)| n).sum();
     if total == 0 {
-        return Ok(Page { rows: Vec::new(), next: None, lamps });
+        return Ok(Page { rows: Vec::new(), next: None, lamps, made: false });
     }
     let mut conditions = if total > DENSE { asked.reading() } else { asked.indexed() };
     if let Some(any) = any_lamp(filter) {
@@ -208,7 +211,7 @@ pub(crate) async fn page(
     }
     let order = continue_after(&mut conditions, filter)?;
     let Conditions { with, from, sql, values, .. } = conditions;
-    let sql = format!("{with}SELECT findings.* FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}", limit(filter) + 1);
+    let sql = format!("{with}SELECT findings.*, {BESIDE} FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}", limit(filter) + 1);
     let found = db.all(&sql, values).await?;
     of_rows(db, found, lamps, filter).await
 }
@@ -242,7 +245,7 @@ async fn limited(db: &Database, conditions: Conditions, filter: &FindingFilter) 
     paged.sql = format!("({})", paged.sql);
     let order = continue_after(&mut paged, filter)?;
     let sql = format!(
-        "{begun} {hit}, lit AS (SELECT {} FROM hit), page AS (SELECT hit_id FROM hit WHERE {} ORDER BY {order} LIMIT {}) SELECT lit.*, findings.* FROM lit LEFT JOIN page ON 1 = 1 LEFT JOIN findings ON findings.id = page.hit_id ORDER BY {order}",
+        "{begun} {hit}, lit AS (SELECT {} FROM hit), page AS (SELECT hit_id FROM hit WHERE {} ORDER BY {order} LIMIT {}) SELECT lit.*, findings.*, {BESIDE} FROM lit LEFT JOIN page ON 1 = 1 LEFT JOIN findings ON findings.id = page.hit_id ORDER BY {order}",
         lamp_sums("completion", "due"),
         paged.sql,
         limit(filter) + 1
@@ -263,14 +266,18 @@ async fn of_rows(db: &Database, found: Vec<QueryResult>, lamps: LampCounts, filt
     let limit = limit(filter);
     let more = found.len() as u64 > limit;
     let mut records: Vec<FindingRecord> = Vec::with_capacity(found.len());
-    let mut updated = 0i64;
+    let (mut updated, mut shared, mut made) = (0i64, 0i64, 0i64);
     for row in found.iter().take(limit as usize) {
         records.push(rows::finding(row)?);
         updated = get(row, "updated_at")?;
+        shared += get::<i64>(row, "shared")?;
+        made += get::<i64>(row, "made")?;
     }
-    co_units(db, &mut records).await?;
+    if shared > 0 {
+        co_units(db, &mut records).await?;
+    }
     let next = records.last().filter(|_| more).map(|last| cursor(filter.sort, last, updated));
-    Ok(Page { rows: records, next, lamps })
+    Ok(Page { rows: records, next, lamps, made: made > 0 })
 }
 
 /// The condition that continues after the cursor, and the order.

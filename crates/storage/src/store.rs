@@ -186,6 +186,10 @@ impl Store for Database {
         family::of_inspection(self, inspection).await
     }
 
+    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError> {
+        family::ordinals(self, inspection).await
+    }
+
     async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError> {
         family::save(self, change, now, events).await
     }

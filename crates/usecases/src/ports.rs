@@ -204,6 +204,8 @@ pub trait Store: AccountStore + RuleStore + WorkStore {
 
     /// The ties between findings of an inspection that were split or put together.
     async fn family(&self, inspection: &InspectionId) -> Result<Vec<FamilyTie>, StoreError>;
+    /// Printed numbers of the findings of an inspection that came from a split or a merge, by identifier.
+    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError>;
     /// Everything or nothing; a conflict when one of the findings moved meanwhile.
     async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError>;
 

@@ -296,6 +296,8 @@ pub struct Page {
     pub next: Option<String>,
     /// Counts under all filters but the lamp.
     pub lamps: LampCounts,
+    /// A row was made by a split or a merge.
+    pub made: bool,
 }
 
 /// Names by identifier.

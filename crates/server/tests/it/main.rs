@@ -8,6 +8,8 @@ mod closed_loop;
 mod columns;
 mod confirmation;
 mod evidence;
+mod family;
+mod guidance;
 mod histories;
 mod import;
 mod ledger;
@@ -22,6 +24,7 @@ mod reports;
 mod rules;
 mod scale;
 mod scripts;
+mod search;
 mod units;
 mod work;
 

@@ -3,6 +3,7 @@
 
 mod backup;
 mod migrations;
+mod search;
 mod tampering;
 mod transfer;
 mod transfer_refusals;

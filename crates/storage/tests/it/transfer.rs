@@ -7,6 +7,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use storage::{Database, FolderFiles, Imported, ImportedOutcome, TransferError, TransferSummary};
 use tempfile::TempDir;
+use usecases::{Reach, Store};
 use test_support::{Client, TestApp, postgres};
 use zip::write::SimpleFileOptions;
 
@@ -146,8 +147,30 @@ pub(crate) async fn filled() -> Place {
     let report = admin.post(&format!("/inspections/{KEY}/reports"), &json!({"kind": "progress"})).await.json();
     let path = format!("/reports/{}/locking", report["key"].as_str().unwrap());
     assert!(admin.post(&path, &json!({"version": 1})).await.status.is_success());
+    families(&admin, &leader).await;
     app.database.close().await.unwrap();
     place
+}
+
+/// A finding in two parts, two that were put together, and a note with its answer.
+async fn families(admin: &Client, leader: &Client) {
+    let version = |key: &'static str| async move { admin.get(key).await.json()["version"].clone() };
+    let split = format!("/findings/{KEY}-002");
+    let parts = json!([{"title": "其一"}, {"title": "其二"}]);
+    let body = json!({"version": version("/findings/XC-2026-01-002").await, "parts": parts, "reason": "分开办"});
+    let answer = admin.post(&format!("{split}/split"), &body).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    let other = json!({"key": format!("{KEY}-004"), "version": version("/findings/XC-2026-01-004").await});
+    let body = json!({"version": version("/findings/XC-2026-01-003").await, "title": "合并办理", "others": [other]});
+    let answer = admin.post(&format!("/findings/{KEY}-003/merge"), &body).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    let notes = format!("/findings/{KEY}-001/notes");
+    let note = json!({"kind": "instruction", "text": "举一反三", "answer_by": "2099-12-31"});
+    let written = leader.post(&notes, &note).await;
+    assert!(written.status.is_success(), "{written:?}");
+    let about = written.json()["guidance"]["notes"][0]["id"].clone();
+    let answer = json!({"kind": "answer", "about": about, "text": "已自查"});
+    assert!(admin.post(&notes, &answer).await.status.is_success());
 }
 
 #[tokio::test]
@@ -161,6 +184,11 @@ async fn an_inspection_goes_out_and_comes_back_without_loss() {
         assert_eq!((done.outcome, done.summary.rows, done.summary.files), (ImportedOutcome::Added, written.rows, 2));
         assert_eq!((done.units, done.people, done.other_rules), (1, 4, None));
         target.is_sound().await;
+        let database = target.database().await;
+        let (round, _) = database.inspection(&Reach::Everything, KEY).await.unwrap().unwrap();
+        let ties = database.family(&round.id).await.unwrap();
+        assert_eq!(ties.len(), 4, "what was split and put together is so here too");
+        database.close().await.unwrap();
         let (again, _) = target.export().await;
         let (before, after) = (tables(&file), tables(&again));
         assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());

@@ -8,7 +8,6 @@ mod statistics;
 pub use family::{
     Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family,
 };
-pub(crate) use family::ordinals;
 pub use guidance::{Guidance, add_note};
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
 pub use statistics::{FeedbackFigures, Statistics, statistics};
@@ -87,7 +86,7 @@ pub async fn findings(app: &App, actor: &Actor, key: &str, filter: &FindingFilte
     let rule = app.rules(actor).await?.lamp_rule(&inspection)?;
     let page = app.store.findings(&rows, &inspection.id, filter, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
-    let ordinals = family::ordinals(app, &inspection).await?;
+    let ordinals = if page.made { app.store.ordinals(&inspection.id).await? } else { Names::new() };
     Ok(FindingPage { page, ordinals, units, people, today, rule })
 }
 

@@ -3,7 +3,7 @@
 use crate::access::Reach;
 use crate::context::App;
 use crate::error::Error;
-use crate::findings::{names, ordinals};
+use crate::findings::names;
 use crate::records::Names;
 use checker::Facts;
 use document::Official;
@@ -51,7 +51,7 @@ pub(super) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Re
         // Who reaches a part may not reach all that a problem was split into.
         feedback: if *rows == Reach::Everything { feedback(&ties, all) } else { worked.clone() },
         worked,
-        ordinals: ordinals(app, inspection).await?,
+        ordinals: app.store.ordinals(&inspection.id).await?,
         unit_names,
         person_names,
     })

@@ -3,7 +3,7 @@
 use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::findings::{names, ordinals};
+use crate::findings::names;
 use domain::family::set_aside;
 use domain::{EventKind, Finding, FindingKind, Inspection, Measure};
 use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook};
@@ -15,7 +15,7 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
     let ties = app.store.family(&inspection.id).await?;
     let mut records = app.store.all_findings(&rows, &inspection.id).await?;
     records.retain(|record| set_aside(&ties, &record.finding.id).is_none());
-    let ordinals = ordinals(app, &inspection).await?;
+    let ordinals = app.store.ordinals(&inspection.id).await?;
     let measures = app.store.all_measures(&rows, &inspection.id).await?;
     let (units, people) = names(app, records.iter().map(|r| &r.finding), &measures, &[]).await?;
     let name = |names: &HashMap<String, String>, id: Option<&str>| {

@@ -81,6 +81,15 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
             options={(statistics.data?.by_area ?? []).map((area) => ({ value: area.name, label: area.name }))}
             onChange={(value?: string) => set("area", value)}
           />
+          <Select
+            aria-label={t("filter.part")}
+            className="filter filter-short"
+            allowClear
+            placeholder={t("filter.part")}
+            value={filters.part}
+            options={[{ value: "set_aside", label: t("filter.partSetAside") }]}
+            onChange={(value?: string) => set("part", value)}
+          />
           <span className="filter-dates">
             <DateField
               aria-label={t("filter.dueFrom")}

@@ -17,6 +17,7 @@ export const FILTER_FIELDS = [
   "kind",
   "due_from",
   "due_to",
+  "part",
 ] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 export type Filters = Partial<Record<FilterField, string>>;

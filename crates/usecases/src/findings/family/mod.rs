@@ -12,12 +12,12 @@ use super::Guidance;
 use crate::access;
 use crate::context::{Actor, App};
 use crate::error::Error;
-use crate::records::{Found, Names};
+use crate::records::Found;
 use domain::family::{
     FamilyKind, FamilyRefusal, FamilyTie, SetAside, Untouched, decide_undo, last_act, may_split, ordinal, set_aside,
 };
 use domain::workflow::History;
-use domain::{Finding, Inspection};
+use domain::Finding;
 use std::collections::HashMap;
 
 /// A finding that this one came from, or that stands for it.
@@ -113,15 +113,6 @@ pub(super) async fn of_results(
         results.push((result.clone(), state));
     }
     Ok(results)
-}
-
-/// Printed numbers of the findings of an inspection that came from a split or a merge.
-pub(crate) async fn ordinals(app: &App, inspection: &Inspection) -> Result<Names, Error> {
-    let ties = app.store.family(&inspection.id).await?;
-    let relatives = relatives(app, &ties).await?;
-    let serials: HashMap<&str, i64> = relatives.iter().map(|f| (f.id.as_str(), f.serial)).collect();
-    let printed = |f: &Finding| ordinal(&ties, &|id| serials.get(id.as_str()).copied(), &f.id);
-    Ok(relatives.iter().map(|f| (f.id.0.clone(), printed(f))).collect())
 }
 
 /// A finding that is to be split or put together, when nothing holds it back.
