@@ -84,7 +84,10 @@ test("the split is taken back", async () => {
 test("two findings are put together", async () => {
   await family().getByRole("button", { name: "合并", exact: true }).click();
   await dialog().getByLabel("与哪些事项合并").click();
-  await page.getByTitle(new RegExp(`\\(${other}\\)`)).first().click();
+  await page
+    .getByTitle(new RegExp(`\\(${other}\\)`))
+    .first()
+    .click();
   await dialog().getByLabel("合并后的题目").fill("制度建设与执行");
   faults.push(...(await inspectPage(page, "merge-dialog")));
   await dialog().getByRole("button", { name: "合并", exact: true }).click();
@@ -110,10 +113,7 @@ test("a superior writes a note on his phone, the liaison answers it from 我的�
   faults.push(...(await inspectPage(superior, "note-finding")));
 
   await page.goto(`${server.base}/work`);
-  await page
-    .getByRole("region", { name: "待答复的批示、意见" })
-    .getByRole("link", { name: "制度建设与执行" })
-    .click();
+  await page.getByRole("region", { name: "待答复的批示、意见" }).getByRole("link", { name: "制度建设与执行" }).click();
   await guidance(page).getByRole("button", { name: "答复周远的意见" }).click();
   await dialog().getByLabel("答复内容").fill("已全面自查，报告附后。");
   await dialog().getByRole("button", { name: "提交答复" }).click();

@@ -17,6 +17,9 @@ type Result<T> = std::result::Result<T, StoreError>;
 pub(crate) const ASIDE: &str =
     "(SELECT CASE WHEN undone = 0 THEN source_id ELSE result_id END FROM finding_family)";
 
+/// As `NOT IN` [`ASIDE`], for statements that look at few rows: it makes no table of its own.
+pub(crate) const COUNTED: &str = "NOT EXISTS (SELECT 1 FROM finding_family gone WHERE gone.source_id = findings.id AND gone.undone = 0) AND NOT EXISTS (SELECT 1 FROM finding_family gone WHERE gone.result_id = findings.id AND gone.undone <> 0)";
+
 const INSERT: &str = "INSERT INTO finding_family (id, inspection_id, act, kind, source_id, result_id, position, reason, undone, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const UPDATE: &str = "UPDATE finding_family SET undone = $2, version = $3 WHERE id = $1 AND version = $3 - 1";
 

@@ -178,7 +178,7 @@ pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, Strin
         Side::Before => ("MAX", "findings.serial < $2"),
         Side::After => ("MIN", "findings.serial > $2"),
     };
-    let counted = format!("findings.id NOT IN {}", crate::family::ASIDE);
+    let counted = crate::family::COUNTED;
     let order = if side == Side::Before { " DESC" } else { "" };
     let first_of = |condition: &str| {
         format!(
@@ -205,11 +205,14 @@ pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, Strin
         Reach::Nothing => (String::new(), vec![first_of(NONE)], Vec::new()),
         Reach::Own(person) => (String::new(), own(&a).into(), vec![person.as_str().into()]),
         Reach::Below { unit, person } => {
-            let round = format!("EXISTS (SELECT 1 FROM inspections WHERE id = $1 AND unit_id IN {REACHED})");
+            // The round comes first: where it is not of the own units, none of its findings is looked at.
+            let round = format!(
+                "(SELECT findings.serial FROM inspections CROSS JOIN findings WHERE inspections.id = $1 AND inspections.unit_id IN {REACHED} AND findings.inspection_id = inspections.id AND {beside} AND {counted} ORDER BY findings.serial{order} LIMIT 1)"
+            );
             let of_unit = first_of("findings.unit_id = reached.id");
             let mut ways = vec![
                 format!("(SELECT {pick}(own.serial) FROM (SELECT {of_unit} AS serial FROM reached) AS own)"),
-                first_of(&round),
+                round,
                 among(
                     "finding_units CROSS JOIN findings",
                     &format!("findings.id = finding_units.finding_id AND finding_units.unit_id IN {REACHED}"),

@@ -66,8 +66,3 @@ pub(crate) fn holds(backend: DatabaseBackend, mark: &str) -> String {
         _ => format!("finding_bigrams MATCH {mark}"),
     }
 }
-
-/// The identifiers of the findings that have all the pairs.
-pub(crate) fn identifiers(backend: DatabaseBackend, mark: &str) -> String {
-    format!("(SELECT of_finding FROM {} WHERE {})", table(backend), holds(backend, mark))
-}

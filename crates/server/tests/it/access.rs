@@ -106,6 +106,9 @@ fn body(path: &str) -> Value {
         Some("chronicle") => json!({"part": "organised", "category": ""}),
         Some("reports") => json!({"kind": "circular"}),
         Some("{key}") if path.starts_with("/reports") => json!({"edit": {"op": "remove", "block": 0}}),
+        Some("split") => json!({"parts": []}),
+        Some("merge") => json!({"others": []}),
+        Some("notes") => json!({"kind": "guidance"}),
         Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };

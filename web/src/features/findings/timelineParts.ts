@@ -5,7 +5,16 @@ export type TimelinePart = (typeof TIMELINE_PARTS)[number];
 
 const NOTES = ["note_written", "note_answered", "note_withdrawn"];
 /** What the system notes by itself: reading, printing, taking in and out. */
-const SYSTEM = ["imported", "exported", "downloaded", "previewed", "printed", "workbook_applied", "verified", "refused"];
+const SYSTEM = [
+  "imported",
+  "exported",
+  "downloaded",
+  "previewed",
+  "printed",
+  "workbook_applied",
+  "verified",
+  "refused",
+];
 
 export function ofPart(event: Pick<TimelineEvent, "kind">, part: TimelinePart): boolean {
   if (part === "all") return true;

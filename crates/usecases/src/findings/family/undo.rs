@@ -18,13 +18,13 @@ pub async fn undo_family(
     reason: Option<&str>,
 ) -> Result<(), Error> {
     let (finding, actor) = access::finding(app, actor, key).await?;
-    if finding.version != version {
-        return Err(Error::Changed("该事项"));
-    }
     let ties = app.store.family(&finding.inspection).await?;
     let relatives = relatives(app, &ties).await?;
     let results = of_results(app, &ties, &finding, &relatives).await?;
     let act = decide_undo(&ties, &finding, &actor.person, &results)?;
+    if finding.version != version {
+        return Err(Error::Changed("该事项"));
+    }
     let part = |f: &&Finding| act.iter().any(|tie| tie.source == f.id || tie.result == f.id);
     let touched: Vec<&Finding> = relatives.iter().filter(part).collect();
     let what = match act.first().map(|tie| tie.kind) {

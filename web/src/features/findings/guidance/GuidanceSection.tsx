@@ -63,7 +63,10 @@ function NoteItem({ note, mayAnswer, onTask }: ItemProps) {
       {!withdrawn && (
         <div className="action-buttons">
           {mayAnswer && (
-            <Button onClick={() => onTask({ act: "answer", note })} aria-label={t("guidance.answerTo", { name: note.actor.name })}>
+            <Button
+              onClick={() => onTask({ act: "answer", note })}
+              aria-label={t("guidance.answerTo", { name: note.actor.name })}
+            >
               {t("noteKind.answer")}
             </Button>
           )}
