@@ -184,7 +184,7 @@ async fn findings_are_put_together_and_count_as_the_feedback_does() {
     let again = json!({"version": 1, "title": "三", "others": [{"key": "XC-2026-01-003", "version": 1}]});
     let twice = office.liaison.post("/findings/XC-2026-01-003/merge", &again).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{twice:?}");
-    assert_eq!(office.liaison.post(&office.path("/merge"), &body).await.code(), "conflict");
+    assert_eq!(office.liaison.post(&office.path("/merge"), &body).await.code(), "family_refused");
 
     let taken = undo(&office.liaison, "XC-2026-01-003").await;
     assert_eq!(taken.status, StatusCode::OK, "{taken:?}");
