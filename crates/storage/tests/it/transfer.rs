@@ -251,7 +251,7 @@ async fn what_is_here_already_is_the_same_or_refused() {
     assert_eq!(source.import(&file).await.unwrap().outcome, ImportedOutcome::Same);
     let app = source.app().await;
     let admin = app.sign_in("admin").await;
-    let path = format!("/findings/{KEY}-002");
+    let path = format!("/findings/{KEY}-005");
     assert!(admin.patch(&path, &json!({"version": 1, "due": "2027-05-01"})).await.status.is_success());
     let refused = source.import(&file).await.unwrap_err();
     assert!(matches!(&refused, TransferError::Exists { part: "findings", .. }), "{refused}");
