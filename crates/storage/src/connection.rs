@@ -1,7 +1,7 @@
 //! One connection pool; every change is a list of statements in one transaction, with its entries in the log.
 
 use crate::chain::{self, Chain};
-use crate::migrations::{MIGRATIONS, SEARCHED, append_only, dialect, search_tables};
+use crate::migrations::{MIGRATIONS, beside, dialect};
 use crate::sealed::Sealed;
 use crate::search;
 use audit::Algorithm;
@@ -231,12 +231,7 @@ pub(crate) async fn migrate(connection: &DatabaseConnection, last: usize) -> Res
             for sql in *statements {
                 transaction.execute_raw(run(sql)).await.map_err(failed)?;
             }
-            let own = match version as usize {
-                1 => append_only(backend),
-                SEARCHED => search_tables(backend),
-                _ => &[],
-            };
-            for sql in own {
+            for sql in beside(backend, statements) {
                 transaction.execute_raw(run(sql)).await.map_err(failed)?;
             }
             let mark = format!("INSERT INTO schema_version (version) VALUES ({version})");

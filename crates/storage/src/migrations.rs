@@ -16,7 +16,7 @@ pub(crate) fn dialect(backend: DatabaseBackend, sql: &str) -> String {
 }
 
 /// The log takes entries and nothing else, whoever asks.
-pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
+fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
     match backend {
         DatabaseBackend::Postgres => &[
             "CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$",
@@ -122,12 +122,18 @@ const FAMILIES: &[&str] = &[
     "CREATE INDEX findings_by_unit_round ON findings (unit_id, inspection_id, serial)",
 ];
 
-/// The version that the index of words comes with.
-pub(crate) const SEARCHED: usize = 5;
+/// What a version makes beside its own statements, in the words of the database.
+pub(crate) fn beside(backend: DatabaseBackend, version: &[&str]) -> &'static [&'static str] {
+    match version.first() {
+        first if first == FIRST.first() => append_only(backend),
+        first if first == FAMILIES.first() => search_tables(backend),
+        _ => &[],
+    }
+}
 
 /// The index of words: derived, in no backup, made anew where it is missing. Its columns have names of their own, so
 /// that it can stand beside `findings` in a statement.
-pub(crate) fn search_tables(backend: DatabaseBackend) -> &'static [&'static str] {
+fn search_tables(backend: DatabaseBackend) -> &'static [&'static str] {
     match backend {
         DatabaseBackend::Postgres => &[
             "CREATE TABLE finding_search (of_finding TEXT PRIMARY KEY, of_inspection TEXT NOT NULL, of_completion TEXT NOT NULL, of_due TEXT, print TEXT NOT NULL, bigrams TEXT[] NOT NULL)",

@@ -2128,6 +2128,11 @@ export interface components {
             sentences: components["schemas"]["Sentence"][];
             text: string;
         };
+        /**
+         * @description Which findings the list is of.
+         * @enum {string}
+         */
+        Part: "counted" | "set_aside";
         /** @description A part of a split. */
         PartBody: {
             /** @description Yuan, exact decimal; the parts have together what the whole has. */
@@ -2725,11 +2730,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /**
-         * @description Which findings the list is of.
-         * @enum {string}
-         */
-        Part: "counted" | "set_aside";
     };
     responses: never;
     parameters: never;
