@@ -95,10 +95,12 @@ impl Note<'_> {
 
 /// The notes of a finding in the order in which they were written.
 pub fn notes(lines: &[NoteLine]) -> Vec<Note<'_>> {
-    let about = |line: &NoteLine, kind| lines.iter().filter(move |l| l.kind == kind).filter({
-        let id = line.id.clone();
-        move |l| l.about.as_ref() == Some(&id)
-    });
+    let about = |line: &NoteLine, kind| {
+        lines.iter().filter(move |l| l.kind == kind).filter({
+            let id = line.id.clone();
+            move |l| l.about.as_ref() == Some(&id)
+        })
+    };
     let note = |line| Note {
         line,
         answers: about(line, NoteKind::Answer).collect(),
@@ -165,7 +167,10 @@ pub fn may_write(doer: &Person) -> Result<(), NoteRefusal> {
 /// Whether the person may answer: the liaison, the owner, the head of the department.
 pub fn may_answer(doer: &Person, finding: &Finding) -> Result<(), NoteRefusal> {
     let heads = doer.is(Role::Head)
-        && doer.unit.as_ref().is_some_and(|unit| finding.unit.as_ref() == Some(unit) || finding.co_units.contains(unit));
+        && doer
+            .unit
+            .as_ref()
+            .is_some_and(|unit| finding.unit.as_ref() == Some(unit) || finding.co_units.contains(unit));
     let answers_for = doer.is(Role::Liaison) || finding.owner.as_ref() == Some(&doer.id) || heads;
     if answers_for { Ok(()) } else { Err(NoteRefusal::NotYours) }
 }

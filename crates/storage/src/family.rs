@@ -14,8 +14,7 @@ use usecases::{FamilyChange, Names, StoreError};
 type Result<T> = std::result::Result<T, StoreError>;
 
 /// Findings that are not worked on: those that others stand for, and those of a split or merge that was taken back.
-pub(crate) const ASIDE: &str =
-    "(SELECT CASE WHEN undone = 0 THEN source_id ELSE result_id END FROM finding_family)";
+pub(crate) const ASIDE: &str = "(SELECT CASE WHEN undone = 0 THEN source_id ELSE result_id END FROM finding_family)";
 
 /// As `NOT IN` [`ASIDE`], for statements that look at few rows: it makes no table of its own.
 pub(crate) const COUNTED: &str = "NOT EXISTS (SELECT 1 FROM finding_family gone WHERE gone.source_id = findings.id AND gone.undone = 0) AND NOT EXISTS (SELECT 1 FROM finding_family gone WHERE gone.result_id = findings.id AND gone.undone <> 0)";

@@ -2,9 +2,9 @@
 
 use crate::connection::{Database, Write, get};
 use crate::list::{CHUNK, co_units};
+use crate::reach::Side;
 use crate::sealed::Sealed;
 use crate::sources::{SourcesOf, add_sources};
-use crate::reach::Side;
 use crate::{family, reach, rows};
 use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
 use sea_orm::{QueryResult, Value};
@@ -100,7 +100,10 @@ pub(crate) async fn groups(db: &Database, reach: &Reach, inspection: &Inspection
     let within = reach::findings(reach, 2);
     let sql = format!(
         "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM {} WHERE inspection_id = $1 AND {} AND findings.id IN {} GROUP BY kind, completion, area, unit_id, due",
-        within.with, within.from, within.rows, family::ASIDE
+        within.with,
+        within.from,
+        within.rows,
+        family::ASIDE
     );
     for row in &db.all(&sql, behind(inspection.as_str(), within.values)).await? {
         let aside = group(row)?;

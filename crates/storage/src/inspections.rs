@@ -80,7 +80,10 @@ pub(crate) async fn counts(
     // What is set aside is a few of many: taken off again, so that the index alone is read for the rest.
     let aside = format!(
         "{}SELECT inspection_id, completion, due, -COUNT(*) AS n FROM {} WHERE {} AND findings.id IN {} GROUP BY inspection_id, completion, due",
-        within.with, within.from, within.rows, family::ASIDE
+        within.with,
+        within.from,
+        within.rows,
+        family::ASIDE
     );
     let mut counts: HashMap<String, InspectionCounts> = HashMap::new();
     let mut found = db.all(&sql, within.values.clone()).await?;

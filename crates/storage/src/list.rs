@@ -178,7 +178,10 @@ async fn counts(db: &Database, asked: &Conditions, filter: &FindingFilter) -> Re
             let (sums, table) = (lamp_sums("of_completion", "of_due"), table(asked.backend));
             let holds = holds(asked.backend, "$4");
             let counted = format!("of_finding NOT IN {}", family::ASIDE);
-            (format!("SELECT {sums} FROM {table} WHERE {holds} AND of_inspection = $3 AND $1 <= $2 AND {counted}"), values)
+            (
+                format!("SELECT {sums} FROM {table} WHERE {holds} AND of_inspection = $3 AND $1 <= $2 AND {counted}"),
+                values,
+            )
         }
         None => {
             let narrowed = if is_dense(db, asked).await? { asked.reading() } else { asked.indexed() };
@@ -222,7 +225,10 @@ pub(crate) async fn page(
     }
     let order = continue_after(&mut conditions, filter)?;
     let Conditions { with, from, sql, values, .. } = conditions;
-    let sql = format!("{with}SELECT findings.*, {BESIDE} FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}", limit(filter) + 1);
+    let sql = format!(
+        "{with}SELECT findings.*, {BESIDE} FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}",
+        limit(filter) + 1
+    );
     let found = db.all(&sql, values).await?;
     of_rows(db, found, lamps, filter).await
 }

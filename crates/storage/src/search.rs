@@ -99,7 +99,8 @@ async fn read<C: ConnectionTrait>(connection: &C, ids: &[String]) -> Result<Vec<
         };
         found.push((indexed, kept));
     }
-    let sql = format!("SELECT finding_id, body FROM measures WHERE finding_id IN ({marks}) ORDER BY finding_id, serial");
+    let sql =
+        format!("SELECT finding_id, body FROM measures WHERE finding_id IN ({marks}) ORDER BY finding_id, serial");
     let mut measures: HashMap<String, Vec<String>> = HashMap::new();
     for row in &all(connection, &sql, values()).await? {
         measures.entry(get(row, "finding_id")?).or_default().push(get(row, "body")?);
@@ -177,7 +178,8 @@ async fn insert<C: ConnectionTrait>(connection: &C, new: &[Indexed]) -> Result<u
             "INSERT INTO finding_search (of_finding, of_inspection, of_completion, of_due, print, bigrams) VALUES {}",
             rows.join(", ")
         );
-        run(connection, &sql, new.iter().flat_map(|i| facts(i).into_iter().chain([i.words().into()])).collect()).await?;
+        run(connection, &sql, new.iter().flat_map(|i| facts(i).into_iter().chain([i.words().into()])).collect())
+            .await?;
         return Ok(1);
     }
     // The transaction holds the only write lock of the file: nobody else takes these numbers.
@@ -208,7 +210,8 @@ fn facts(i: &Indexed) -> [Value; 5] {
 
 /// Makes the index where there is none: after an update, and after a restore from a backup.
 pub(crate) async fn complete(connection: &DatabaseConnection) -> Result<()> {
-    let missing = "SELECT 1 AS missing WHERE EXISTS (SELECT 1 FROM findings) AND NOT EXISTS (SELECT 1 FROM finding_search)";
+    let missing =
+        "SELECT 1 AS missing WHERE EXISTS (SELECT 1 FROM findings) AND NOT EXISTS (SELECT 1 FROM finding_search)";
     if all(connection, missing, vec![]).await?.is_empty() {
         return Ok(());
     }

@@ -3,8 +3,8 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    audit_log, change_sets, chronicle, directory, drafts, events, evidence, family, findings, inspections, list, measures, notes,
-    prints, reports, sources, steps,
+    audit_log, change_sets, chronicle, directory, drafts, events, evidence, family, findings, inspections, list,
+    measures, notes, prints, reports, sources, steps,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
@@ -20,8 +20,9 @@ use domain::{
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord, Found,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord, Store, StoreError,
+    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter, FindingGroup,
+    FindingRecord, Found, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, SourceRecord,
+    Store, StoreError,
 };
 
 #[async_trait]

@@ -74,11 +74,21 @@ fn near(reach: &Reach) -> (Near, Values) {
             let (all, none) = ("1 = 1", "1 = 0");
             let rows = if *reach == Reach::Everything { all } else { none };
             let counted = format!("{rows} AND findings.id NOT IN {}", family::ASIDE);
-            Near { with: Vec::new(), begun: String::new(), from: "findings", rows: counted, inside: rows, inside_column }
+            Near {
+                with: Vec::new(),
+                begun: String::new(),
+                from: "findings",
+                rows: counted,
+                inside: rows,
+                inside_column,
+            }
         }
         // A few of many: worked out once, whatever is looked for among them.
         Reach::Below { .. } | Reach::Own(_) => Near {
-            with: vec![format!("near AS MATERIALIZED (SELECT {NARROW}, {inside_column} FROM {from} WHERE {rows} AND findings.id NOT IN {})", family::ASIDE)],
+            with: vec![format!(
+                "near AS MATERIALIZED (SELECT {NARROW}, {inside_column} FROM {from} WHERE {rows} AND findings.id NOT IN {})",
+                family::ASIDE
+            )],
             begun: with.trim_end().to_owned(),
             from: "near AS findings",
             rows: "1 = 1".to_owned(),

@@ -58,8 +58,8 @@ pub use preview::{Shown, evidence_preview};
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
     DraftStanding, DraftSteps, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord, Found,
-    InspectionCounts, LampCounts, LedgerPart, MadeFinding,
-    LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
+    InspectionCounts, LampCounts, LedgerPart, LogEntry, LogFilter, LogPage, MadeFinding, Names, Page, Session, Sort,
+    SourceRecord, StoredRules, Token,
 };
 pub use reports::{
     CompareWith, ReportDiagnostic, ReportEdit, ReportFormat, ReportOrder, ReportPlace, ReportView, RunEdit,

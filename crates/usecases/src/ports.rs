@@ -2,9 +2,9 @@
 
 use crate::access::{Place, Reach};
 use crate::records::{
-    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter,
-    FindingGroup, FindingRecord, Found,
-    InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter, FindingGroup,
+    FindingRecord, Found, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord,
+    StoredRules, Token,
 };
 use crate::tokens::Reservation;
 use crate::work::WorkStore;

@@ -8,8 +8,8 @@ use domain::family::FamilyTie;
 use domain::profile::SettingChange;
 use domain::workflow::Step;
 use domain::{
-    Completion, DraftId, Event, EventKind, Evidence, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure, Person,
-    PersonId, SourceSpan, TokenScope, Unit, UnitId,
+    Completion, DraftId, Event, EventKind, Evidence, FieldChange, Finding, FindingKind, InspectionId, Lamp, Measure,
+    Person, PersonId, SourceSpan, TokenScope, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;

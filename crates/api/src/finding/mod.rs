@@ -131,7 +131,13 @@ impl FindingPage {
     pub fn new(p: &usecases::FindingPage, lit: &[domain::Lamp]) -> Self {
         let counts = || domain::Lamp::ALL.iter().zip(p.page.lamps.0);
         let row = |r: &FindingRecord| FindingRow {
-            common: FindingCommon::new(r, p.ordinals.get(r.finding.id.as_str()), (&p.units, &p.people), p.today, &p.rule),
+            common: FindingCommon::new(
+                r,
+                p.ordinals.get(r.finding.id.as_str()),
+                (&p.units, &p.people),
+                p.today,
+                &p.rule,
+            ),
             measures: MeasureCounts { done: r.measures_done, all: r.measures_all },
         };
         Self {

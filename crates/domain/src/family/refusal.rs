@@ -24,7 +24,10 @@ pub enum FamilyRefusal {
     /// Measures or evidence that no part takes over.
     LeftOut(Vec<String>),
     NotAnAmount(String),
-    AmountsDiffer { whole: String, parts: String },
+    AmountsDiffer {
+        whole: String,
+        parts: String,
+    },
     OneOnly,
     TooManyMembers(usize),
     Twice(String),

@@ -2,12 +2,12 @@
 
 use crate::workflow::person;
 use domain::family::{
-    FamilyKind, FamilyTie, Feedback, MergePlan, PartPlan, SplitPlan, Untouched, decide_merge, decide_split, decide_undo,
-    feedback, leaves, merged_finding, ordinal, part_finding, set_aside,
+    FamilyKind, FamilyTie, Feedback, MergePlan, PartPlan, SplitPlan, Untouched, decide_merge, decide_split,
+    decide_undo, feedback, leaves, merged_finding, ordinal, part_finding, set_aside,
 };
 use domain::{
-    Completion, FamilyTieId, Finding, FindingId, Inspection, InspectionId, Person, Role, SourceKind, UnitId, completion,
-    decimal_sum,
+    Completion, FamilyTieId, Finding, FindingId, Inspection, InspectionId, Person, Role, SourceKind, UnitId,
+    completion, decimal_sum,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;

@@ -95,10 +95,7 @@ async fn a_finding_is_split_and_the_split_is_taken_back() {
     let whole = office.now().await;
     assert_eq!(whole["family"]["split_refusal"], Value::Null);
     assert_eq!(split(&office, &office.liaison, &halves, None).await.status, StatusCode::OK);
-    assert_eq!(
-        ledger(&office.liaison, "").await,
-        rows(&[("XC-2026-01-004", "1(1)"), ("XC-2026-01-005", "1(2)")])
-    );
+    assert_eq!(ledger(&office.liaison, "").await, rows(&[("XC-2026-01-004", "1(1)"), ("XC-2026-01-005", "1(2)")]));
 }
 
 #[tokio::test]
@@ -145,7 +142,12 @@ async fn what_must_not_be_is_refused_and_nothing_changes() {
 
     // Once the plan is approved only with a reason, and not while somebody reviews.
     office.start().await;
-    assert!(split(&office, &office.liaison, &halves, None).await.json()["error"]["message"].as_str().unwrap().contains("理由"));
+    assert!(
+        split(&office, &office.liaison, &halves, None).await.json()["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("理由")
+    );
     office.finish_measure().await;
     office.submit().await;
     assert_eq!(split(&office, &office.liaison, &halves, Some("分开办")).await.status, StatusCode::CONFLICT);

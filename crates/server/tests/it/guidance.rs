@@ -35,7 +35,12 @@ async fn a_note_waits_until_it_is_answered() {
     assert_eq!(answered.status, StatusCode::CREATED, "{answered:?}");
     assert_eq!(answered.json()["guidance"]["notes"][0]["state"], "answered");
     assert_eq!((total(&office.owner).await, total(&office.liaison).await), (0, 0));
-    let kinds: Vec<String> = office.now().await["timeline"].as_array().unwrap().iter().map(|e| e["kind"].as_str().unwrap().to_owned()).collect();
+    let kinds: Vec<String> = office.now().await["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| e["kind"].as_str().unwrap().to_owned())
+        .collect();
     assert_eq!(kinds[..2], ["note_answered", "note_written"]);
     let withdrawal = json!({"kind": "withdrawal", "about": first["id"], "text": "写错事项"});
     let late = note(&office, &office.secretary, withdrawal).await;

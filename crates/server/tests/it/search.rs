@@ -17,8 +17,30 @@ const TITLES: [&str; 10] = [
     "会议（第一次）记录缺失",
 ];
 const WORDS: [&str; 24] = [
-    "超概", "往来款", "落实", "实落", "落", "闲置", "abc", "ABC系", "bC", "%", "0%未", "_甲", "a%b", "!", "置！", "𠮷", "𠮷林",
-    "（第一次）", "不存在", "落实不到位，落而不实", "不到位实", "专项", "款项 长期", "第一次记录",
+    "超概",
+    "往来款",
+    "落实",
+    "实落",
+    "落",
+    "闲置",
+    "abc",
+    "ABC系",
+    "bC",
+    "%",
+    "0%未",
+    "_甲",
+    "a%b",
+    "!",
+    "置！",
+    "𠮷",
+    "𠮷林",
+    "（第一次）",
+    "不存在",
+    "落实不到位，落而不实",
+    "不到位实",
+    "专项",
+    "款项 长期",
+    "第一次记录",
 ];
 
 async fn keys(who: &Client, words: &str, more: &str) -> Vec<String> {
@@ -36,7 +58,8 @@ async fn filled(app: &TestApp) -> Client {
     let inspection = client.inspection().await;
     let rows: Vec<String> = TITLES.iter().map(|title| format!("\t{title}")).collect();
     let table = format!("编号\t反馈问题\n{}\n", rows.join("\n"));
-    let found = client.post(&format!("/inspections/{inspection}/ledger-changes"), &json!({"table": table})).await.json();
+    let found =
+        client.post(&format!("/inspections/{inspection}/ledger-changes"), &json!({"table": table})).await.json();
     let wanted: Vec<Value> = found["rows"].as_array().unwrap().iter().map(|row| row["row"].clone()).collect();
     let path = format!("/ledger-changes/{}/confirmation", found["id"].as_str().unwrap());
     assert_eq!(client.post(&path, &json!({"rows": wanted})).await.status, StatusCode::OK);

@@ -32,7 +32,11 @@ async fn an_index_that_is_missing_is_made_and_one_that_lies_is_named() {
     let connection = installation.raw().await;
     run(&connection, "UPDATE measures SET body = '别的' WHERE measure_key = 'XC-2026-01-003-01'").await;
     run(&connection, "UPDATE finding_search SET of_due = NULL WHERE of_finding IN (SELECT id FROM findings WHERE finding_key = 'XC-2026-01-005')").await;
-    run(&connection, "DELETE FROM finding_search WHERE of_finding IN (SELECT id FROM findings WHERE finding_key = 'XC-2026-01-007')").await;
+    run(
+        &connection,
+        "DELETE FROM finding_search WHERE of_finding IN (SELECT id FROM findings WHERE finding_key = 'XC-2026-01-007')",
+    )
+    .await;
     connection.close().await.unwrap();
     let mut found = doctor(&installation).await;
     found.sort();

@@ -7,8 +7,8 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use storage::{Database, FolderFiles, Imported, ImportedOutcome, TransferError, TransferSummary};
 use tempfile::TempDir;
-use usecases::{Reach, Store};
 use test_support::{Client, TestApp, postgres};
+use usecases::{Reach, Store};
 use zip::write::SimpleFileOptions;
 
 pub(crate) const KEY: &str = "XC-2026-01";

@@ -5,9 +5,7 @@ mod guidance;
 mod measures;
 mod statistics;
 
-pub use family::{
-    Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family,
-};
+pub use family::{Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family};
 pub use guidance::{Guidance, add_note};
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
 pub use statistics::{FeedbackFigures, Statistics, statistics};

@@ -33,7 +33,8 @@ pub async fn statistics(app: &App, actor: &Actor, key: &str) -> Result<Statistic
     ids.sort_unstable();
     ids.dedup();
     let units = app.store.unit_names(&ids).await?;
-    let mut statistics = Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new(), feedback: None };
+    let mut statistics =
+        Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new(), feedback: None };
     let mut figures = Vec::with_capacity(groups.len());
     for group in &groups {
         let now = lamp(group.due, group.completion, today, &rule);

@@ -13,11 +13,11 @@ use crate::access;
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::records::Found;
+use domain::Finding;
 use domain::family::{
     FamilyKind, FamilyRefusal, FamilyTie, SetAside, Untouched, decide_undo, last_act, may_split, ordinal, set_aside,
 };
 use domain::workflow::History;
-use domain::Finding;
 use std::collections::HashMap;
 
 /// A finding that this one came from, or that stands for it.

@@ -10,13 +10,7 @@ use domain::family::{FamilyKind, FamilyTie, decide_undo};
 use domain::{EventKind, Finding};
 
 /// Counts the findings as before; those that were made stay on record and count for nothing.
-pub async fn undo_family(
-    app: &App,
-    actor: &Actor,
-    key: &str,
-    version: i64,
-    reason: Option<&str>,
-) -> Result<(), Error> {
+pub async fn undo_family(app: &App, actor: &Actor, key: &str, version: i64, reason: Option<&str>) -> Result<(), Error> {
     let (finding, actor) = access::finding(app, actor, key).await?;
     let ties = app.store.family(&finding.inspection).await?;
     let relatives = relatives(app, &ties).await?;
