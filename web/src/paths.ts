@@ -31,6 +31,7 @@ export const paths = {
   reviews: (query?: Query) => withQuery("/reviews", query),
   reviewPrint: (key: string) => `/reviews/${part(key)}/print`,
   finding: (key: string) => `/findings/${part(key)}`,
+  findingPrint: (key: string) => `/findings/${part(key)}/print`,
   units: () => "/admin/units",
   people: () => "/admin/people",
   rules: () => "/admin/rules",

@@ -168,6 +168,12 @@ const reviewPrint = createRoute({
   component: lazyRouteComponent(() => import("./features/reviewDesk/ReviewPrintPage"), "ReviewPrintPage"),
 });
 
+const findingPrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/findings/$key/print",
+  component: lazyRouteComponent(() => import("./features/findings/FindingPrintPage"), "FindingPrintPage"),
+});
+
 const tree = root.addChildren([
   setup,
   login,
@@ -194,6 +200,7 @@ const tree = root.addChildren([
     ledgerPrint,
     auditLogPrint,
     reviewPrint,
+    findingPrint,
   ]),
 ]);
 

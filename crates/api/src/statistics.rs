@@ -36,6 +36,24 @@ pub struct Statistics {
     pub rate: String,
     pub by_area: Vec<StatRow>,
     pub by_unit: Vec<StatRow>,
+    /// As the feedback document counts, where something was split or put together; documents use these.
+    pub feedback: Option<FeedbackFigures>,
+}
+
+/// Problems and recommendations of the feedback document, each counted once.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FeedbackFigures {
+    pub findings: i64,
+    pub recommendations: i64,
+    pub done: i64,
+    pub rate: String,
+}
+
+impl From<&usecases::FeedbackFigures> for FeedbackFigures {
+    fn from(f: &usecases::FeedbackFigures) -> Self {
+        let t = &f.tally;
+        Self { findings: t.findings, recommendations: t.recommendations, done: t.done, rate: t.rate() }
+    }
 }
 
 impl From<&usecases::Statistics> for Statistics {
@@ -55,6 +73,7 @@ impl From<&usecases::Statistics> for Statistics {
             rate: t.rate(),
             by_area: s.by_area.iter().map(StatRow::from).collect(),
             by_unit: s.by_unit.iter().map(StatRow::from).collect(),
+            feedback: s.feedback.as_ref().map(Into::into),
         }
     }
 }

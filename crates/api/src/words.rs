@@ -91,6 +91,10 @@ wire!(
     WithholdReason = domain::publication::WithholdReason,
     /// 对核稿意见的处理
     RemarkAct = domain::publication::RemarkAct,
+    /// 拆分或合并
+    FamilyKind = domain::family::FamilyKind,
+    /// 批示、指导意见及其答复
+    NoteKind = domain::guidance::NoteKind,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

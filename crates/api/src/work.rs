@@ -134,7 +134,7 @@ impl WorkMeasure {
 /// Findings of one duty: the first ones, and how many there are.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DutyGroup {
-    /// `returned`, `plan`, `submit`, `extension` or `standing`.
+    /// `returned`, `answer`, `plan`, `submit`, `extension` or `standing`.
     pub duty: &'static str,
     pub total: i64,
     pub items: Vec<DutyItem>,

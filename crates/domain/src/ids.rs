@@ -37,4 +37,6 @@ id!(
     PositionId,
     DelegationId,
     StandingId,
+    FamilyTieId,
+    NoteId,
 );

@@ -1,6 +1,7 @@
 //! Entities, the working-day calendar, rule profiles, lamps, progress, the draft tree, differences.
 //! No IO, async, clock or serde.
 
+mod amount;
 pub mod calendar;
 mod chronicle;
 mod delegation;
@@ -8,8 +9,10 @@ pub mod difference;
 pub mod draft;
 mod event;
 mod evidence;
+pub mod family;
 mod finding;
 mod gap;
+pub mod guidance;
 mod ids;
 mod inspection;
 mod lamp;
@@ -29,6 +32,7 @@ mod unit;
 mod words;
 pub mod workflow;
 
+pub use amount::decimal_sum;
 pub use chronicle::{ChronicleEntry, ChroniclePart};
 pub use delegation::{DELEGATION_DAYS_MAX, Delegation, delegation_offence};
 pub use event::{Event, EventKind, FieldChange};
@@ -36,8 +40,8 @@ pub use evidence::{Evidence, EvidenceDoubt, EvidenceKind, Replacement, doubts};
 pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, SourceSpan};
 pub use gap::Gap;
 pub use ids::{
-    ChronicleEntryId, DelegationId, DraftId, EvidenceId, FindingId, InspectionId, MeasureId, PersonId, PositionId,
-    PublicationId, ReportId, StandingId, UnitId,
+    ChronicleEntryId, DelegationId, DraftId, EvidenceId, FamilyTieId, FindingId, InspectionId, MeasureId, NoteId,
+    PersonId, PositionId, PublicationId, ReportId, StandingId, UnitId,
 };
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};

@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         measures: &measures,
         evidence: &[],
         steps: &HashMap::new(),
+        ordinals: &HashMap::new(),
         unit_names: &HashMap::new(),
         person_names: &HashMap::new(),
         as_of: jiff::civil::date(2026, 6, 30),

@@ -17,6 +17,7 @@ struct Round {
     measures: Vec<Measure>,
     steps: HashMap<String, Vec<Step>>,
     units: HashMap<String, String>,
+    ordinals: HashMap<String, String>,
     people: HashMap<String, String>,
     chronicle: Vec<ChronicleEntry>,
 }
@@ -44,6 +45,7 @@ impl Round {
             findings: Vec::new(),
             measures: Vec::new(),
             steps: HashMap::new(),
+            ordinals: HashMap::new(),
             units: named(&[("u1", "办公室"), ("u2", "财务科")]),
             people: named(&[("p1", "林知远"), ("p2", "周明")]),
             chronicle: Vec::new(),
@@ -151,6 +153,7 @@ impl Round {
             measures: &self.measures,
             evidence: &[],
             steps: &self.steps,
+            ordinals: &self.ordinals,
             unit_names: &self.units,
             person_names: &self.people,
             as_of: AS_OF,

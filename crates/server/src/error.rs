@@ -6,6 +6,8 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::family::FamilyRefusal;
+use domain::guidance::NoteRefusal;
 use domain::publication::{ConfirmationGap, OverruleRefusal};
 use domain::workflow::Refusal;
 use serde_json::{Value, json};
@@ -53,6 +55,8 @@ impl From<Error> for Problem {
             Error::Step(refusal) => (step_status(refusal), refusal.code()),
             Error::Overrule(refusal) => (overrule_status(refusal), "overrule_refused"),
             Error::NotPublishable(gaps) => (gap_status(gaps), "not_publishable"),
+            Error::Family(refusal) => (family_status(refusal), "family_refused"),
+            Error::Note(refusal) => (note_status(refusal), "note_refused"),
             Error::Submitted(_) => (StatusCode::CONFLICT, "submitted"),
             Error::CoverageIncomplete(_) => (StatusCode::CONFLICT, "coverage_incomplete"),
             Error::Settings(_) => (StatusCode::UNPROCESSABLE_ENTITY, "settings_refused"),
@@ -76,6 +80,29 @@ impl From<Error> for Problem {
             _ => None,
         };
         Self { status, code, message: error.to_string(), fields, details }
+    }
+}
+
+/// As [`step_status`].
+fn family_status(refusal: &FamilyRefusal) -> StatusCode {
+    match refusal {
+        FamilyRefusal::NeedsLiaison => StatusCode::FORBIDDEN,
+        FamilyRefusal::SetAside(_)
+        | FamilyRefusal::WrongStage(_)
+        | FamilyRefusal::OpenExtension
+        | FamilyRefusal::OpenNotes(_)
+        | FamilyRefusal::NothingToUndo
+        | FamilyRefusal::WorkedOn(_) => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// As [`step_status`].
+fn note_status(refusal: &NoteRefusal) -> StatusCode {
+    match refusal {
+        NoteRefusal::NeedsSuperior | NoteRefusal::NotYours | NoteRefusal::NotAuthor => StatusCode::FORBIDDEN,
+        NoteRefusal::AlreadyWithdrawn | NoteRefusal::AlreadyAnswered => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

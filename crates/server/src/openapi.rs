@@ -1,7 +1,7 @@
 //! The description of the API, from the code of its handlers.
 
 use api::envelope::Failure;
-use api::finding::query::SortKey;
+use api::finding::query::{Part, SortKey};
 use api::words::EventKind;
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -39,6 +39,7 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
     let components = api.components.get_or_insert_default();
     components.schemas.extend(schemas);
     components.schemas.insert(SortKey::name().into_owned(), SortKey::schema());
+    components.schemas.insert(Part::name().into_owned(), Part::schema());
     components.schemas.insert(EventKind::name().into_owned(), EventKind::schema());
     components.schemas.insert(Failure::name().into_owned(), Failure::schema());
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::state::COOKIE)));

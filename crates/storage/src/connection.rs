@@ -1,8 +1,9 @@
 //! One connection pool; every change is a list of statements in one transaction, with its entries in the log.
 
 use crate::chain::{self, Chain};
-use crate::migrations::{MIGRATIONS, append_only, dialect};
+use crate::migrations::{MIGRATIONS, beside, dialect};
 use crate::sealed::Sealed;
+use crate::search;
 use audit::Algorithm;
 use domain::Event;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -32,6 +33,9 @@ pub struct Database {
 
 /// Rows of the largest page.
 const ROWS_BUFFERED: usize = 512;
+
+/// Memory for pages of the file, of each connection, in KiB below zero: a ledger of 20,000 items stays there.
+const PAGES_KEPT: &str = "-16384";
 
 /// A part of a change.
 pub(crate) struct Write {
@@ -100,6 +104,7 @@ impl Database {
     async fn ready(options: ConnectOptions, folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
         let connection = sea_orm::Database::connect(options).await.map_err(failed)?;
         migrate(&connection, MIGRATIONS.len()).await?;
+        search::complete(&connection).await?;
         let chain = Arc::new(chain::open(&connection, folder, algorithm).await?);
         let database = Self { connection, chain, statements: Arc::default() };
         database.refresh_signs().await?;
@@ -157,6 +162,8 @@ impl Database {
         }
         match head {
             Some(head) => {
+                let indexed = search::refresh(&transaction, &touched).await?;
+                self.statements.fetch_add(indexed, Ordering::Relaxed);
                 let added = self.chain.append(&transaction, head, events, touched).await?;
                 self.statements.fetch_add(added, Ordering::Relaxed);
             }
@@ -180,6 +187,7 @@ pub(crate) fn options_of(folder: &Path) -> ConnectOptions {
             .foreign_keys(true)
             // A page of rows passes between the threads at once, not in small parts.
             .row_buffer_size(ROWS_BUFFERED)
+            .pragma("cache_size", PAGES_KEPT)
             .busy_timeout(BUSY_TIMEOUT)
     });
     options
@@ -225,10 +233,8 @@ pub(crate) async fn migrate(connection: &DatabaseConnection, last: usize) -> Res
             for sql in *statements {
                 transaction.execute_raw(run(sql)).await.map_err(failed)?;
             }
-            if at == 0 {
-                for sql in append_only(backend) {
-                    transaction.execute_raw(run(sql)).await.map_err(failed)?;
-                }
+            for sql in beside(backend, statements) {
+                transaction.execute_raw(run(sql)).await.map_err(failed)?;
             }
             let mark = format!("INSERT INTO schema_version (version) VALUES ({version})");
             transaction.execute_raw(run(&mark)).await.map_err(failed)?;
@@ -278,6 +284,8 @@ impl Database {
             ("standing_confirmations", "note"),
             ("delegations", "reason"),
             ("change_sets", "body"),
+            ("finding_family", "COALESCE(reason, '')"),
+            ("finding_notes", "body"),
             ("column_names", "header"),
             ("audit", "subject || summary || changes"),
         ] {

@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, get};
 use crate::files::digest_of;
-use crate::{measures, rows, standing, steps};
+use crate::{measures, rows, search, standing, steps};
 use domain::workflow::replay;
 use domain::{Completion, Finding, completion, standing_summary};
 use usecases::{Files, StoreError};
@@ -31,6 +31,9 @@ impl Database {
                     found.push(format!("{}：措施的计数与措施不符", record.finding.key));
                 }
             }
+            let ids: Vec<String> = page.iter().map(|row| get(row, "id")).collect::<Result<_>>()?;
+            let stale = search::out_of_step(&self.connection, &ids).await?;
+            found.extend(stale.into_iter().map(|key| format!("{key}：检索索引与内容不符")));
             if page.len() < CHUNK {
                 break;
             }

@@ -39,6 +39,33 @@ pub(crate) fn evidence(row: &QueryResult) -> Result<Evidence> {
     })
 }
 
+/// A new row; the file is in the store already.
+pub(crate) fn insert(e: &Evidence) -> Write {
+    let values = vec![
+        e.id.as_str().into(),
+        e.finding.as_str().into(),
+        e.measure.as_ref().map(|m| m.0.clone()).into(),
+        e.key.clone().into(),
+        e.name.clone().into(),
+        e.digest.clone().into(),
+        e.kind.name().into(),
+        e.bytes.into(),
+        e.fact_date.map(|d| d.to_string()).into(),
+        e.note.clone().into(),
+        e.uploaded_at.into(),
+        e.uploader.as_str().into(),
+        e.sm3.clone().into(),
+        e.replaces.as_ref().map(|r| r.key.clone()).into(),
+        e.replaces.as_ref().map(|r| r.reason.clone()).into(),
+    ];
+    Write::new(INSERT, values).on(Sealed::Evidence, e.id.as_str())
+}
+
+/// Counts the evidence anew.
+pub(crate) fn count(finding: &FindingId) -> Write {
+    Write::new(COUNT, vec![finding.as_str().into()]).on(Sealed::Findings, finding.as_str())
+}
+
 /// Adds evidence; an earlier version that it stands for no longer counts.
 pub(crate) async fn add(
     db: &Database,
@@ -50,29 +77,9 @@ pub(crate) async fn add(
 ) -> Result<()> {
     let mut writes = findings::update(finding, e.uploaded_at);
     writes.extend(earlier.map(counts_no_more));
-    let added = Write::new(
-        INSERT,
-        vec![
-            e.id.as_str().into(),
-            e.finding.as_str().into(),
-            e.measure.as_ref().map(|m| m.0.clone()).into(),
-            e.key.clone().into(),
-            e.name.clone().into(),
-            e.digest.clone().into(),
-            e.kind.name().into(),
-            e.bytes.into(),
-            e.fact_date.map(|d| d.to_string()).into(),
-            e.note.clone().into(),
-            e.uploaded_at.into(),
-            e.uploader.as_str().into(),
-            e.sm3.clone().into(),
-            e.replaces.as_ref().map(|r| r.key.clone()).into(),
-            e.replaces.as_ref().map(|r| r.reason.clone()).into(),
-        ],
-    );
-    writes.push(added.on(Sealed::Evidence, e.id.as_str()));
+    writes.push(insert(e));
     writes.extend(signs::of_evidence(e));
-    writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
+    writes.push(count(&finding.id));
     writes.extend(upload.map(uploads::ended));
     writes.push(Write::event(event));
     db.write(writes).await
@@ -86,7 +93,7 @@ fn counts_no_more(e: &Evidence) -> Write {
 pub(crate) async fn withdraw(db: &Database, e: &Evidence, finding: &Finding, event: Event) -> Result<()> {
     let mut writes = findings::update(finding, event.at);
     writes.push(counts_no_more(e));
-    writes.push(Write::new(COUNT, vec![finding.id.as_str().into()]));
+    writes.push(count(&finding.id));
     writes.push(Write::event(event));
     db.write(writes).await
 }
@@ -115,8 +122,10 @@ pub(crate) async fn by_key(db: &Database, key: &str) -> Result<Option<Evidence>>
 pub(crate) async fn reused(db: &Database, reach: &Reach, id: &FindingId) -> Result<Vec<(String, String)>> {
     let within = reach::finding(reach, 2);
     let sql = format!(
-        "{}SELECT DISTINCT other.digest AS digest, findings.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.finding_id = $1 AND {} ORDER BY findings.finding_key",
-        within.with, within.rows
+        "{}SELECT DISTINCT other.digest AS digest, findings.finding_key AS finding_key FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.finding_id = $1 AND {} AND findings.id NOT IN {} ORDER BY findings.finding_key",
+        within.with,
+        within.rows,
+        crate::family::ASIDE
     );
     let found = db.all(&sql, behind(id.as_str(), within.values)).await?;
     found.iter().map(|row| Ok((get(row, "digest")?, get(row, "finding_key")?))).collect()

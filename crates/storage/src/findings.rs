@@ -1,12 +1,14 @@
 //! Findings: read, insert, compare-and-set.
 
 use crate::connection::{Database, Write, get};
+use crate::reach::Side;
 use crate::sealed::Sealed;
+use crate::shared::CHUNK;
 use crate::sources::{SourcesOf, add_sources};
-use crate::{reach, rows, shared};
+use crate::{family, reach, rows, shared};
 use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
 use sea_orm::{QueryResult, Value};
-use usecases::{FindingGroup, FindingRecord, Place, Reach, SourceRecord, StoreError};
+use usecases::{FindingGroup, FindingRecord, Found, Reach, SourceRecord, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -84,18 +86,41 @@ pub(crate) async fn groups(db: &Database, reach: &Reach, inspection: &Inspection
         within.with, within.from, within.rows
     );
     let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
-    let group = |row: &QueryResult| {
-        Ok(FindingGroup {
-            kind: rows::named(row, "kind", FindingKind::from_name)?,
-            completion: rows::named(row, "completion", Completion::from_name)?,
-            area: get(row, "area")?,
-            unit: get::<Option<String>>(row, "unit_id")?.map(UnitId),
-            due: rows::optional_date(row, "due")?,
-            findings: get(row, "n")?,
-            measures: get(row, "measures")?,
-        })
-    };
-    found.iter().map(group).collect()
+    let mut groups = found.iter().map(group).collect::<Result<Vec<_>>>()?;
+    // What is set aside is a few of many: taken off again, so that the index alone is read for the rest.
+    let within = reach::findings(reach, 2);
+    let sql = format!(
+        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM {} WHERE inspection_id = $1 AND {} AND findings.id IN {} GROUP BY kind, completion, area, unit_id, due",
+        within.with,
+        within.from,
+        within.rows,
+        family::ASIDE
+    );
+    for row in &db.all(&sql, behind(inspection.as_str(), within.values)).await? {
+        let aside = group(row)?;
+        let alike = |g: &&mut FindingGroup| {
+            let (own, other) = ((&g.kind, &g.completion, &g.area), (&aside.kind, &aside.completion, &aside.area));
+            own == other && g.unit == aside.unit && g.due == aside.due
+        };
+        if let Some(g) = groups.iter_mut().find(alike) {
+            g.findings -= aside.findings;
+            g.measures -= aside.measures;
+        }
+    }
+    groups.retain(|g| g.findings > 0);
+    Ok(groups)
+}
+
+fn group(row: &QueryResult) -> Result<FindingGroup> {
+    Ok(FindingGroup {
+        kind: rows::named(row, "kind", FindingKind::from_name)?,
+        completion: rows::named(row, "completion", Completion::from_name)?,
+        area: get(row, "area")?,
+        unit: get::<Option<String>>(row, "unit_id")?.map(UnitId),
+        due: rows::optional_date(row, "due")?,
+        findings: get(row, "n")?,
+        measures: get(row, "measures")?,
+    })
 }
 
 /// The first value and those that keep the statement within reach.
@@ -115,59 +140,53 @@ pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId)
     Ok(records)
 }
 
-pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<(Finding, Place)>> {
+pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<Found>> {
     let within = reach::finding(reach, 2);
     let sql = format!(
-        "{}SELECT findings.*, {} FROM findings WHERE finding_key = $1 AND {}",
+        "{}SELECT findings.*, {}, CAST((SELECT COUNT(*) FROM finding_family WHERE source_id = findings.id OR result_id = findings.id) AS BIGINT) AS ties, CAST((SELECT COUNT(*) FROM finding_notes WHERE finding_id = findings.id) AS BIGINT) AS notes, CAST((SELECT COUNT(*) FROM finding_units WHERE finding_id = findings.id) + (SELECT COUNT(*) FROM finding_people WHERE finding_id = findings.id) AS BIGINT) AS shared FROM findings WHERE finding_key = $1 AND {}",
         within.with,
         within.seats_column(),
         within.rows
     );
     let Some(row) = db.one(&sql, behind(key, within.values)).await? else { return Ok(None) };
     let mut records = [rows::finding(&row)?];
-    shared::of_findings(db, &mut records).await?;
-    let [record] = records;
-    Ok(Some((record.finding, reach::place(&row)?)))
-}
-
-/// How far the neighbours are looked for one by one before all that is within reach is worked out.
-const NEAR: i64 = 256;
-
-/// Keys of the findings before and after.
-pub(crate) async fn neighbours(db: &Database, reach: &Reach, f: &Finding) -> Result<(Option<String>, Option<String>)> {
-    let near = both_sides(db, reach::finding(reach, 4), f, NEAR).await?;
-    if near.0.is_some() && near.1.is_some() {
-        return Ok(near);
+    if get::<i64>(&row, "shared")? > 0 {
+        shared::of_findings(db, &mut records).await?;
     }
-    both_sides(db, reach::findings(reach, 4), f, i64::MAX - f.serial).await
+    let [record] = records;
+    let (place, ties, notes) = (reach::place(&row)?, get(&row, "ties")?, get(&row, "notes")?);
+    Ok(Some(Found { finding: record.finding, place, ties, notes }))
 }
 
-/// The nearest rows within reach, not farther than `span`.
-async fn both_sides(
-    db: &Database,
-    within: reach::Within,
-    f: &Finding,
-    span: i64,
-) -> Result<(Option<String>, Option<String>)> {
-    let side = |place: i32, next: &str| {
-        format!(
-            "SELECT * FROM (SELECT {place} AS place, finding_key FROM {} WHERE {} AND inspection_id = $1 AND {next} LIMIT 1) AS side_{place}",
-            within.from, within.rows
-        )
-    };
-    let before = side(0, "serial < $2 AND serial >= $2 - $3 ORDER BY serial DESC");
-    let behind = side(1, "serial > $2 AND serial <= $2 + $3 ORDER BY serial");
-    let sql = format!("{}{before} UNION ALL {behind}", within.with);
-    let mut values: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into(), span.into()];
-    values.extend(within.values);
-    let mut keys = [None, None];
-    for row in &db.all(&sql, values).await? {
-        let place: i32 = get(row, "place")?;
-        if let Some(slot) = keys.get_mut(place as usize) {
-            *slot = Some(get(row, "finding_key")?);
+/// Findings that are at hand by their identifiers.
+pub(crate) async fn by_ids(db: &Database, ids: &[String]) -> Result<Vec<Finding>> {
+    let mut records = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let marks: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+        let sql = format!("SELECT * FROM findings WHERE id IN ({}) ORDER BY serial", marks.join(", "));
+        for row in &db.all(&sql, ids.iter().map(|id| id.as_str().into()).collect()).await? {
+            records.push(rows::finding(row)?);
         }
     }
-    let [previous, next] = keys;
+    shared::of_findings(db, &mut records).await?;
+    Ok(records.into_iter().map(|record| record.finding).collect())
+}
+
+/// Keys of the findings before and after that count.
+pub(crate) async fn neighbours(db: &Database, reach: &Reach, f: &Finding) -> Result<(Option<String>, Option<String>)> {
+    let (with, before, values) = reach::nearest(reach, 3, Side::Before);
+    let (_, after, _) = reach::nearest(reach, 3, Side::After);
+    let sql = format!(
+        "{with}SELECT serial, finding_key FROM findings WHERE inspection_id = $1 AND serial IN ({before}, {after})"
+    );
+    let mut all: Vec<Value> = vec![f.inspection.as_str().into(), f.serial.into()];
+    all.extend(values);
+    let (mut previous, mut next) = (None, None);
+    for row in &db.all(&sql, all).await? {
+        let serial: i64 = get(row, "serial")?;
+        let side = if serial < f.serial { &mut previous } else { &mut next };
+        *side = Some(get(row, "finding_key")?);
+    }
     Ok((previous, next))
 }
 

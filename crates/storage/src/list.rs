@@ -1,12 +1,12 @@
 //! The ledger list: filters, lamps, keyset paging.
 
 use crate::connection::{Database, get};
-use crate::inspections::add_group;
-use crate::{paper_filter, posts, reach, rows, shared};
+use crate::search_condition::{Words, holds, substring, table};
+use crate::{family, paper_filter, posts, reach, rows, shared};
 use domain::{Gap, Inspection, InspectionId, Lamp, LampRule};
 use jiff::civil::Date;
-use sea_orm::Value;
-use usecases::{FindingFilter, FindingRecord, GapCounts, LampCounts, Page, Reach, Sort, StoreError};
+use sea_orm::{DatabaseBackend, QueryResult, Value};
+use usecases::{FindingFilter, FindingRecord, GapCounts, LampCounts, LedgerPart, Page, Reach, Sort, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -24,27 +24,41 @@ fn lamp_condition(lamp: Lamp) -> &'static str {
 }
 
 /// Conditions and their values; $1 and $2 are the lamp dates.
+#[derive(Clone)]
 struct Conditions {
+    backend: DatabaseBackend,
     /// Comes before `SELECT`, and behind `FROM`.
     with: String,
-    from: &'static str,
+    from: String,
     sql: String,
     values: Vec<Value>,
     /// By more than its values.
     narrowed: bool,
+    words: Option<Words>,
 }
 
 /// Number of the value that the reach begins with.
 const REACH_VALUE: usize = 4;
 
+/// Values when nothing but the inspection is asked for.
+const BARE: usize = 3;
+
 impl Conditions {
-    fn new(reach: &Reach, inspection: &InspectionId, filter: &FindingFilter, today: Date, yellow_until: Date) -> Self {
+    fn new(db: &Database, reach: &Reach, inspection: &InspectionId, filter: &FindingFilter, days: [Date; 2]) -> Self {
+        let [today, yellow_until] = days;
         let mut values = vec![today.to_string().into(), yellow_until.to_string().into(), inspection.as_str().into()];
         let within = reach::findings(reach, values.len() + 1);
         values.extend(within.values);
+        let counted = match filter.part {
+            LedgerPart::Counted => "NOT IN",
+            LedgerPart::SetAside => "IN",
+        };
         // SQLite counts parameters, so both dates are used even where no lamp is asked for.
-        let sql = format!("inspection_id = $3 AND $1 <= $2 AND {}", within.rows);
-        let mut conditions = Self { with: within.with, from: within.from, sql, values, narrowed: false };
+        let sql =
+            format!("inspection_id = $3 AND $1 <= $2 AND {} AND findings.id {counted} {}", within.rows, family::ASIDE);
+        let words = filter.text.as_deref().and_then(Words::new);
+        let (backend, from) = (db.backend(), within.from.to_owned());
+        let mut conditions = Self { backend, with: within.with, from, sql, values, narrowed: false, words };
         let equal = [
             ("completion", &filter.completion),
             ("closure", &filter.closure),
@@ -58,11 +72,14 @@ impl Conditions {
             }
         }
         if let Some(unit) = &filter.unit {
-            conditions.add("(unit_id = # OR id IN (SELECT finding_id FROM finding_units WHERE unit_id = #))", unit);
+            conditions.add(
+                "(findings.unit_id = # OR findings.id IN (SELECT finding_id FROM finding_units WHERE unit_id = #))",
+                unit,
+            );
         }
         if let Some(person) = &filter.person {
             conditions.add(
-                "(owner_id = # OR leader_id = # OR id IN (SELECT finding_id FROM finding_people WHERE person_id = #))",
+                "(owner_id = # OR leader_id = # OR findings.id IN (SELECT finding_id FROM finding_people WHERE person_id = #))",
                 person,
             );
         }
@@ -76,51 +93,125 @@ impl Conditions {
             conditions.sql.push_str(&format!(" AND ({})", gap_condition(*gap)));
             conditions.narrowed = true;
         }
-        if let Some(text) = filter.text.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
-            let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-            conditions.add(
-                "(title LIKE # ESCAPE '!' OR body LIKE # ESCAPE '!' OR finding_key LIKE # ESCAPE '!')",
-                &format!("%{escaped}%"),
-            );
-        }
         conditions
-    }
-
-    /// Nothing but the inspection is asked for.
-    fn is_bare(&self) -> bool {
-        self.values.len() == 3 && !self.narrowed
     }
 
     /// Adds a condition; each `#` stands for the value.
     fn add(&mut self, condition: &str, value: &str) {
-        self.values.push(value.into());
-        let mark = format!("${}", self.values.len());
+        let mark = self.mark(value);
         self.sql.push_str(" AND ");
         self.sql.push_str(&condition.replace('#', &mark));
     }
+
+    fn mark(&mut self, value: &str) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+
+    /// With the words looked for in each row.
+    fn reading(&self) -> Self {
+        let mut all = self.clone();
+        if let Some(words) = &self.words {
+            let mark = all.mark(&words.pattern);
+            all.sql.push_str(&format!(" AND {}", substring(self.backend, &mark)));
+        }
+        all
+    }
+
+    /// With the words looked for in the index first, for somebody who reaches all.
+    fn indexed(&self) -> Self {
+        let Some(words) = &self.words else { return self.clone() };
+        let Some(pairs) = &words.indexed else { return self.reading() };
+        let mut all = if words.exact { self.clone() } else { self.reading() };
+        let mark = all.mark(pairs);
+        all.from = format!("{} CROSS JOIN findings", table(self.backend));
+        all.sql.push_str(&format!(" AND {} AND findings.id = finding_search.of_finding", holds(self.backend, &mark)));
+        all
+    }
 }
 
-/// Counts of a whole inspection: one range of the index on due dates for each lamp.
+/// Counts of a whole inspection: one range of the index on due dates for each lamp, less the few that are set aside.
 async fn bare_counts(db: &Database, values: Vec<Value>) -> Result<LampCounts> {
     let sums: Vec<String> = Lamp::ALL
         .iter()
         .map(|lamp| {
-            let condition = lamp_condition(*lamp);
-            format!("(SELECT COUNT(*) FROM findings WHERE inspection_id = $3 AND {condition}) AS lamp_{}", lamp.name())
+            let (condition, name) = (lamp_condition(*lamp), lamp.name());
+            format!("(SELECT COUNT(*) FROM findings WHERE inspection_id = $3 AND {condition}) - (SELECT COUNT(*) FROM findings WHERE findings.id IN {ASIDE} AND inspection_id = $3 AND {condition}) AS lamp_{name}", ASIDE = family::ASIDE)
         })
         .collect();
     // SQLite counts parameters, so both dates are used in any case.
     let sql = format!("SELECT {} WHERE $1 <= $2", sums.join(", "));
+    let row = db.one(&sql, values).await?;
+    row.as_ref().map_or(Ok(LampCounts::default()), lamp_counts)
+}
+
+fn lamp_counts(row: &QueryResult) -> Result<LampCounts> {
     let mut counts = LampCounts::default();
-    if let Some(row) = db.one(&sql, values).await? {
-        for (lamp, count) in Lamp::ALL.iter().zip(&mut counts.0) {
-            *count = get(&row, &format!("lamp_{}", lamp.name()))?;
-        }
+    for (lamp, count) in Lamp::ALL.iter().zip(&mut counts.0) {
+        *count = get(row, &format!("lamp_{}", lamp.name()))?;
     }
     Ok(counts)
 }
 
-/// A page: one statement for the counts, one for the rows, one for those who share them.
+/// The lamps of the rows of a statement, as columns.
+fn lamp_sums(completion: &str, due: &str) -> String {
+    let sum = |lamp: &Lamp| {
+        let condition = lamp_condition(*lamp).replace("completion", completion).replace("due", due);
+        let name = lamp.name();
+        format!("CAST(COALESCE(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS BIGINT) AS lamp_{name}")
+    };
+    Lamp::ALL.iter().map(sum).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether so many findings have all the pairs that reading all of them is faster. A server of databases finds that
+/// out by itself.
+async fn is_dense(db: &Database, asked: &Conditions) -> Result<bool> {
+    let pairs = asked.words.as_ref().filter(|words| !words.exact).and_then(|words| words.indexed.as_ref());
+    let (Some(pairs), false) = (pairs, asked.backend == DatabaseBackend::Postgres) else { return Ok(false) };
+    let sql = "SELECT (SELECT COUNT(*) FROM finding_bigrams WHERE finding_bigrams MATCH $1) AS met, (SELECT COALESCE(MAX(number), 0) FROM finding_search) AS indexed";
+    let row = db.one(sql, vec![pairs.as_str().into()]).await?;
+    row.map_or(Ok(false), |row| Ok(get::<i64>(&row, "met")? * DENSE_SHARE > get::<i64>(&row, "indexed")?))
+}
+
+/// One in this many.
+const DENSE_SHARE: i64 = 4;
+
+/// Counts under all filters but the lamp, of somebody who reaches all of the inspection.
+async fn counts(db: &Database, asked: &Conditions, filter: &FindingFilter) -> Result<LampCounts> {
+    let plain = asked.values.len() == BARE && !asked.narrowed && filter.part == LedgerPart::Counted;
+    if plain && asked.words.is_none() {
+        return bare_counts(db, asked.values.clone()).await;
+    }
+    let alone = asked.words.as_ref().filter(|words| words.exact).and_then(|words| words.indexed.as_ref());
+    let (sql, values) = match alone.filter(|_| plain) {
+        Some(pairs) => {
+            let mut values = asked.values.clone();
+            values.push(pairs.as_str().into());
+            let (sums, table) = (lamp_sums("of_completion", "of_due"), table(asked.backend));
+            let holds = holds(asked.backend, "$4");
+            let counted = format!("of_finding NOT IN {}", family::ASIDE);
+            (
+                format!("SELECT {sums} FROM {table} WHERE {holds} AND of_inspection = $3 AND $1 <= $2 AND {counted}"),
+                values,
+            )
+        }
+        None => {
+            let narrowed = if is_dense(db, asked).await? { asked.reading() } else { asked.indexed() };
+            let Conditions { with, from, sql, values, .. } = narrowed;
+            (format!("{with}SELECT {} FROM {from} WHERE {sql}", lamp_sums("completion", "due")), values)
+        }
+    };
+    let row = db.one(&sql, values).await?;
+    row.as_ref().map_or(Ok(LampCounts::default()), lamp_counts)
+}
+
+/// What a row of the list says beside the finding: whether others share it, and whether it was made of others.
+const BESIDE: &str = "CAST(CASE WHEN EXISTS (SELECT 1 FROM finding_units WHERE finding_id = findings.id) OR EXISTS (SELECT 1 FROM finding_people WHERE finding_id = findings.id) THEN 1 ELSE 0 END AS BIGINT) AS shared, CAST(CASE WHEN EXISTS (SELECT 1 FROM finding_family WHERE result_id = findings.id) THEN 1 ELSE 0 END AS BIGINT) AS made";
+
+/// Rows from which on they stand so close that they are found faster one after the other than through the index.
+const DENSE: i64 = 1000;
+
+/// A page.
 pub(crate) async fn page(
     db: &Database,
     reach: &Reach,
@@ -130,51 +221,102 @@ pub(crate) async fn page(
     today: Date,
     rule: &LampRule,
 ) -> Result<Page> {
-    let mut conditions = Conditions::new(reach, inspection, filter, today, rule.yellow_until(today));
+    let mut asked = Conditions::new(db, reach, inspection, filter, [today, rule.yellow_until(today)]);
     if !filter.paper.is_empty() {
-        let reached = (!conditions.with.is_empty()).then_some(REACH_VALUE);
-        let next = conditions.values.len() + 1;
+        let reached = (!asked.with.is_empty()).then_some(REACH_VALUE);
+        let next = asked.values.len() + 1;
         let paper = paper_filter::condition(db, &filter.paper, seen, inspection, next, reached).await?;
-        conditions.with.push_str(&paper.with);
-        conditions.sql.push_str(&format!(" AND {}", paper.sql));
-        conditions.values.extend(paper.values);
-        conditions.narrowed = true;
+        asked.with.push_str(&paper.with);
+        asked.sql.push_str(&format!(" AND {}", paper.sql));
+        asked.values.extend(paper.values);
+        asked.narrowed = true;
     }
-    let lamp_counts = if conditions.is_bare() {
-        bare_counts(db, conditions.values.clone()).await?
-    } else {
-        let Conditions { with, from, sql, .. } = &conditions;
-        let sql =
-            format!("{with}SELECT completion, due, COUNT(*) AS n FROM {from} WHERE {sql} GROUP BY completion, due");
-        let mut counts = LampCounts::default();
-        for row in &db.all(&sql, conditions.values.clone()).await? {
-            add_group(row, today, rule, &mut counts)?;
-        }
-        counts
-    };
-    if !filter.lamps.is_empty() {
-        let lit = |lamp: &Lamp| Lamp::ALL.iter().zip(lamp_counts.0).any(|(one, n)| one == lamp && n > 0);
-        if !filter.lamps.iter().any(lit) {
-            return Ok(Page { rows: Vec::new(), next: None, lamps: lamp_counts });
-        }
-        let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
-        conditions.sql.push_str(&format!(" AND ({})", any.join(" OR ")));
+    if *reach != Reach::Everything {
+        // Few rows are read faster than they are looked for among all that the index has.
+        return limited(db, asked.reading(), filter).await;
+    }
+    let lamps = counts(db, &asked, filter).await?;
+    let lit = |lamp: &Lamp| filter.lamps.is_empty() || filter.lamps.contains(lamp);
+    let total: i64 = Lamp::ALL.iter().zip(lamps.0).filter(|(lamp, _)| lit(lamp)).map(|(_, n)| n).sum();
+    if total == 0 {
+        return Ok(Page { rows: Vec::new(), next: None, lamps, made: false });
+    }
+    let mut conditions = if total > DENSE { asked.reading() } else { asked.indexed() };
+    if let Some(any) = any_lamp(filter) {
+        conditions.sql.push_str(&format!(" AND ({any})"));
     }
     let order = continue_after(&mut conditions, filter)?;
-    let limit = filter.limit.clamp(1, 500);
+    let Conditions { with, from, sql, values, .. } = conditions;
+    let sql = format!(
+        "{with}SELECT findings.*, {BESIDE} FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}",
+        limit(filter) + 1
+    );
+    let found = db.all(&sql, values).await?;
+    of_rows(db, found, lamps, filter).await
+}
+
+fn limit(filter: &FindingFilter) -> u64 {
+    filter.limit.clamp(1, 500)
+}
+
+fn any_lamp(filter: &FindingFilter) -> Option<String> {
+    let any: Vec<String> = filter.lamps.iter().map(|lamp| format!("({})", lamp_condition(*lamp))).collect();
+    (!any.is_empty()).then(|| any.join(" OR "))
+}
+
+/// Counts and rows of somebody who reaches a part, in one statement: what he reaches is worked out once, from a
+/// narrow index.
+async fn limited(db: &Database, conditions: Conditions, filter: &FindingFilter) -> Result<Page> {
+    let narrow = match filter.sort {
+        Sort::Updated => "completion, due, serial, updated_at",
+        Sort::Serial | Sort::Due => "completion, due, serial",
+    };
     let Conditions { with, from, sql, .. } = &conditions;
-    let sql = format!("{with}SELECT * FROM {from} WHERE {sql} ORDER BY {order} LIMIT {}", limit + 1);
-    let found = db.all(&sql, conditions.values).await?;
+    let begun = match with.trim_end() {
+        "" => "WITH".to_owned(),
+        with => format!("{with},"),
+    };
+    let hit = format!("hit AS MATERIALIZED (SELECT findings.id AS hit_id, {narrow} FROM {from} WHERE {sql})");
+    let mut paged = Conditions { sql: "1 = 1".to_owned(), ..conditions.clone() };
+    if let Some(any) = any_lamp(filter) {
+        paged.sql = any;
+    }
+    paged.sql = format!("({})", paged.sql);
+    let order = continue_after(&mut paged, filter)?;
+    let sql = format!(
+        "{begun} {hit}, lit AS (SELECT {} FROM hit), page AS (SELECT hit_id FROM hit WHERE {} ORDER BY {order} LIMIT {}) SELECT lit.*, findings.*, {BESIDE} FROM lit LEFT JOIN page ON 1 = 1 LEFT JOIN findings ON findings.id = page.hit_id ORDER BY {order}",
+        lamp_sums("completion", "due"),
+        paged.sql,
+        limit(filter) + 1
+    );
+    let mut found = db.all(&sql, paged.values).await?;
+    let lamps = found.first().map_or(Ok(LampCounts::default()), lamp_counts)?;
+    // Without a row there is one line with the counts alone.
+    if let Some(first) = found.first()
+        && get::<Option<String>>(first, "id")?.is_none()
+    {
+        found.clear();
+    }
+    of_rows(db, found, lamps, filter).await
+}
+
+/// The page of these rows, one more than it shows where there is another page.
+async fn of_rows(db: &Database, found: Vec<QueryResult>, lamps: LampCounts, filter: &FindingFilter) -> Result<Page> {
+    let limit = limit(filter);
     let more = found.len() as u64 > limit;
     let mut records: Vec<FindingRecord> = Vec::with_capacity(found.len());
-    let mut updated = 0i64;
+    let (mut updated, mut shared, mut made) = (0i64, 0i64, 0i64);
     for row in found.iter().take(limit as usize) {
         records.push(rows::finding(row)?);
         updated = get(row, "updated_at")?;
+        shared += get::<i64>(row, "shared")?;
+        made += get::<i64>(row, "made")?;
     }
-    shared::of_findings(db, &mut records).await?;
+    if shared > 0 {
+        shared::of_findings(db, &mut records).await?;
+    }
     let next = records.last().filter(|_| more).map(|last| cursor(filter.sort, last, updated));
-    Ok(Page { rows: records, next, lamps: lamp_counts })
+    Ok(Page { rows: records, next, lamps, made: made > 0 })
 }
 
 /// The condition that continues after the cursor, and the order.

@@ -16,7 +16,7 @@ pub(crate) fn dialect(backend: DatabaseBackend, sql: &str) -> String {
 }
 
 /// The log takes entries and nothing else, whoever asks.
-pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
+fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
     match backend {
         DatabaseBackend::Postgres => &[
             "CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$",
@@ -30,7 +30,8 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE, PEOPLE];
+pub(crate) const MIGRATIONS: &[&[&str]] =
+    &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE, PEOPLE, FAMILIES];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -152,6 +153,44 @@ const PEOPLE: &[&str] = &[
     "CREATE TABLE standing_confirmations (standing_id TEXT NOT NULL REFERENCES standing_duties(id), position BIGINT NOT NULL, finding_id TEXT NOT NULL REFERENCES findings(id), due TEXT NOT NULL, date TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES people(id), acting_for TEXT REFERENCES people(id), note TEXT NOT NULL, evidence_key TEXT, PRIMARY KEY (standing_id, position))",
     "CREATE INDEX standing_confirmations_by_finding ON standing_confirmations (finding_id, date)",
 ];
+
+/// Findings that were split or put together, notes of superiors, and a narrow copy of what lists count.
+const FAMILIES: &[&str] = &[
+    "CREATE TABLE finding_family (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), act TEXT NOT NULL, kind TEXT NOT NULL, source_id TEXT NOT NULL REFERENCES findings(id), result_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, reason TEXT, undone BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE INDEX finding_family_by_inspection ON finding_family (inspection_id)",
+    "CREATE INDEX finding_family_by_source ON finding_family (source_id)",
+    "CREATE INDEX finding_family_by_result ON finding_family (result_id)",
+    "CREATE TABLE finding_notes (id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES findings(id), position BIGINT NOT NULL, kind TEXT NOT NULL, about TEXT REFERENCES finding_notes(id), actor_id TEXT NOT NULL REFERENCES people(id), at BIGINT NOT NULL, date TEXT NOT NULL, body TEXT NOT NULL, answer_by TEXT)",
+    "CREATE UNIQUE INDEX finding_notes_by_finding ON finding_notes (finding_id, position)",
+    "CREATE INDEX finding_notes_by_about ON finding_notes (about)",
+    "CREATE INDEX finding_notes_wanted ON finding_notes (finding_id) WHERE answer_by IS NOT NULL",
+    "CREATE INDEX findings_narrow ON findings (id, inspection_id, completion, due, serial)",
+    "CREATE INDEX findings_by_unit_round ON findings (unit_id, inspection_id, serial)",
+];
+
+/// What a version makes beside its own statements, in the words of the database.
+pub(crate) fn beside(backend: DatabaseBackend, version: &[&str]) -> &'static [&'static str] {
+    match version.first() {
+        first if first == FIRST.first() => append_only(backend),
+        first if first == FAMILIES.first() => search_tables(backend),
+        _ => &[],
+    }
+}
+
+/// The index of words: derived, in no backup, made anew where it is missing. Its columns have names of their own, so
+/// that it can stand beside `findings` in a statement.
+fn search_tables(backend: DatabaseBackend) -> &'static [&'static str] {
+    match backend {
+        DatabaseBackend::Postgres => &[
+            "CREATE TABLE finding_search (of_finding TEXT PRIMARY KEY, of_inspection TEXT NOT NULL, of_completion TEXT NOT NULL, of_due TEXT, print TEXT NOT NULL, bigrams TEXT[] NOT NULL)",
+            "CREATE INDEX finding_search_bigrams ON finding_search USING GIN (bigrams)",
+        ],
+        _ => &[
+            "CREATE TABLE finding_search (number INTEGER PRIMARY KEY, of_finding TEXT NOT NULL UNIQUE, of_inspection TEXT NOT NULL, of_completion TEXT NOT NULL, of_due TEXT, print TEXT NOT NULL)",
+            "CREATE VIRTUAL TABLE finding_bigrams USING fts5(bigrams, content='', contentless_delete=1, detail=none)",
+        ],
+    }
+}
 
 #[cfg(test)]
 mod tests {

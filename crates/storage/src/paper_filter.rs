@@ -39,12 +39,12 @@ pub(crate) async fn condition(
     for code in codes {
         any.push(match code {
             PaperCode::HollowMeasure => {
-                "id IN (SELECT finding_id FROM measure_signs WHERE sign = 'hollow')".to_owned()
+                "findings.id IN (SELECT finding_id FROM measure_signs WHERE sign = 'hollow')".to_owned()
             }
             PaperCode::RuleWithoutNumber => RULE_WITHOUT_NUMBER.to_owned(),
             PaperCode::EvidenceBeforeFeedback => BEFORE_FEEDBACK.to_owned(),
             PaperCode::EvidenceReused => format!(
-                "id IN (SELECT own.finding_id FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.withdrawn = 0 AND own.finding_id IN (SELECT id FROM findings WHERE inspection_id = $3) AND {})",
+                "findings.id IN (SELECT own.finding_id FROM evidence own JOIN evidence other ON other.digest = own.digest AND other.finding_id <> own.finding_id AND other.withdrawn = 0 JOIN findings ON findings.id = other.finding_id WHERE own.withdrawn = 0 AND own.finding_id IN (SELECT id FROM findings WHERE inspection_id = $3) AND {})",
                 within.rows
             ),
             PaperCode::PastedText => pasted(db, seen, inspection).await?,
@@ -53,9 +53,8 @@ pub(crate) async fn condition(
     Ok(PaperCondition { with, sql: format!("({})", any.join(" OR ")), values })
 }
 
-/// `id` is that of the finding: in each part the inner table has another name for its own.
-const RULE_WITHOUT_NUMBER: &str = "(id IN (SELECT s.finding_id FROM measure_signs s WHERE s.sign = 'unnumbered' AND NOT EXISTS (SELECT 1 FROM evidence e JOIN evidence_signs n ON n.evidence_id = e.id AND n.sign = 'numbered' WHERE e.measure_id = s.measure_id AND e.withdrawn = 0)) OR id IN (SELECT e.finding_id FROM evidence_signs s JOIN evidence e ON e.id = s.evidence_id WHERE s.sign = 'unnumbered' AND e.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM measure_signs n WHERE n.measure_id = e.measure_id AND n.sign = 'numbered')))";
-const BEFORE_FEEDBACK: &str = "id IN (SELECT e.finding_id FROM evidence e JOIN findings f ON f.id = e.finding_id JOIN inspections i ON i.id = f.inspection_id WHERE f.inspection_id = $3 AND e.withdrawn = 0 AND e.fact_date < i.feedback_date)";
+const RULE_WITHOUT_NUMBER: &str = "(findings.id IN (SELECT s.finding_id FROM measure_signs s WHERE s.sign = 'unnumbered' AND NOT EXISTS (SELECT 1 FROM evidence e JOIN evidence_signs n ON n.evidence_id = e.id AND n.sign = 'numbered' WHERE e.measure_id = s.measure_id AND e.withdrawn = 0)) OR findings.id IN (SELECT e.finding_id FROM evidence_signs s JOIN evidence e ON e.id = s.evidence_id WHERE s.sign = 'unnumbered' AND e.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM measure_signs n WHERE n.measure_id = e.measure_id AND n.sign = 'numbered')))";
+const BEFORE_FEEDBACK: &str = "findings.id IN (SELECT e.finding_id FROM evidence e JOIN findings f ON f.id = e.finding_id JOIN inspections i ON i.id = f.inspection_id WHERE f.inspection_id = $3 AND e.withdrawn = 0 AND e.fact_date < i.feedback_date)";
 
 /// Which findings have a text that is nearly another's: texts that share a print are compared, as for one finding.
 async fn pasted(db: &Database, seen: &Reach, inspection: &InspectionId) -> Result<String> {
@@ -85,7 +84,7 @@ async fn pasted(db: &Database, seen: &Reach, inspection: &InspectionId) -> Resul
     }
     // Numbers of our own: they go into the statement as they are.
     let list: Vec<String> = serials.iter().map(ToString::to_string).collect();
-    Ok(if list.is_empty() { "1 = 0".to_owned() } else { format!("serial IN ({})", list.join(", ")) })
+    Ok(if list.is_empty() { "1 = 0".to_owned() } else { format!("findings.serial IN ({})", list.join(", ")) })
 }
 
 struct Text {

@@ -46,10 +46,11 @@ pub(crate) async fn others(
     let first = 2 + within.values.len();
     let marks: Vec<String> = (first..first + prints.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
-        "{}SELECT DISTINCT findings.finding_key AS finding_key, measures.body AS body, measures.progress_note AS note FROM (SELECT measure_id FROM measure_prints WHERE print IN ({}) AND finding_id <> $1 LIMIT {ROWS_MAX}) AS met JOIN measures ON measures.id = met.measure_id JOIN findings ON findings.id = measures.finding_id WHERE {} ORDER BY findings.finding_key",
+        "{}SELECT DISTINCT findings.finding_key AS finding_key, measures.body AS body, measures.progress_note AS note FROM (SELECT measure_id FROM measure_prints WHERE print IN ({}) AND finding_id <> $1 LIMIT {ROWS_MAX}) AS met JOIN measures ON measures.id = met.measure_id JOIN findings ON findings.id = measures.finding_id WHERE {} AND findings.id NOT IN {} ORDER BY findings.finding_key",
         within.with,
         marks.join(", "),
-        within.rows
+        within.rows,
+        crate::family::ASIDE
     );
     let mut values = findings::behind(finding.as_str(), within.values);
     values.extend(prints.iter().map(|print| (*print).into()));

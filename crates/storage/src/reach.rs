@@ -206,6 +206,107 @@ pub(crate) fn inspections(reach: &Reach, first: usize) -> Within {
     Within { from: "inspections", rows: format!("({})", any.join(" OR ")), seats, ..within }
 }
 
+/// One row of `inspections`, named by its key: whether a finding of it is within reach is asked of the indexes on
+/// units and people, and a whole round is never walked for one department.
+pub(crate) fn inspection(reach: &Reach, first: usize) -> Within {
+    let scope = match reach {
+        Reach::Everything => return Within::everything("inspections"),
+        Reach::Nothing => return Within::nothing("inspections"),
+        Reach::Within(scope) => scope,
+    };
+    let parts = Parts::of(scope, first);
+    let seats = seats(scope, "inspections.unit_id IN #");
+    if scope.extent == Extent::All {
+        return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("inspections") };
+    }
+    // What is joined to nothing is no column of an index: the range of the round is not taken for it.
+    let of_round = "findings.inspection_id || '' = inspections.id";
+    let some = |(table, condition): &(&str, String)| match *table {
+        "findings" => format!("EXISTS (SELECT 1 FROM findings WHERE {condition} AND {of_round})"),
+        other => format!(
+            "EXISTS (SELECT 1 FROM {other} CROSS JOIN findings WHERE findings.id = {other}.finding_id AND {condition} AND {of_round})"
+        ),
+    };
+    let mut any: Vec<String> = ways(scope, &parts.people).iter().map(some).collect();
+    if !scope.seats.is_empty() {
+        any.push(format!("inspections.unit_id IN {REACHED}"));
+    }
+    let rows = format!("({})", any.join(" OR "));
+    Within { with: parts.begun(), from: "inspections", rows, seats, values: parts.values }
+}
+
+/// The tables that say who answers for a finding, each with its condition.
+fn ways(scope: &Scope, people: &str) -> Vec<(&'static str, String)> {
+    let mut all = vec![
+        ("findings", format!("findings.owner_id IN ({people})")),
+        ("findings", format!("findings.leader_id IN ({people})")),
+        ("finding_people", format!("finding_people.person_id IN ({people})")),
+        ("measures", format!("measures.owner_id IN ({people})")),
+        ("measures", format!("measures.leader_id IN ({people})")),
+        ("measure_people", format!("measure_people.person_id IN ({people})")),
+        ("standing_duties", format!("standing_duties.owner_id IN ({people}) AND standing_duties.ended IS NULL")),
+    ];
+    if !scope.seats.is_empty() {
+        let shared = ["finding_units", "measures", "measure_units"];
+        all.push(("findings", format!("findings.unit_id IN {REACHED}")));
+        all.extend(shared.map(|table| (table, format!("{table}.unit_id IN {REACHED}"))));
+    }
+    all
+}
+
+/// Which of two neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Before,
+    After,
+}
+
+/// The serial of the nearest finding within reach on one side of serial `$2` in round `$1`; each way of reaching a
+/// finding is asked for its nearest. What comes before the statement, the expression, the values.
+pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, String, Vec<Value>) {
+    let (pick, beside, order) = match side {
+        Side::Before => ("MAX", "findings.serial < $2", " DESC"),
+        Side::After => ("MIN", "findings.serial > $2", ""),
+    };
+    let counted = crate::family::COUNTED;
+    let first_of = |condition: &str| {
+        format!(
+            "(SELECT findings.serial FROM findings WHERE {condition} AND findings.inspection_id = $1 AND {beside} AND {counted} ORDER BY findings.serial{order} LIMIT 1)"
+        )
+    };
+    let scope = match reach {
+        Reach::Nothing => return (String::new(), first_of(NONE), Vec::new()),
+        Reach::Everything | Reach::Within(Scope { extent: Extent::All, .. }) => {
+            return (String::new(), first_of(ALL), Vec::new());
+        }
+        Reach::Within(scope) => scope,
+    };
+    let parts = Parts::of(scope, first);
+    let among = |(table, condition): &(&str, String)| {
+        let (from, joined) = match *table {
+            "findings" => ("findings".to_owned(), String::new()),
+            other => (format!("{other} CROSS JOIN findings"), format!("findings.id = {other}.finding_id AND ")),
+        };
+        format!(
+            "(SELECT {pick}(findings.serial) FROM {from} WHERE {joined}{condition} AND findings.inspection_id || '' = $1 AND {beside} AND {counted})"
+        )
+    };
+    // Of the own units each is asked for its nearest: a department has many findings in a row.
+    let own_unit = format!("findings.unit_id IN {REACHED}");
+    let all = ways(scope, &parts.people);
+    let mut asked: Vec<String> = all.iter().filter(|(_, condition)| *condition != own_unit).map(among).collect();
+    if !scope.seats.is_empty() {
+        let of_unit = first_of("findings.unit_id = reached.id");
+        asked.push(format!("(SELECT {pick}(own.serial) FROM (SELECT {of_unit} AS serial FROM reached) AS own)"));
+        // The round comes first: where it is not of the own units, none of its findings is looked at.
+        asked.push(format!(
+            "(SELECT findings.serial FROM inspections CROSS JOIN findings WHERE inspections.id = $1 AND inspections.unit_id IN {REACHED} AND findings.inspection_id = inspections.id AND {beside} AND {counted} ORDER BY findings.serial{order} LIMIT 1)"
+        ));
+    }
+    let rows: Vec<String> = asked.iter().map(|way| format!("SELECT {way} AS serial")).collect();
+    (parts.begun(), format!("(SELECT {pick}(way.serial) FROM ({}) AS way)", rows.join(" UNION ALL ")), parts.values)
+}
+
 /// Rows of `units`.
 pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     match reach {

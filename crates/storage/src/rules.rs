@@ -102,8 +102,9 @@ pub(crate) async fn save_own_days(db: &Database, days: &[DayEntry], version: i64
 
 /// Findings that follow a profile, by what their lamp rests on, with their number.
 pub(crate) async fn due_findings(db: &Database, profile: &str) -> Result<Vec<(DueFinding, i64)>> {
-    let sql = "SELECT completion, due, COUNT(*) AS n FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE profile_id = $1) GROUP BY completion, due";
-    let rows = db.all(sql, vec![profile.into()]).await?;
+    let sql = "SELECT completion, due, COUNT(*) AS n FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE profile_id = $1)";
+    let sql = format!("{sql} AND findings.id NOT IN {} GROUP BY completion, due", crate::family::ASIDE);
+    let rows = db.all(&sql, vec![profile.into()]).await?;
     rows.iter()
         .map(|row| {
             let completion = named(row, "completion", Completion::from_name)?;

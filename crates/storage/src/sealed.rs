@@ -28,6 +28,8 @@ pub(crate) enum Sealed {
     Positions,
     Delegations,
     Standing,
+    Family,
+    Notes,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -50,7 +52,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 19] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -68,6 +70,8 @@ impl Sealed {
         Self::Positions,
         Self::Delegations,
         Self::Standing,
+        Self::Family,
+        Self::Notes,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -89,6 +93,8 @@ impl Sealed {
             Self::Positions => "positions",
             Self::Delegations => "delegations",
             Self::Standing => "standing_duties",
+            Self::Family => "finding_family",
+            Self::Notes => "finding_notes",
         }
     }
 
@@ -164,6 +170,14 @@ impl Sealed {
                     "ended",
                 ],
                 numbers: &["version"],
+            },
+            Self::Family => Columns {
+                texts: &["inspection_id", "act", "kind", "source_id", "result_id", "reason"],
+                numbers: &["position", "undone", "version"],
+            },
+            Self::Notes => Columns {
+                texts: &["finding_id", "kind", "about", "actor_id", "date", "body", "answer_by"],
+                numbers: &["position", "at"],
             },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.

@@ -8,7 +8,7 @@ use usecases::{FindingRecord, StoreError};
 type Result<T> = std::result::Result<T, StoreError>;
 
 /// Identifiers in one statement; SQLite and PostgreSQL both take this many.
-const CHUNK: usize = 500;
+pub(crate) const CHUNK: usize = 500;
 
 const LEADER: &str = "leader";
 const OWNER: &str = "owner";

@@ -14,6 +14,23 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 const INSERT: &str = "INSERT INTO finding_steps (finding_id, position, action, actor_id, acting_for, date, reason, until_date, reviewer_id, answers, stage) VALUES ($1, (SELECT COUNT(*) FROM finding_steps WHERE finding_id = $1), $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
+/// The next step of a finding.
+pub(crate) fn insert(finding: &FindingId, step: &Step) -> Write {
+    let values = vec![
+        finding.as_str().into(),
+        step.action.name().into(),
+        step.actor.as_str().into(),
+        step.acting_for.as_ref().map(|p| p.0.clone()).into(),
+        step.date.to_string().into(),
+        step.reason.clone().into(),
+        step.until.map(|d| d.to_string()).into(),
+        step.reviewer.as_ref().map(|p| p.0.clone()).into(),
+        step.answers.clone().into(),
+        step.stage.name().into(),
+    ];
+    Write::new(INSERT, values).on(Sealed::Findings, finding.as_str())
+}
+
 /// The finding after the step, the step, and the measures whose date moved with it: all or nothing.
 pub(crate) async fn add(
     db: &Database,
@@ -24,22 +41,7 @@ pub(crate) async fn add(
     event: Event,
 ) -> Result<()> {
     let mut writes = findings::update(finding, now);
-    let step = Write::new(
-        INSERT,
-        vec![
-            finding.id.as_str().into(),
-            step.action.name().into(),
-            step.actor.as_str().into(),
-            step.acting_for.as_ref().map(|p| p.0.clone()).into(),
-            step.date.to_string().into(),
-            step.reason.clone().into(),
-            step.until.map(|d| d.to_string()).into(),
-            step.reviewer.as_ref().map(|p| p.0.clone()).into(),
-            step.answers.clone().into(),
-            step.stage.name().into(),
-        ],
-    );
-    writes.push(step.on(Sealed::Findings, finding.id.as_str()));
+    writes.push(insert(&finding.id, step));
     writes.extend(moved.iter().flat_map(measures::update_writes));
     writes.push(Write::event(event));
     db.write(writes).await

@@ -2,7 +2,7 @@
 
 use crate::connection::{Database, get};
 use crate::reach::{self, Within};
-use crate::{rows, shared, standing, steps};
+use crate::{family, rows, shared, standing, steps};
 use domain::workflow::{Action, Stage};
 use domain::{FindingId, Measure, PersonId, UnitId};
 use sea_orm::{QueryResult, Value};
@@ -22,6 +22,9 @@ const ASKED: &str = "asked(asked_id) AS MATERIALIZED (SELECT finding_id FROM fin
 
 /// Findings whose last move was back; a request for more time is no move.
 const RETURNED: &str = "returned(returned_id) AS MATERIALIZED (SELECT finding_id FROM finding_steps a WHERE a.action IN ('return', 'return_plan', 'reject_filing', 'reopen') AND NOT EXISTS (SELECT 1 FROM finding_steps b WHERE b.finding_id = a.finding_id AND b.position > a.position AND b.action NOT IN ('ask_extension', 'grant_extension', 'refuse_extension')))";
+
+/// Findings with a note that nobody answered.
+const NOTED: &str = "noted(noted_id) AS MATERIALIZED (SELECT finding_id FROM finding_notes a WHERE a.answer_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM finding_notes b WHERE b.about = a.id))";
 
 /// What a decision needs beside the finding itself.
 const ROW: &str = "findings.*, inspections.profile_id AS profile, units.name AS unit_name FROM queue JOIN findings ON findings.id = queue.queue_id JOIN inspections ON inspections.id = findings.inspection_id LEFT JOIN units ON units.id = findings.unit_id";
@@ -50,7 +53,7 @@ struct Near {
     with: Vec<String>,
     begun: String,
     from: &'static str,
-    rows: &'static str,
+    rows: String,
     /// The seats of the person above a row.
     seats: String,
     /// As a column, for rows of the table itself.
@@ -83,19 +86,24 @@ fn near(reach: &Reach) -> (Near, Values) {
     let seats_column = within.seats_column();
     let Within { with, from, rows, seats, values } = within;
     let begun = with.trim_end().to_owned();
+    let counted = format!("findings.id NOT IN {}", family::ASIDE);
     let near = match reach {
         Reach::Within(Scope { extent: Extent::Units, .. }) => Near {
             // A few of many: worked out once, whatever is looked for among them.
-            with: vec![format!("near AS MATERIALIZED (SELECT {NARROW}, {seats_column} FROM {from} WHERE {rows})")],
+            with: vec![format!(
+                "near AS MATERIALIZED (SELECT {NARROW}, {seats_column} FROM {from} WHERE {rows} AND {counted})"
+            )],
             begun,
             from: "near AS findings",
-            rows: reach::ALL,
+            rows: reach::ALL.to_owned(),
             seats: "findings.seats".to_owned(),
             seats_column,
         },
-        Reach::Nothing => Near { with: Vec::new(), begun, from: "findings", rows: reach::NONE, seats, seats_column },
+        Reach::Nothing => {
+            Near { with: Vec::new(), begun, from: "findings", rows: reach::NONE.to_owned(), seats, seats_column }
+        }
         Reach::Everything | Reach::Within(_) => {
-            Near { with: Vec::new(), begun, from: "findings", rows: reach::ALL, seats, seats_column }
+            Near { with: Vec::new(), begun, from: "findings", rows: counted, seats, seats_column }
         }
     };
     (near, Values(values))
@@ -245,6 +253,7 @@ fn duty_condition(duty: Duty, standing_until: &str) -> String {
         Duty::Submit => format!(
             "{ready} AND {back} AND ((findings.stage = 'rectifying' AND findings.measures_all > 0) OR (findings.stage IN ('registered', 'planning') AND findings.fix_type = 'immediate'))"
         ),
+        Duty::Answer => "findings.id IN (SELECT noted_id FROM noted)".to_owned(),
         Duty::Extension => "findings.stage = 'rectifying' AND findings.id IN (SELECT asked_id FROM asked)".to_owned(),
         Duty::Standing => {
             format!("findings.standing_review IS NOT NULL AND findings.standing_review <= {standing_until}")
@@ -277,7 +286,7 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
         let whose = match duty {
             Duty::Extension => &leads,
             Duty::Standing => &confirms,
-            Duty::Returned | Duty::Plan | Duty::Submit => &whose,
+            Duty::Returned | Duty::Plan | Duty::Answer | Duty::Submit => &whose,
         };
         format!(
             "of_{}(queue_id, queue_due) AS MATERIALIZED (SELECT findings.id, {DUE} FROM {} WHERE {} AND {whose} AND {})",
@@ -294,7 +303,7 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
             "SELECT * FROM (SELECT '{of}' AS duty, queue_id, queue_due, (SELECT COUNT(*) FROM of_{of}) AS n FROM of_{of} ORDER BY queue_due, queue_id LIMIT {limit}) AS part_{of}"
         )
     };
-    let mut tables = vec![ASKED.to_owned(), RETURNED.to_owned()];
+    let mut tables = vec![ASKED.to_owned(), RETURNED.to_owned(), NOTED.to_owned()];
     tables.extend(query.duties.iter().map(table));
     let parts: Vec<String> = query.duties.iter().map(part).collect();
     // SQLite counts parameters: the date is named even where no part does.
@@ -335,7 +344,8 @@ pub(crate) async fn measures(db: &Database, query: &MineQuery) -> Result<(Vec<Wo
     }
     let whose = format!("({})", any.join(" OR "));
     let condition = format!(
-        "FROM measures JOIN findings ON findings.id = measures.finding_id JOIN inspections ON inspections.id = findings.inspection_id WHERE {whose} AND measures.completion NOT IN ('done', 'standing') AND findings.stage IN ('registered', 'planning', 'rectifying')"
+        "FROM measures JOIN findings ON findings.id = measures.finding_id JOIN inspections ON inspections.id = findings.inspection_id WHERE {whose} AND measures.completion NOT IN ('done', 'standing') AND findings.stage IN ('registered', 'planning', 'rectifying') AND findings.id NOT IN {}",
+        family::ASIDE
     );
     let sql = format!(
         "SELECT measures.*, findings.finding_key AS finding_key, findings.title AS finding_title, inspections.profile_id AS profile, (SELECT COUNT(*) {condition}) AS n {condition} ORDER BY COALESCE(measures.due, '9999-12-31'), measures.id LIMIT {}",

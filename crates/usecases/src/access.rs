@@ -3,6 +3,8 @@
 use crate::context::{Actor, App, StandIn};
 use crate::error::Error;
 use crate::posts::Seat;
+use crate::records::Found;
+use domain::family::{FamilyRefusal, set_aside};
 use domain::{Finding, Inspection, Measure, Person, PersonId, Role, UnitId};
 
 /// The rows that a person reaches (design §4). The store turns it into a condition of its statements, the same
@@ -90,8 +92,25 @@ pub(crate) fn at_inspection(actor: &Actor, place: Place) -> Actor {
 
 /// A finding within reach, and the person with the roles that count for it.
 pub(crate) async fn finding(app: &App, actor: &Actor, key: &str) -> Result<(Finding, Actor), Error> {
-    let found = app.store.finding(&actor.reach, key).await?;
-    let (finding, place) = found.ok_or(Error::NotFound("事项"))?;
+    let Found { finding, place, .. } = look_up(app, actor, key).await?;
+    let actor = with_roles_for(actor, place, &finding);
+    Ok((finding, actor))
+}
+
+/// A finding within reach with what the row tells of its surroundings.
+pub(crate) async fn look_up(app: &App, actor: &Actor, key: &str) -> Result<Found, Error> {
+    app.store.finding(&actor.reach, key).await?.ok_or(Error::NotFound("事项"))
+}
+
+/// As [`finding`], to work on it: refused where another finding is worked on in its place.
+pub(crate) async fn finding_to_work_on(app: &App, actor: &Actor, key: &str) -> Result<(Finding, Actor), Error> {
+    let Found { finding, place, ties, .. } = look_up(app, actor, key).await?;
+    if ties > 0 {
+        let ties = app.store.family(&finding.inspection).await?;
+        if let Some(why) = set_aside(&ties, &finding.id) {
+            return Err(FamilyRefusal::SetAside(why).into());
+        }
+    }
     let actor = with_roles_for(actor, place, &finding);
     Ok((finding, actor))
 }

@@ -51,6 +51,10 @@ pub enum Error {
     Overrule(#[from] domain::publication::OverruleRefusal),
     #[error("还不能公开：{}。", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("；"))]
     NotPublishable(Vec<domain::publication::ConfirmationGap>),
+    #[error(transparent)]
+    Family(#[from] domain::family::FamilyRefusal),
+    #[error(transparent)]
+    Note(#[from] domain::guidance::NoteRefusal),
     #[error("事项处于“{}”阶段，内容已锁定。需要修改的，请先由审核人退回整改。", .0.word())]
     Submitted(domain::workflow::Stage),
     #[error("还有 {0} 句原文未处理。请逐句核对，或选择“其余标为跳过”后确认。")]

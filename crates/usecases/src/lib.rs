@@ -60,8 +60,9 @@ pub use evidence::{
     material, reuse_evidence, withdraw_evidence,
 };
 pub use findings::{
-    FindingChange, FindingDetail, FindingPage, MeasureChange, NewMeasure, Statistics, add_measure, change_finding,
-    change_measure, finding, findings, remove_measure, statistics,
+    Family, FeedbackFigures, FindingChange, FindingDetail, FindingPage, Guidance, MeasureChange, Member, MergeOrder,
+    NewMeasure, Relative, SplitOrder, Statistics, add_measure, add_note, change_finding, change_measure, finding,
+    findings, merge_findings, remove_measure, split_finding, statistics, undo_family,
 };
 pub use gaps::{Gaps, gaps};
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
@@ -81,8 +82,9 @@ pub use publications::{
 };
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FindingFilter, FindingGroup, FindingRecord, GapCounts, InspectionCounts,
-    LampCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, Sort, SourceRecord, StoredRules, Token,
+    DraftStanding, DraftSteps, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord, Found,
+    GapCounts, InspectionCounts, LampCounts, LedgerPart, LogEntry, LogFilter, LogPage, MadeFinding, Names, Page,
+    Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use reports::{
     CompareWith, ReportDiagnostic, ReportEdit, ReportFormat, ReportOrder, ReportPlace, ReportView, RunEdit,

@@ -1,14 +1,17 @@
 //! What goes in and out of the Store port, beside the entities of the domain.
 
+use crate::access::Place;
 use crate::posts::Posts;
 use document::ledger::Mapping;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::{DraftState, NodeKind};
+use domain::family::FamilyTie;
 use domain::paper::PaperCode;
 use domain::profile::SettingChange;
+use domain::workflow::Step;
 use domain::{
-    Completion, DraftId, Event, EventKind, FieldChange, Finding, FindingKind, Gap, InspectionId, Lamp, Measure, Person,
-    PersonId, SourceSpan, TokenScope, Unit, UnitId,
+    Completion, DraftId, Event, EventKind, Evidence, FieldChange, Finding, FindingKind, Gap, InspectionId, Lamp,
+    Measure, Person, PersonId, SourceSpan, TokenScope, Unit, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -206,6 +209,16 @@ pub enum Sort {
     Updated,
 }
 
+/// Which findings a list is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum LedgerPart {
+    /// Those that are worked on.
+    #[default]
+    Counted,
+    /// Those that were split or put together, and those of a split or merge that was taken back.
+    SetAside,
+}
+
 /// Filters of the ledger.
 #[derive(Debug, Clone, Default)]
 pub struct FindingFilter {
@@ -225,6 +238,7 @@ pub struct FindingFilter {
     pub text: Option<String>,
     /// With any of these warnings of paper rectification; none means all.
     pub paper: Vec<PaperCode>,
+    pub part: LedgerPart,
     pub sort: Sort,
     pub after: Option<String>,
     pub limit: u64,
@@ -238,6 +252,36 @@ pub struct FindingRecord {
     pub measures_all: i64,
     /// Evidence that was not withdrawn.
     pub evidence: i64,
+}
+
+/// A finding that was looked for by its key.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub finding: Finding,
+    pub place: Place,
+    /// In how many ties to other findings it stands, and how many lines of guidance there are about it.
+    pub ties: i64,
+    pub notes: i64,
+}
+
+/// A finding that a split or a merge makes, with what it takes over.
+#[derive(Debug, Clone)]
+pub struct MadeFinding {
+    pub finding: Finding,
+    pub sources: Vec<SourceRecord>,
+    pub steps: Vec<Step>,
+    pub measures: Vec<(Measure, Vec<SourceRecord>)>,
+    pub evidence: Vec<Evidence>,
+}
+
+/// What a split, a merge or its undoing writes.
+#[derive(Debug, Clone, Default)]
+pub struct FamilyChange {
+    /// Findings that are set aside or count again, with their next version.
+    pub moved: Vec<Finding>,
+    pub made: Vec<MadeFinding>,
+    pub tied: Vec<FamilyTie>,
+    pub untied: Vec<FamilyTie>,
 }
 
 /// Findings that are alike in what the figures count.
@@ -268,6 +312,8 @@ pub struct Page {
     pub next: Option<String>,
     /// Counts under all filters but the lamp.
     pub lamps: LampCounts,
+    /// A row was made by a split or a merge.
+    pub made: bool,
 }
 
 /// Names by identifier.

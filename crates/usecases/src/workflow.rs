@@ -40,6 +40,16 @@ pub struct May {
     pub measures: Vec<String>,
 }
 
+impl Loop {
+    /// Nothing is open on a finding that others stand for.
+    pub(crate) fn close(&mut self) {
+        self.offers.clear();
+        self.may.plan = false;
+        self.may.report = false;
+        self.may.measures.clear();
+    }
+}
+
 impl May {
     fn of(actor: &Actor, finding: &Finding, measures: &[Measure]) -> Self {
         let open = open_to_work(finding).is_ok();
@@ -105,8 +115,11 @@ pub(crate) fn situation<'a>(finding: &'a Finding, parts: Parts, profile: &RulePr
 /// What happened between the last two times that closing was asked for; absent when it was asked for once at most.
 /// Every step has its own entry in the log, in the same order.
 pub fn since_submission<'a>(steps: &[Step], events: &'a [Event]) -> Option<Vec<&'a Event>> {
-    let stepped = events.iter().enumerate().filter(|(_, event)| event.kind == EventKind::Stepped);
-    let asked = steps.iter().zip(stepped).filter(|(step, _)| step.action == Action::Submit);
+    let stepped: Vec<(usize, &Event)> =
+        events.iter().enumerate().filter(|(_, event)| event.kind == EventKind::Stepped).collect();
+    // Steps that a part has from the finding it was split from have their entries there.
+    let own = steps.get(steps.len().saturating_sub(stepped.len())..)?;
+    let asked = own.iter().zip(stepped).filter(|(step, _)| step.action == Action::Submit);
     let at: Vec<usize> = asked.map(|(_, (at, _))| at).collect();
     let [.., before, last] = at.as_slice() else { return None };
     Some(events.get(before + 1..*last)?.iter().filter(|event| event.kind != EventKind::Stepped).collect())
@@ -154,7 +167,7 @@ pub struct Asked {
 /// Does it, or says why not. The version must be the one the person saw.
 pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, asked: Asked) -> Result<(), Error> {
     let Asked { request, acting_for } = asked;
-    let (before, actor) = access::finding(app, actor, key).await?;
+    let (before, actor) = access::finding_to_work_on(app, actor, key).await?;
     let actor = in_place(actor, acting_for.as_ref())?;
     if before.version != version {
         return Err(Error::Changed("该事项"));

@@ -6,6 +6,9 @@ type FindingQuery = operations["get_inspections_key_findings"]["parameters"]["qu
 export type FindingChange = Body["FindingPatch"];
 export type ActionBody = Body["ActionBody"];
 export type MeasureInput = Body["MeasureBody"];
+export type SplitInput = Body["SplitBody"];
+export type MergeInput = Body["MergeBody"];
+export type NoteInput = Body["NoteBody"];
 export type EvidenceInput = Body["EvidenceForm"];
 
 const of = (key: string) => ({ params: { path: { key } } });
@@ -28,6 +31,16 @@ export const liftRestriction = (key: string, reason: string) =>
 /** A step of the closed loop. */
 export const takeAction = (key: string, body: ActionBody) =>
   answer(api.POST("/api/v1/findings/{key}/actions", { ...of(key), body }));
+
+export const splitFinding = (key: string, body: SplitInput) =>
+  answer(api.POST("/api/v1/findings/{key}/split", { ...of(key), body }));
+export const mergeFindings = (key: string, body: MergeInput) =>
+  answer(api.POST("/api/v1/findings/{key}/merge", { ...of(key), body }));
+export const undoFamily = (key: string, body: Body["UndoBody"]) =>
+  answer(api.POST("/api/v1/findings/{key}/family/undo", { ...of(key), body }));
+/** A note of guidance, an answer, a withdrawal. */
+export const addNote = (key: string, body: NoteInput) =>
+  answer(api.POST("/api/v1/findings/{key}/notes", { ...of(key), body }));
 
 export const createMeasure = (finding: string, body: MeasureInput) =>
   answer(api.POST("/api/v1/findings/{key}/measures", { ...of(finding), body }));

@@ -396,6 +396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{key}/family/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last split or merge of a finding, as long as nothing else happened */
+        post: operations["post_findings_key_family_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}/measures": {
         parameters: {
             query?: never;
@@ -493,6 +510,57 @@ export interface paths {
         put?: never;
         /** Add a standing rule or duty; answers its finding */
         post: operations["post_findings_key_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put findings together; answers the finding with the one that stands for it */
+        post: operations["post_findings_key_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note of guidance, an answer to one, or its withdrawal; answers the finding with it */
+        post: operations["post_findings_key_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a finding; answers the finding with its parts */
+        post: operations["post_findings_key_split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,7 +2173,7 @@ export interface components {
         };
         /** @description Findings of one duty: the first ones, and how many there are. */
         DutyGroup: {
-            /** @description `returned`, `plan`, `submit`, `extension` or `standing`. */
+            /** @description `returned`, `answer`, `plan`, `submit`, `extension` or `standing`. */
             duty: string;
             items: components["schemas"]["DutyItem"][];
             /** Format: int64 */
@@ -2133,7 +2201,7 @@ export interface components {
         /** @enum {string} */
         EntryKind: "off" | "worked";
         /** @enum {string} */
-        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "standing_added" | "standing_confirmed" | "standing_changed" | "stepped" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "delegated" | "delegation_ended" | "positioned" | "configured" | "printed" | "downloaded" | "previewed" | "verified" | "read" | "checkpoint_sent";
+        EventKind: "imported" | "created" | "changed" | "measure_added" | "measure_changed" | "measure_removed" | "evidence_added" | "evidence_withdrawn" | "standing_added" | "standing_confirmed" | "standing_changed" | "stepped" | "finding_split" | "findings_merged" | "family_undone" | "note_written" | "note_answered" | "note_withdrawn" | "workbook_applied" | "signed_in" | "sign_in_failed" | "signed_out" | "password_changed" | "refused" | "locked" | "ignored" | "overruled" | "confirmed" | "exported" | "delegated" | "delegation_ended" | "positioned" | "configured" | "printed" | "downloaded" | "previewed" | "verified" | "read" | "checkpoint_sent";
         Evidence: {
             /** @description The fact is older than the feedback. */
             before_feedback: boolean;
@@ -2196,6 +2264,29 @@ export interface components {
             /** @description For the person who asked, in the language of the request. */
             message: string;
         };
+        /** @description How the finding belongs with others, and what may be done. */
+        Family: {
+            /** @description `split`, `merged` or `taken_back` where the finding is not worked on. */
+            aside: string | null;
+            from: components["schemas"]["Relative"][];
+            into: components["schemas"]["Relative"][];
+            /** @description A split or a merge must say why: the plan is approved. */
+            needs_reason: boolean;
+            split_refusal: components["schemas"]["StepRefusal"] | null;
+            undo_refusal: components["schemas"]["StepRefusal"] | null;
+        };
+        /** @enum {string} */
+        FamilyKind: "split" | "merge";
+        /** @description Problems and recommendations of the feedback document, each counted once. */
+        FeedbackFigures: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            findings: number;
+            rate: string;
+            /** Format: int64 */
+            recommendations: number;
+        };
         /** @description A field before and after. */
         FieldChange: {
             after: string | null;
@@ -2210,6 +2301,8 @@ export interface components {
             closed_loop: components["schemas"]["ClosedLoop"];
             /** @description All evidence, withdrawn ones too. */
             evidence_files: components["schemas"]["Evidence"][];
+            family: components["schemas"]["Family"];
+            guidance: components["schemas"]["Guidance"];
             inspection_key: string;
             measures: components["schemas"]["Measure"][];
             next_key: string | null;
@@ -2248,6 +2341,8 @@ export interface components {
             lamp: components["schemas"]["Lamp"];
             lamp_reason: string;
             leader: components["schemas"]["Named"] | null;
+            /** @description The printed number: that of the feedback document, `3(1)` for a part, `3、4` for what was put together. */
+            ordinal: string;
             owner: components["schemas"]["Named"] | null;
             /**
              * Format: int64
@@ -2332,6 +2427,27 @@ export interface components {
             duty: string | null;
             id: string;
             name: string;
+        };
+        /** @description The notes about a finding, oldest first, and what the person may add. */
+        Guidance: {
+            answer_refusal: components["schemas"]["StepRefusal"] | null;
+            notes: components["schemas"]["GuidanceNote"][];
+            write_refusal: components["schemas"]["StepRefusal"] | null;
+        };
+        /** @description A note of a superior. */
+        GuidanceNote: {
+            actor: components["schemas"]["Named"];
+            answer_by: components["schemas"]["Day"] | null;
+            answers: components["schemas"]["NoteReply"][];
+            /** @description UTC. */
+            at: string;
+            date: components["schemas"]["Day"];
+            id: string;
+            kind: components["schemas"]["NoteKind"];
+            /** @description `noted`, `waiting`, `late`, `answered` or `withdrawn`. */
+            state: string;
+            text: string;
+            withdrawal: components["schemas"]["NoteReply"] | null;
         };
         InspectionBody: {
             document_number?: string | null;
@@ -2702,6 +2818,20 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description A finding that is put together with others, as the person saw it. */
+        MemberBody: {
+            key: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MergeBody: {
+            others: components["schemas"]["MemberBody"][];
+            /** @description Needed once the plan is approved. */
+            reason?: string | null;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description Names that the directory does not know. */
         MissingOwners: {
             people: string[];
@@ -2766,6 +2896,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A note, an answer, or a withdrawal with its reason as the text. */
+        NoteBody: {
+            /** @description The note that is answered or withdrawn. */
+            about?: string | null;
+            answer_by?: components["schemas"]["Day"] | null;
+            date?: components["schemas"]["Day"] | null;
+            kind: components["schemas"]["NoteKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteKind: "instruction" | "guidance" | "supervision" | "answer" | "withdrawal";
+        /** @description An answer to a note, or its withdrawal. */
+        NoteReply: {
+            actor: components["schemas"]["Named"];
+            /** @description UTC. */
+            at: string;
+            date: components["schemas"]["Day"];
+            id: string;
+            text: string;
+        };
         /** @description An action of the present stage; without a refusal it is possible. */
         Offer: {
             acting_for: components["schemas"]["Named"] | null;
@@ -2818,6 +2968,23 @@ export interface components {
             place: string;
             sentences: components["schemas"]["Sentence"][];
             text: string;
+        };
+        /**
+         * @description Which findings the list is of.
+         * @enum {string}
+         */
+        Part: "counted" | "set_aside";
+        /** @description A part of a split. */
+        PartBody: {
+            /** @description Yuan, exact decimal; the parts have together what the whole has. */
+            amount?: string | null;
+            /** @description Keys of the evidence that it takes over. */
+            evidence?: string[];
+            /** @description Keys of the measures that it takes over; several parts may take over the same. */
+            measures?: string[];
+            /** @description Its share of the original wording; all of it when absent. */
+            text?: string | null;
+            title: string;
         };
         PasswordBody: {
             new: string;
@@ -2898,6 +3065,10 @@ export interface components {
             finding: string;
             /** @enum {string} */
             page: "review";
+        } | {
+            finding: string;
+            /** @enum {string} */
+            page: "card";
         };
         Profile: {
             id: string;
@@ -3065,6 +3236,14 @@ export interface components {
             /** @description What the diagnostic is known by. */
             print: string;
             reason: string;
+        };
+        /** @description A finding that this one came from, or that stands for it. */
+        Relative: {
+            key: string;
+            kind: components["schemas"]["FamilyKind"];
+            /** @description The printed number. */
+            ordinal: string;
+            title: string;
         };
         /** @description A report with its text. */
         Report: components["schemas"]["ReportSummary"] & {
@@ -3368,6 +3547,13 @@ export interface components {
             /** @description The whole paragraph. */
             text: string;
         };
+        SplitBody: {
+            parts: components["schemas"]["PartBody"][];
+            /** @description Needed once the plan is approved. */
+            reason?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Stage: "registered" | "planning" | "plan_review" | "rectifying" | "first_review" | "second_review" | "filing" | "closed";
         /** @description How many wait at a stage; requests for more time are at `rectifying`. */
@@ -3458,6 +3644,7 @@ export interface components {
             by_unit: components["schemas"]["StatRow"][];
             /** Format: int64 */
             done: number;
+            feedback: components["schemas"]["FeedbackFigures"] | null;
             /** Format: int64 */
             findings: number;
             /** Format: int64 */
@@ -3535,6 +3722,11 @@ export interface components {
         };
         /** @enum {string} */
         TokenScope: "read" | "write";
+        UndoBody: {
+            reason?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         Unit: {
             id: string;
             kind: components["schemas"]["UnitKind"];
@@ -4561,6 +4753,40 @@ export interface operations {
             };
         };
     };
+    post_findings_key_family_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_findings_key_measures: {
         parameters: {
             query?: never;
@@ -4775,6 +5001,108 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5098,6 +5426,7 @@ export interface operations {
                  *     evidence_before_feedback, evidence_reused; or `any`.
                  */
                 paper?: string;
+                part?: components["schemas"]["Part"];
                 sort?: components["schemas"]["SortKey"];
                 /** @description `next` of the page before. */
                 after?: string;
@@ -5221,6 +5550,7 @@ export interface operations {
                  *     evidence_before_feedback, evidence_reused; or `any`.
                  */
                 paper?: string;
+                part?: components["schemas"]["Part"];
                 sort?: components["schemas"]["SortKey"];
                 /** @description `next` of the page before. */
                 after?: string;

@@ -66,6 +66,8 @@ pub enum PrintBody {
     AuditLog,
     /// The review sheet of a finding.
     Review { finding: String },
+    /// The card of a finding.
+    Card { finding: String },
 }
 
 impl From<PrintBody> for PrintedPage {
@@ -75,6 +77,7 @@ impl From<PrintBody> for PrintedPage {
             PrintBody::Import { inspection } => Self::Import(inspection),
             PrintBody::AuditLog => Self::AuditLog,
             PrintBody::Review { finding } => Self::Review(finding),
+            PrintBody::Card { finding } => Self::Card(finding),
         }
     }
 }

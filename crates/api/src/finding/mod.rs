@@ -4,6 +4,8 @@ pub mod batch;
 pub mod change;
 pub mod closed_loop;
 pub mod evidence;
+pub mod family;
+pub mod guidance;
 pub mod measure;
 pub mod query;
 pub mod restriction;
@@ -36,6 +38,8 @@ pub struct FindingCommon {
     /// `XC-2026-01-014`; never changes.
     pub key: String,
     pub serial: i64,
+    /// The printed number: that of the feedback document, `3(1)` for a part, `3、4` for what was put together.
+    pub ordinal: String,
     pub kind: FindingKind,
     pub area: Option<String>,
     pub title: String,
@@ -61,12 +65,19 @@ pub struct FindingCommon {
 }
 
 impl FindingCommon {
-    pub(crate) fn new(r: &FindingRecord, units: &Names, people: &Names, today: Date, rule: &LampRule) -> Self {
-        let f = &r.finding;
+    pub(crate) fn new(
+        r: &FindingRecord,
+        ordinal: Option<&String>,
+        names: (&Names, &Names),
+        today: Date,
+        rule: &LampRule,
+    ) -> Self {
+        let (f, (units, people)) = (&r.finding, names);
         Self {
             id: f.id.0.clone(),
             key: f.key.clone(),
             serial: f.serial,
+            ordinal: ordinal.cloned().unwrap_or_else(|| f.serial.to_string()),
             kind: FindingKind(f.kind),
             area: f.area.clone(),
             title: f.title.clone(),
@@ -128,7 +139,13 @@ impl FindingPage {
     pub fn new(p: &usecases::FindingPage, lit: &[domain::Lamp]) -> Self {
         let counts = || domain::Lamp::ALL.iter().zip(p.page.lamps.0);
         let row = |r: &FindingRecord| FindingRow {
-            common: FindingCommon::new(r, &p.units, &p.people, p.today, &p.rule),
+            common: FindingCommon::new(
+                r,
+                p.ordinals.get(r.finding.id.as_str()),
+                (&p.units, &p.people),
+                p.today,
+                &p.rule,
+            ),
             measures: MeasureCounts { done: r.measures_done, all: r.measures_all },
         };
         Self {
@@ -202,6 +219,8 @@ pub struct Finding {
     pub standing_review: Option<Day>,
     pub standing: Vec<standing::Standing>,
     pub closed_loop: closed_loop::ClosedLoop,
+    pub family: family::Family,
+    pub guidance: guidance::Guidance,
     /// Newest first.
     pub timeline: Vec<TimelineEvent>,
     pub previous_key: Option<String>,
@@ -212,7 +231,7 @@ impl From<&FindingDetail> for Finding {
     fn from(d: &FindingDetail) -> Self {
         let f = &d.record.finding;
         Self {
-            common: FindingCommon::new(&d.record, &d.units, &d.people, d.today, &d.rule),
+            common: FindingCommon::new(&d.record, Some(&d.family.ordinal), (&d.units, &d.people), d.today, &d.rule),
             inspection_key: d.inspection.key.clone(),
             source_text: f.text.clone(),
             sources: sources(d.sources.iter()),
@@ -228,6 +247,8 @@ impl From<&FindingDetail> for Finding {
             standing_review: f.standing_review.map(Day),
             standing: d.standing.iter().map(|view| standing::Standing::new(view, d)).collect(),
             closed_loop: closed_loop::ClosedLoop::new(d),
+            family: (&d.family).into(),
+            guidance: guidance::Guidance::new(d),
             timeline: d.events.iter().rev().map(|e| TimelineEvent::new(e, &d.people)).collect(),
             previous_key: d.previous.clone(),
             next_key: d.next.clone(),

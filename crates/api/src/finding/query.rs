@@ -6,7 +6,7 @@ use crate::words::{Closure, Completion, FindingKind, FixType};
 use domain::paper::PaperCode;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use usecases::{FindingFilter, Sort};
+use usecases::{FindingFilter, LedgerPart, Sort};
 use utoipa::{IntoParams, ToSchema};
 
 /// Lamps with commas between.
@@ -73,6 +73,26 @@ impl From<SortKey> for Sort {
     }
 }
 
+/// Which findings the list is of.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Those that are worked on.
+    #[default]
+    Counted,
+    /// Those that were split or put together, or came from what was taken back.
+    SetAside,
+}
+
+impl From<Part> for LedgerPart {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Counted => Self::Counted,
+            Part::SetAside => Self::SetAside,
+        }
+    }
+}
+
 /// Query of the list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -114,6 +134,8 @@ pub struct FindingQuery {
     #[param(value_type = Option<String>)]
     pub paper: Option<Papers>,
     #[serde(default, deserialize_with = "blank")]
+    pub part: Option<Part>,
+    #[serde(default, deserialize_with = "blank")]
     pub sort: Option<SortKey>,
     /// `next` of the page before.
     #[serde(default, deserialize_with = "blank")]
@@ -142,6 +164,7 @@ impl From<FindingQuery> for FindingFilter {
             gaps: q.gap.unwrap_or_default().0,
             text: q.q,
             paper: q.paper.unwrap_or_default().0,
+            part: q.part.unwrap_or_default().into(),
             sort: q.sort.unwrap_or_default().into(),
             after: q.after,
             limit: q.limit.unwrap_or(LIMIT),

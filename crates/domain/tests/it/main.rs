@@ -4,6 +4,8 @@
 mod calendar;
 mod deadline;
 mod draft;
+mod family;
+mod guidance;
 mod paper;
 mod paper_texts;
 mod profile;

@@ -76,7 +76,7 @@ fn plan(m: &Material<'_>, f: &Finding) -> Entry {
     let manifestation = if f.text == f.title { "" } else { &f.text };
     Entry::default()
         .with("编号", Field::text(&f.key))
-        .with("序号", Field::Count(f.serial))
+        .with("序号", m.ordinals.get(f.id.as_str()).map_or(Field::Count(f.serial), Field::text))
         .with("种类", Field::text(f.kind.word()))
         .with("名称", Field::text(&f.title))
         .with("原文", Field::text(&f.text))

@@ -24,6 +24,8 @@ pub struct Material<'a> {
     pub evidence: &'a [Evidence],
     /// Oldest first, by the identifier of their finding.
     pub steps: &'a HashMap<String, Vec<Step>>,
+    /// Printed numbers by identifier, where they are not the serial.
+    pub ordinals: &'a HashMap<String, String>,
     pub unit_names: &'a HashMap<String, String>,
     pub person_names: &'a HashMap<String, String>,
     pub as_of: Date,

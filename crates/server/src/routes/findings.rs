@@ -7,6 +7,8 @@ use api::finding::batch::{BatchAnswer, BatchBody, BatchFault, BatchResult};
 use api::finding::change::FindingPatch;
 use api::finding::closed_loop::ActionBody;
 use api::finding::evidence::ReasonQuery;
+use api::finding::family::{MergeBody, SplitBody, UndoBody};
+use api::finding::guidance::NoteBody;
 use api::finding::measure::{MeasureBody, VersionQuery};
 use api::finding::query::FindingQuery;
 use api::finding::restriction::RestrictionBody;
@@ -181,4 +183,53 @@ pub(super) async fn batch(
         error: result.err().map(|error| Problem::from(error).into()),
     });
     Ok(Json(BatchAnswer::new(told.collect())))
+}
+
+/// Split a finding; answers the finding with its parts
+#[utoipa::path(post, path = "/findings/{key}/split", tag = "ledger", params(("key" = String, Path)), request_body = SplitBody, responses((status = 200, body = Finding)))]
+pub(super) async fn split(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<SplitBody>,
+) -> Result<Json<Finding>, Problem> {
+    let result = usecases::split_finding(&state.app, &actor, &key, &body.into()).await;
+    answer(&state, &actor, &key, result).await
+}
+
+/// Put findings together; answers the finding with the one that stands for it
+#[utoipa::path(post, path = "/findings/{key}/merge", tag = "ledger", params(("key" = String, Path)), request_body = MergeBody, responses((status = 200, body = Finding)))]
+pub(super) async fn merge(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<MergeBody>,
+) -> Result<Json<Finding>, Problem> {
+    let result = usecases::merge_findings(&state.app, &actor, &key, &body.into()).await;
+    answer(&state, &actor, &key, result).await
+}
+
+/// Take back the last split or merge of a finding, as long as nothing else happened
+#[utoipa::path(post, path = "/findings/{key}/family/undo", tag = "ledger", params(("key" = String, Path)), request_body = UndoBody, responses((status = 200, body = Finding)))]
+pub(super) async fn undo_family(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<UndoBody>,
+) -> Result<Json<Finding>, Problem> {
+    let result = usecases::undo_family(&state.app, &actor, &key, body.version, body.reason.as_deref()).await;
+    answer(&state, &actor, &key, result).await
+}
+
+/// Add a note of guidance, an answer to one, or its withdrawal; answers the finding with it
+#[utoipa::path(post, path = "/findings/{key}/notes", tag = "ledger", params(("key" = String, Path)), request_body = NoteBody, responses((status = 201, body = Finding)))]
+pub(super) async fn add_note(
+    State(state): State<AppState>,
+    SignedIn(actor): SignedIn,
+    Path(key): Path<String>,
+    Body(body): Body<NoteBody>,
+) -> Result<(StatusCode, Json<Finding>), Problem> {
+    let new = body.wanted(state.app.clock.today());
+    let result = usecases::add_note(&state.app, &actor, &key, &new).await;
+    Ok((StatusCode::CREATED, answer(&state, &actor, &key, result).await?))
 }

@@ -10,6 +10,7 @@ use super::{check, excerpt, same};
 use crate::chain;
 use crate::connection::{Database, failed, get, immediate};
 use crate::sealed::Sealed;
+use crate::search;
 use crate::signs;
 use domain::EventKind;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
@@ -83,6 +84,7 @@ impl Database {
         let source = opened.manifest.origins.last().map(|origin| origin.checkpoint.as_str()).unwrap_or_default();
         let said = format!("导入整个检查，检查包 SHA-256 {}，来源 {source}", opened.digest);
         let event = event(&key, EventKind::Imported, said, now);
+        search::refresh(&transaction, &touched).await?;
         self.chain.append(&transaction, head, vec![event], touched).await?;
         // Files are there before the rows that name them.
         summary.files = place_files(&opened, files).await?;

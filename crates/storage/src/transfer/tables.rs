@@ -36,6 +36,10 @@ const IN_BOTH: &[(&str, &str)] = &[("finding_id", "findings"), ("measure_id", "m
 
 const IN_STANDING: &[(&str, &str)] = &[("finding_id", "findings"), ("standing_id", "standing_duties")];
 
+const IN_FAMILY: &[(&str, &str)] =
+    &[("inspection_id", "inspections"), ("source_id", "findings"), ("result_id", "findings")];
+const IN_NOTES: &[(&str, &str)] = &[("finding_id", "findings"), ("about", "finding_notes")];
+
 const fn kept(
     name: &'static str,
     rows: &'static str,
@@ -46,7 +50,7 @@ const fn kept(
 }
 
 /// What is only work in progress is not among them: differences of workbooks that nobody confirmed.
-pub(super) const CONTENT: [Kept; 22] = [
+pub(super) const CONTENT: [Kept; 24] = [
     kept("inspections", "id = $1", &[], Some("inspection_key")),
     kept("drafts", INSPECTION, IN_INSPECTION, None),
     kept("draft_states", OF_DRAFT, &[("draft_id", "drafts")], None),
@@ -69,10 +73,12 @@ pub(super) const CONTENT: [Kept; 22] = [
     kept("publications", INSPECTION, IN_REPORT, Some("publication_key")),
     kept("remarks", INSPECTION, IN_INSPECTION, Some("subject")),
     kept("restrictions", IS_FINDING, &[("id", "findings")], None),
+    kept("finding_family", INSPECTION, IN_FAMILY, None),
+    kept("finding_notes", OF_FINDING, IN_NOTES, None),
 ];
 
 /// Tables that packages of earlier versions do not have.
-pub(super) const LATER: [&str; 11] = [
+pub(super) const LATER: [&str; 13] = [
     "chronicle",
     "reports",
     "publishing",
@@ -84,6 +90,8 @@ pub(super) const LATER: [&str; 11] = [
     "measure_people",
     "standing_duties",
     "standing_confirmations",
+    "finding_family",
+    "finding_notes",
 ];
 
 /// What the inspection refers to; accounts, roles and passwords stay where they are.

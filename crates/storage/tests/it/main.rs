@@ -4,6 +4,7 @@
 mod backup;
 mod files;
 mod migrations;
+mod search;
 mod tampering;
 mod transfer;
 mod transfer_refusals;

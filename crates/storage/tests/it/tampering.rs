@@ -59,7 +59,7 @@ impl Installation {
     }
 
     /// A connection past the program.
-    async fn raw(&self) -> DatabaseConnection {
+    pub(crate) async fn raw(&self) -> DatabaseConnection {
         let file = format!("sqlite://{}", self.folder.path().join("rectify.sqlite").display());
         sea_orm::Database::connect(self.url.clone().unwrap_or(file)).await.unwrap()
     }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use storage::{Database, FolderFiles, Imported, ImportedOutcome, TransferError, TransferSummary};
 use tempfile::TempDir;
 use test_support::{Client, TestApp, postgres};
+use usecases::{Reach, Store};
 use zip::write::SimpleFileOptions;
 
 pub(crate) const KEY: &str = "XC-2026-01";
@@ -169,8 +170,30 @@ pub(crate) async fn filled() -> Place {
     let decided = admin.send("PUT", &path, "application/json", decision.to_string().into_bytes()).await;
     assert!(decided.status.is_success(), "{decided:?}");
     assert!(admin.post(&format!("{report}/publications"), &json!({})).await.status.is_success());
+    families(&admin, &leader).await;
     app.database.close().await.unwrap();
     place
+}
+
+/// A finding in two parts, two that were put together, and a note with its answer.
+async fn families(admin: &Client, leader: &Client) {
+    let version = |key: &'static str| async move { admin.get(key).await.json()["version"].clone() };
+    let split = format!("/findings/{KEY}-002");
+    let parts = json!([{"title": "其一"}, {"title": "其二"}]);
+    let body = json!({"version": version("/findings/XC-2026-01-002").await, "parts": parts, "reason": "分开办"});
+    let answer = admin.post(&format!("{split}/split"), &body).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    let other = json!({"key": format!("{KEY}-004"), "version": version("/findings/XC-2026-01-004").await});
+    let body = json!({"version": version("/findings/XC-2026-01-003").await, "title": "合并办理", "others": [other]});
+    let answer = admin.post(&format!("/findings/{KEY}-003/merge"), &body).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    let notes = format!("/findings/{KEY}-001/notes");
+    let note = json!({"kind": "instruction", "text": "举一反三", "answer_by": "2099-12-31"});
+    let written = leader.post(&notes, &note).await;
+    assert!(written.status.is_success(), "{written:?}");
+    let about = written.json()["guidance"]["notes"][0]["id"].clone();
+    let answer = json!({"kind": "answer", "about": about, "text": "已自查"});
+    assert!(admin.post(&notes, &answer).await.status.is_success());
 }
 
 #[tokio::test]
@@ -184,6 +207,11 @@ async fn an_inspection_goes_out_and_comes_back_without_loss() {
         assert_eq!((done.outcome, done.summary.rows, done.summary.files), (ImportedOutcome::Added, written.rows, 2));
         assert_eq!((done.units, done.people, done.other_rules), (1, 4, None));
         target.is_sound().await;
+        let database = target.database().await;
+        let (round, _) = database.inspection(&Reach::Everything, KEY).await.unwrap().unwrap();
+        let ties = database.family(&round.id).await.unwrap();
+        assert_eq!(ties.len(), 4, "what was split and put together is so here too");
+        database.close().await.unwrap();
         let (again, _) = target.export().await;
         let (before, after) = (tables(&file), tables(&again));
         assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
@@ -246,7 +274,7 @@ async fn what_is_here_already_is_the_same_or_refused() {
     assert_eq!(source.import(&file).await.unwrap().outcome, ImportedOutcome::Same);
     let app = source.app().await;
     let admin = app.sign_in("admin").await;
-    let path = format!("/findings/{KEY}-002");
+    let path = format!("/findings/{KEY}-005");
     assert!(admin.patch(&path, &json!({"version": 1, "due": "2027-05-01"})).await.status.is_success());
     let refused = source.import(&file).await.unwrap_err();
     assert!(matches!(&refused, TransferError::Exists { part: "findings", .. }), "{refused}");

@@ -17,6 +17,8 @@ pub enum PrintedPage {
     AuditLog,
     /// The review sheet of a finding.
     Review(String),
+    /// The card of a finding.
+    Card(String),
 }
 
 /// Notes that a page within reach is printed.
@@ -25,6 +27,7 @@ pub async fn record_print(app: &App, actor: &Actor, page: PrintedPage) -> Result
         PrintedPage::Ledger(key) => (inspection(app, actor, &key).await?.inspection.key, "打印整改台账"),
         PrintedPage::Import(key) => (inspection(app, actor, &key).await?.inspection.key, "打印导入核对稿"),
         PrintedPage::Review(key) => (finding(app, actor, &key).await?.0.key, "打印审核意见单"),
+        PrintedPage::Card(key) => (finding(app, actor, &key).await?.0.key, "打印事项卡"),
         PrintedPage::AuditLog => {
             require_log(app, actor).await?;
             (SUBJECT.to_owned(), "打印审计摘录")

@@ -63,7 +63,7 @@ pub(crate) struct Target {
 
 /// The finding and measure that a file is to prove, if the person may bring it there.
 pub(crate) async fn place(app: &App, actor: &Actor, key: &str, proof: &Proof) -> Result<Target, Error> {
-    let (finding, actor) = access::finding(app, actor, key).await?;
+    let (finding, actor) = access::finding_to_work_on(app, actor, key).await?;
     open_to_work(&finding)?;
     let measure = match &proof.measure {
         Some(measure) => Some(measure_of(app, &finding, measure).await?),
@@ -188,6 +188,7 @@ pub async fn withdraw_evidence(app: &App, actor: &Actor, key: &str, reason: &str
         return Err(Error::Done("该佐证材料已撤回。".to_owned()));
     }
     let finding = stored.key.clone();
+    access::finding_to_work_on(app, &actor, &finding).await?;
     open_to_work(&stored)?;
     // Who brought it may take it back.
     let own = evidence.uploader == actor.person.id;

@@ -81,7 +81,7 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
 
 /// Adds a measure and returns its key.
 pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
-    let (mut finding, actor) = access::finding(app, actor, key).await?;
+    let (mut finding, actor) = access::finding_to_work_on(app, actor, key).await?;
     let actor = actor.holding(Role::Liaison)?;
     open_to_work(&finding)?;
     let mut measures = app.store.measures(&finding.id).await?;
@@ -126,7 +126,7 @@ struct OfMeasure {
 async fn of_measure(app: &App, actor: &Actor, key: &str) -> Result<OfMeasure, Error> {
     let measure = app.store.measure(key).await?.ok_or(Error::NotFound("措施"))?;
     let finding_key = key.rsplit_once('-').map_or(key, |(head, _)| head);
-    let (finding, actor) = access::finding(app, actor, finding_key).await.map_err(|error| match error {
+    let (finding, actor) = access::finding_to_work_on(app, actor, finding_key).await.map_err(|error| match error {
         Error::NotFound(_) => Error::NotFound("措施"),
         other => other,
     })?;

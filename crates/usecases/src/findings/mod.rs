@@ -1,16 +1,20 @@
 //! The ledger: list, detail, change.
 
+mod family;
+mod guidance;
 mod measures;
 mod statistics;
 
+pub use family::{Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family};
+pub use guidance::{Guidance, add_note};
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
-pub use statistics::{Statistics, statistics};
+pub use statistics::{FeedbackFigures, Statistics, statistics};
 
 use crate::access::{self, Seen};
 use crate::context::{Actor, App, changed};
 use crate::error::Error;
 use crate::evidence::EvidenceView;
-use crate::records::{FindingFilter, FindingRecord, Names, Page, SourceRecord};
+use crate::records::{FindingFilter, FindingRecord, Found, Names, Page, SourceRecord};
 use crate::restriction::{self, Restriction};
 use crate::standing::{self, StandingView};
 use crate::workflow::{self, Loop, open_to_work};
@@ -23,6 +27,8 @@ use jiff::civil::Date;
 /// A page of the ledger with the names it shows.
 pub struct FindingPage {
     pub page: Page,
+    /// Printed numbers of findings that came from a split or a merge, by identifier.
+    pub ordinals: Names,
     pub units: Names,
     pub people: Names,
     pub today: Date,
@@ -41,6 +47,8 @@ pub struct FindingDetail {
     pub evidence: Vec<EvidenceView>,
     pub warnings: Vec<Warning>,
     pub restriction: Option<Restriction>,
+    pub guidance: Guidance,
+    pub family: Family,
     pub closed_loop: Loop,
     pub standing: Vec<StandingView>,
     pub events: Vec<Event>,
@@ -80,7 +88,8 @@ pub async fn findings(app: &App, actor: &Actor, key: &str, filter: &FindingFilte
     let rule = app.rules(actor).await?.lamp_rule(&inspection)?;
     let page = app.store.findings(&rows, &inspection.id, filter, &actor.reach, today, &rule).await?;
     let (units, people) = names(app, page.rows.iter().map(|r| &r.finding), &[], &[]).await?;
-    Ok(FindingPage { page, units, people, today, rule })
+    let ordinals = if page.made { app.store.ordinals(&inspection.id).await? } else { Names::new() };
+    Ok(FindingPage { page, ordinals, units, people, today, rule })
 }
 
 /// Names of the units and people that findings, measures and events mention.
@@ -120,7 +129,8 @@ async fn names_with<'a>(
 
 /// One finding.
 pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetail, Error> {
-    let (finding, actor) = access::finding(app, actor, key).await?;
+    let Found { finding, place, ties, notes } = access::look_up(app, actor, key).await?;
+    let actor = access::with_roles_for(actor, place, &finding);
     let inspection = inspection_of(app, &finding).await?;
     let measures = app.store.measures(&finding.id).await?;
     let events = app.store.events(key).await?;
@@ -138,14 +148,21 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
     let evidence = crate::evidence::views(app, &actor, &finding, &inspection, &measures).await?;
     let warnings = crate::paper::warnings(app, &actor, &finding, &measures, &evidence).await?;
     let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
-    let closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
+    let lines = if notes > 0 { app.store.notes(&finding.id).await? } else { Vec::new() };
+    let guidance = Guidance::of(&actor, &finding, lines);
+    let mut closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
+    let family = Family::of(app, &actor, &finding, ties, &closed_loop.history, &guidance).await?;
+    if family.aside.is_some() {
+        closed_loop.close();
+    }
     let standing = standing::of_finding(app, &actor, &finding).await?;
+    let restriction = restriction::of_finding(app, &finding).await?;
     let mut also: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
     also.extend(closed_loop.steps.iter().flat_map(|step| &step.acting_for).map(|p| p.0.clone()));
     also.extend(actor.principals.iter().map(|principal| principal.id.0.clone()));
     also.extend(standing.iter().flat_map(StandingView::people).map(|p| p.0.clone()));
-    let restriction = restriction::of_finding(app, &finding).await?;
     also.extend(restriction.iter().map(|mark| mark.person.0.clone()));
+    also.extend(guidance.people());
     let (units, people) = names_with(app, std::iter::once(&finding), &measures, &events, also).await?;
     let record = FindingRecord { finding, measures_done: done, measures_all: measures.len() as i64, evidence: live };
     Ok(FindingDetail {
@@ -158,6 +175,8 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
         evidence,
         warnings,
         restriction,
+        guidance,
+        family,
         closed_loop,
         standing,
         events,
@@ -189,7 +208,7 @@ pub async fn change_finding(
     version: i64,
     change: FindingChange,
 ) -> Result<(), Error> {
-    let (before, actor) = access::finding(app, actor, key).await?;
+    let (before, actor) = access::finding_to_work_on(app, actor, key).await?;
     let actor = actor.holding(Role::Liaison)?;
     if before.version != version {
         return Err(Error::Changed("该事项"));

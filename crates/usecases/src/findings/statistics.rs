@@ -1,9 +1,11 @@
 //! Figures of an inspection today.
 
-use crate::access::{self, Seen};
+use super::family::relatives;
+use crate::access::{self, Reach, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
-use domain::{Figures, Lamp, StatisticsRow, Tally, lamp, tally};
+use domain::family::{Feedback, feedback, set_aside};
+use domain::{Figures, Finding, Inspection, Lamp, StatisticsRow, Tally, lamp, tally};
 use jiff::civil::Date;
 
 /// Figures of an inspection today.
@@ -12,6 +14,13 @@ pub struct Statistics {
     pub tally: Tally,
     pub by_area: Vec<StatisticsRow>,
     pub by_unit: Vec<StatisticsRow>,
+    /// As the feedback document counts, where that differs: something was split or put together.
+    pub feedback: Option<FeedbackFigures>,
+}
+
+/// Problems and recommendations of the feedback document.
+pub struct FeedbackFigures {
+    pub tally: Tally,
 }
 
 /// Figures of an inspection today, with their distribution over areas and units.
@@ -24,7 +33,8 @@ pub async fn statistics(app: &App, actor: &Actor, key: &str) -> Result<Statistic
     ids.sort_unstable();
     ids.dedup();
     let units = app.store.unit_names(&ids).await?;
-    let mut statistics = Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new() };
+    let mut statistics =
+        Statistics { as_of: today, tally: Tally::default(), by_area: Vec::new(), by_unit: Vec::new(), feedback: None };
     let mut figures = Vec::with_capacity(groups.len());
     for group in &groups {
         let now = lamp(group.due, group.completion, today, &rule);
@@ -40,7 +50,40 @@ pub async fn statistics(app: &App, actor: &Actor, key: &str) -> Result<Statistic
         count(&mut statistics.by_unit, unit, now, group.findings);
     }
     statistics.tally = tally(figures.iter());
+    // Who reaches a part cannot count the whole document.
+    if rows == Reach::Everything {
+        statistics.feedback = of_feedback(app, &inspection, &statistics.tally).await?;
+    }
     Ok(statistics)
+}
+
+/// The figures of what is worked on, without what splits and merges made, and with what they started from.
+async fn of_feedback(app: &App, inspection: &Inspection, worked: &Tally) -> Result<Option<FeedbackFigures>, Error> {
+    let ties = app.store.family(&inspection.id).await?;
+    if ties.iter().all(|tie| tie.undone) {
+        return Ok(None);
+    }
+    let relatives = relatives(app, &ties).await?;
+    let live: Vec<&Finding> = relatives.iter().filter(|f| set_aside(&ties, &f.id).is_none()).collect();
+    let gone = tally(live.into_iter().map(alone).collect::<Vec<_>>().iter());
+    let roots = feedback(&ties, Feedback { findings: relatives.clone(), ..Feedback::default() }).findings;
+    let come = tally(roots.iter().map(alone).collect::<Vec<_>>().iter());
+    let of = |get: fn(&Tally) -> i64| get(worked) - get(&gone) + get(&come);
+    let tally = Tally {
+        findings: of(|t| t.findings),
+        recommendations: of(|t| t.recommendations),
+        not_started: of(|t| t.not_started),
+        in_progress: of(|t| t.in_progress),
+        mostly_done: of(|t| t.mostly_done),
+        done: of(|t| t.done),
+        standing: of(|t| t.standing),
+        ..worked.clone()
+    };
+    Ok(Some(FeedbackFigures { tally }))
+}
+
+fn alone(f: &Finding) -> Figures {
+    Figures { kind: f.kind, completion: f.completion, lamp: Lamp::None, findings: 1, measures: 0 }
 }
 
 fn count(rows: &mut Vec<StatisticsRow>, name: &str, now: Lamp, findings: i64) {

@@ -7,21 +7,23 @@ use crate::findings::names;
 use crate::records::Names;
 use checker::Facts;
 use document::Official;
-use domain::workflow::Step;
-use domain::{ChronicleEntry, Evidence, Finding, Inspection, Measure, PersonId};
+use domain::family::{Feedback, feedback, set_aside};
+use domain::{ChronicleEntry, Finding, FindingId, Inspection, PersonId};
 use jiff::civil::Date;
 use report::{Issue, Issuer, Material, ReportKind, Shape, Snapshot, facts, fill, issue, snapshot_of};
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What was loaded.
 pub(crate) struct Loaded {
     inspection: Inspection,
     unit: String,
-    findings: Vec<Finding>,
-    measures: Vec<Measure>,
-    evidence: Vec<Evidence>,
-    steps: HashMap<String, Vec<Step>>,
+    /// As the feedback document counts, for texts and lists.
+    feedback: Feedback,
+    /// What is worked on, for a sheet about one finding.
+    worked: Feedback,
+    /// Printed numbers of what came from a split or a merge.
+    ordinals: Names,
     unit_names: Names,
     person_names: Names,
     chronicle: Vec<ChronicleEntry>,
@@ -40,14 +42,18 @@ pub(crate) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Re
     actors.dedup();
     person_names.extend(app.store.person_names(&actors).await?);
     let unit = app.store.unit_names(std::slice::from_ref(&inspection.unit.0)).await?;
+    let evidence = app.store.all_evidence(rows, &inspection.id).await?;
+    let ties = app.store.family(&inspection.id).await?;
+    let all = Feedback { findings, measures, evidence, steps };
+    let worked = only(all.clone(), |f| set_aside(&ties, &f.id).is_none());
     Ok(Loaded {
         unit: unit.into_values().next().unwrap_or_default(),
-        evidence: app.store.all_evidence(rows, &inspection.id).await?,
         chronicle: crate::chronicle::of_inspection(app, rows, inspection).await?,
         inspection: inspection.clone(),
-        findings,
-        measures,
-        steps,
+        // Who reaches a part may not reach all that a problem was split into.
+        feedback: if *rows == Reach::Everything { feedback(&ties, all) } else { worked.clone() },
+        worked,
+        ordinals: app.store.ordinals(&inspection.id).await?,
         unit_names,
         person_names,
     })
@@ -56,6 +62,18 @@ pub(crate) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Re
 /// What the checker compares a document with, today.
 pub(crate) async fn facts_of(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Facts, Error> {
     Ok(load(app, inspection, rows).await?.facts(app.clock.today()))
+}
+
+/// Some findings with what stands under them.
+fn only(all: Feedback, wanted: impl Fn(&Finding) -> bool) -> Feedback {
+    let findings: Vec<Finding> = all.findings.into_iter().filter(|f| wanted(f)).collect();
+    let ids: HashSet<FindingId> = findings.iter().map(|f| f.id.clone()).collect();
+    Feedback {
+        measures: all.measures.into_iter().filter(|m| ids.contains(&m.finding)).collect(),
+        evidence: all.evidence.into_iter().filter(|e| ids.contains(&e.finding)).collect(),
+        steps: all.steps,
+        findings,
+    }
 }
 
 impl Loaded {
@@ -74,7 +92,10 @@ impl Loaded {
 
     /// A chosen finding that is not of this inspection, or out of reach, is not found.
     pub(super) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
-        let missing = |key: &&String| !self.findings.iter().any(|finding| finding.key == **key);
+        let missing = |key: &&String| {
+            let known = |of: &Feedback| of.findings.iter().any(|finding| finding.key == **key);
+            !known(&self.feedback) && !known(&self.worked)
+        };
         match chosen.unwrap_or_default().iter().find(missing) {
             Some(_) => Err(Error::NotFound("事项")),
             None => Ok(()),
@@ -82,32 +103,37 @@ impl Loaded {
     }
 
     pub(super) fn snapshot(&self, kind: &ReportKind, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
-        Arc::new(snapshot_of(&self.material(chosen, as_of), kind.choice))
+        let of = match kind.shape {
+            Shape::Sheet | Shape::Letter => &self.worked,
+            Shape::Text | Shape::List => &self.feedback,
+        };
+        Arc::new(snapshot_of(&self.material(of, chosen, as_of), kind.choice))
     }
 
     pub(crate) fn findings(&self) -> &[Finding] {
-        &self.findings
+        &self.feedback.findings
     }
 
     /// Who leads: responsible for a finding or a measure of the round.
     pub(crate) fn is_leader(&self, person: &PersonId) -> bool {
-        let finding = self.findings.iter().any(|finding| finding.leader.as_ref() == Some(person));
-        finding || self.measures.iter().any(|measure| measure.leader.as_ref() == Some(person))
+        let finding = self.worked.findings.iter().any(|finding| finding.leaders().any(|one| one == person));
+        finding || self.worked.measures.iter().any(|measure| measure.leaders().any(|one| one == person))
     }
 
     /// What the checker compares a document with.
     pub(crate) fn facts(&self, as_of: Date) -> Facts {
-        facts(&self.material(None, as_of))
+        facts(&self.material(&self.feedback, None, as_of))
     }
 
-    fn material<'a>(&'a self, chosen: Option<&'a [String]>, as_of: Date) -> Material<'a> {
+    fn material<'a>(&'a self, of: &'a Feedback, chosen: Option<&'a [String]>, as_of: Date) -> Material<'a> {
         Material {
             inspection: &self.inspection,
             unit: &self.unit,
-            findings: &self.findings,
-            measures: &self.measures,
-            evidence: &self.evidence,
-            steps: &self.steps,
+            findings: &of.findings,
+            measures: &of.measures,
+            evidence: &of.evidence,
+            steps: &of.steps,
+            ordinals: &self.ordinals,
             unit_names: &self.unit_names,
             person_names: &self.person_names,
             as_of,

@@ -45,7 +45,7 @@ fn query(actor: &Actor, limit: u64, today: Date) -> MineQuery {
     let duties = Duty::ALL.into_iter().filter(|duty| match duty {
         Duty::Plan => charge.seats != 0,
         Duty::Extension => deciding != 0,
-        Duty::Returned | Duty::Submit | Duty::Standing => true,
+        Duty::Returned | Duty::Answer | Duty::Submit | Duty::Standing => true,
     });
     MineQuery {
         reach: actor.reach.clone(),
@@ -106,7 +106,7 @@ fn lent(actor: &Actor, duty: Duty, work: &WorkRecord) -> Option<Principal> {
     let here = access::with_roles_for(actor, work.place, finding);
     let charged: &[Role] = match duty {
         Duty::Extension => &[Role::Leader, Role::Secretary],
-        Duty::Returned | Duty::Plan | Duty::Submit | Duty::Standing => &[Role::Liaison],
+        Duty::Returned | Duty::Plan | Duty::Answer | Duty::Submit | Duty::Standing => &[Role::Liaison],
     };
     let holds = |roles: &[Role]| roles.iter().any(|role| charged.contains(role));
     if holds(&here.person.roles) {

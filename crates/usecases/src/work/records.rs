@@ -15,6 +15,8 @@ pub enum Duty {
     Plan,
     /// Everything is done and proved: closing can be asked for.
     Submit,
+    /// A superior wants an answer to a note.
+    Answer,
     /// More time is asked for.
     Extension,
     /// A lasting rule is to be looked at again.
@@ -22,13 +24,15 @@ pub enum Duty {
 }
 
 impl Duty {
-    pub const ALL: [Self; 5] = [Self::Returned, Self::Plan, Self::Submit, Self::Extension, Self::Standing];
+    pub const ALL: [Self; 6] =
+        [Self::Returned, Self::Answer, Self::Plan, Self::Submit, Self::Extension, Self::Standing];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Returned => "returned",
             Self::Plan => "plan",
             Self::Submit => "submit",
+            Self::Answer => "answer",
             Self::Extension => "extension",
             Self::Standing => "standing",
         }

@@ -5,7 +5,7 @@ use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::{FindingChange, changed_finding, differences};
-use crate::records::{ChangeRowKind, ChangeSet};
+use crate::records::{ChangeRowKind, ChangeSet, Found};
 use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
 
@@ -29,7 +29,8 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
         let Some(key) = &row.key else { continue };
         let found = app.store.finding(&actor.reach, key).await?;
         let is_as_seen = |f: &Finding| f.inspection == set.inspection && Some(f.version) == row.version;
-        let Some((before, _)) = found.filter(|(finding, _)| is_as_seen(finding)) else {
+        // What was split or put together meanwhile has another version too.
+        let Some(Found { finding: before, .. }) = found.filter(|found| is_as_seen(&found.finding)) else {
             result.conflicts.push(row.row);
             continue;
         };

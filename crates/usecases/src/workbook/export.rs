@@ -4,6 +4,7 @@ use crate::access::{self, Seen};
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::findings::{joined, names};
+use domain::family::set_aside;
 use domain::{EventKind, Finding, FindingKind, Inspection, Measure, PersonId};
 use report::{LedgerMeta, LedgerRow, RECOMMENDATIONS, ledger_workbook};
 use std::collections::HashMap;
@@ -11,7 +12,10 @@ use std::collections::HashMap;
 /// The rows of the standard ledger.
 pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspection, Vec<LedgerRow>), Error> {
     let Seen { inspection, rows, .. } = access::inspection(app, actor, key).await?;
-    let records = app.store.all_findings(&rows, &inspection.id).await?;
+    let ties = app.store.family(&inspection.id).await?;
+    let mut records = app.store.all_findings(&rows, &inspection.id).await?;
+    records.retain(|record| set_aside(&ties, &record.finding.id).is_none());
+    let ordinals = app.store.ordinals(&inspection.id).await?;
     let measures = app.store.all_measures(&rows, &inspection.id).await?;
     let (units, people) = names(app, records.iter().map(|r| &r.finding), &measures, &[]).await?;
     let name = |names: &HashMap<String, String>, id: Option<&str>| {
@@ -30,7 +34,7 @@ pub async fn ledger_rows(app: &App, actor: &Actor, key: &str) -> Result<(Inspect
             let persons =
                 |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
             LedgerRow {
-                serial: f.serial.to_string(),
+                serial: ordinals.get(f.id.as_str()).cloned().unwrap_or_else(|| f.serial.to_string()),
                 key: f.key.clone(),
                 source: format!("{} {}", inspection.issuing_body, inspection.source.word()),
                 category: category(f),

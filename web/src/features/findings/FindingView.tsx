@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../api/types";
 import { LampTag } from "../../components/lamps";
+import { paths } from "../../paths";
 import { ActionBar } from "./closedLoop/ActionBar";
 import { LoopNotices } from "./closedLoop/LoopNotices";
 import { StageBar } from "./closedLoop/StageBar";
 import { EvidenceList } from "./EvidenceList";
+import { FamilySection } from "./family/FamilySection";
 import { FieldsSection } from "./FieldsSection";
+import { GuidanceSection } from "./guidance/GuidanceSection";
 import { MeasureList } from "./MeasureList";
 import { PaperWarnings } from "./PaperWarnings";
 import { PublishingSection } from "./PublishingSection";
@@ -22,11 +25,20 @@ export function FindingView({ finding }: { finding: Finding }) {
     <div className="finding-view">
       <header className="finding-head">
         <p className="finding-facts">
+          <span className="digits">{t("finding.ordinal", { n: finding.ordinal })}</span>
           <span className="key">{finding.key}</span>
           <LampTag lamp={finding.lamp} />
           <span>{finding.lamp_reason}</span>
           <span className="digits">{finding.due ? t("finding.due", { date: finding.due }) : t("ledger.noDue")}</span>
           <span>{t(`completion.${finding.completion}`)}</span>
+        </p>
+        <p className="finding-prints">
+          <a href={paths.findingPrint(finding.key)} target="_blank" rel="noreferrer">
+            {t("card.print")}
+          </a>{" "}
+          <a href={paths.reviewPrint(finding.key)} target="_blank" rel="noreferrer">
+            {t("card.printReview")}
+          </a>
         </p>
         <h2>{finding.title || finding.text}</h2>
         {finding.area && <p className="page-note">{finding.area}</p>}
@@ -38,6 +50,8 @@ export function FindingView({ finding }: { finding: Finding }) {
       <ActionBar finding={finding} />
       <StatedLines stated={finding.stated} />
       {may.locked && <p className="locked-note">{t(`locked.${finding.stage}`)}</p>}
+      <FamilySection finding={finding} />
+      <GuidanceSection finding={finding} />
       <FieldsSection finding={finding} mayEdit={may.plan} />
       <MeasureList finding={finding} />
       <StandingSection finding={finding} />

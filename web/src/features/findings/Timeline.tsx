@@ -1,14 +1,29 @@
+import { Segmented } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { localTime } from "../../components/localTime";
 import type { TimelineEvent } from "../../api/types";
+import { localTime } from "../../components/localTime";
+import { TIMELINE_PARTS, type TimelinePart, ofPart } from "./timelineParts";
 
+/** Everything that happened, newest first; a switch shows what persons did, the notes of superiors, or the rest. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   const { t } = useTranslation();
+  const [part, setPart] = useState<TimelinePart>("all");
+  const shown = events.filter((event) => ofPart(event, part));
   return (
     <section className="section" aria-label={t("finding.timeline")}>
-      <h3>{t("finding.timeline")}</h3>
+      <div className="section-head">
+        <h3>{t("finding.timeline")}</h3>
+        <Segmented
+          value={part}
+          onChange={setPart}
+          aria-label={t("timeline.filter")}
+          options={TIMELINE_PARTS.map((value) => ({ value, label: t(`timeline.${value}`) }))}
+        />
+      </div>
+      {shown.length === 0 && <p className="page-note">{t("timeline.none")}</p>}
       <ol className="timeline">
-        {events.map((event) => (
+        {shown.map((event) => (
           <li key={event.id}>
             <p>
               <time dateTime={event.at} className="digits">

@@ -93,6 +93,15 @@ export function FilterBar({ inspection, filters, sort, searchRef, onFilters, onS
             ]}
             onChange={(value?: string) => set("paper", value)}
           />
+          <Select
+            aria-label={t("filter.part")}
+            className="filter filter-short"
+            allowClear
+            placeholder={t("filter.part")}
+            value={filters.part}
+            options={[{ value: "set_aside", label: t("filter.partSetAside") }]}
+            onChange={(value?: string) => set("part", value)}
+          />
           <span className="filter-dates">
             <DateField
               aria-label={t("filter.dueFrom")}

@@ -14,7 +14,7 @@ export function LedgerCards({ ledger, onOpen }: { ledger: Ledger; onOpen: (key: 
         {ledger.rows.map((row) => (
           <li key={row.key} className="panel ledger-card">
             <div className="card-head">
-              <span className="digits">{row.serial}</span>
+              <span className="digits">{row.ordinal}</span>
               <LampTag lamp={row.lamp} />
               <span className="digits card-due">{row.due ?? t("ledger.noDue")}</span>
             </div>

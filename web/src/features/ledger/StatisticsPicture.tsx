@@ -26,6 +26,17 @@ export function StatisticsPicture(props: Props) {
   return (
     <section className="panel picture" aria-label={t("ledger.picture")}>
       <Figures statistics={statistics.data} />
+      {statistics.data.feedback && (
+        <p className="page-note digits">
+          {t("picture.feedback", {
+            findings: statistics.data.feedback.findings,
+            recommendations: statistics.data.feedback.recommendations,
+            done: statistics.data.feedback.done,
+            rate: statistics.data.feedback.rate,
+            worked: statistics.data.findings + statistics.data.recommendations,
+          })}
+        </p>
+      )}
       <div className="picture-switches">
         <Segmented
           value={by}

@@ -72,7 +72,7 @@ const WIDTHS: Record<ColumnKey, number> = {
 export function cellText(row: FindingRow, key: ColumnKey, t: TFunction): string {
   switch (key) {
     case "serial":
-      return String(row.serial);
+      return row.ordinal;
     case "lamp":
       return t(`lamp.${row.lamp}`);
     case "title":

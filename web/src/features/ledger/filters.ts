@@ -19,6 +19,7 @@ export const FILTER_FIELDS = [
   "due_from",
   "due_to",
   "gap",
+  "part",
 ] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 export type Filters = Partial<Record<FilterField, string>>;

@@ -12,6 +12,8 @@ import { DutyCard } from "./DutyCard";
 import { MeasureCard } from "./MeasureCard";
 import { WorkGroup } from "./WorkGroup";
 
+/** Shown before the measures: somebody waits. */
+const URGENT = ["returned", "answer"];
 /** Rows of each duty; who has more works from the ledger. */
 const ROWS = 50;
 
@@ -39,7 +41,7 @@ export function MinePage() {
         </Link>
       )}
       {mine?.duties
-        .filter((group) => group.duty === "returned")
+        .filter((group) => URGENT.includes(group.duty))
         .map((group) => (
           <WorkGroup key={group.duty} name={group.duty} total={group.total} shown={group.items.length}>
             {group.items.map((item) => (
@@ -55,7 +57,7 @@ export function MinePage() {
         </WorkGroup>
       )}
       {mine?.duties
-        .filter((group) => group.duty !== "returned")
+        .filter((group) => !URGENT.includes(group.duty))
         .map((group) => (
           <WorkGroup key={group.duty} name={group.duty} total={group.total} shown={group.items.length}>
             {group.items.map((item) => (

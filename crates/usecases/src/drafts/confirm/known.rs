@@ -4,6 +4,7 @@ use crate::access::Reach;
 use crate::context::App;
 use crate::error::Error;
 use crate::records::SourceRecord;
+use domain::family::{FamilyTie, leaves};
 use domain::{Finding, InspectionId, Measure, area_core, problem_core};
 use std::collections::HashMap;
 
@@ -15,6 +16,8 @@ pub(super) struct KnownFindings {
     by_core: HashMap<String, Vec<usize>>,
     /// Findings that a node of this draft stands for.
     taken: Vec<bool>,
+    /// Of those that were split or put together.
+    ties: Vec<FamilyTie>,
 }
 
 impl KnownFindings {
@@ -34,7 +37,14 @@ impl KnownFindings {
             by_core.entry(problem_core(&finding.title)).or_default().push(at);
         }
         let taken = vec![false; findings.len()];
-        Ok(Self { findings, measures, sources, by_core, taken })
+        let ties = app.store.family(inspection).await?;
+        Ok(Self { findings, measures, sources, by_core, taken, ties })
+    }
+
+    /// What is worked on in place of a finding that was split or put together: of several parts the first.
+    fn worked_on(&self, at: usize) -> usize {
+        let leaf = leaves(&self.ties, &self.findings[at].id).into_iter().next();
+        self.findings.iter().position(|finding| Some(&finding.id) == leaf.as_ref()).unwrap_or(at)
     }
 
     /// The finding that a heading means. Of several with the same wording: the one of the same area, else the
@@ -53,6 +63,6 @@ impl KnownFindings {
             (None, several) => several.iter().copied().find(|at| !self.taken[*at])?,
         };
         self.taken[at] = true;
-        Some(at)
+        Some(self.worked_on(at))
     }
 }
