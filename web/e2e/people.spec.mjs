@@ -16,12 +16,12 @@ const ids = {};
 const faults = [];
 const dialog = (page) => page.getByRole("dialog");
 const finding = () => call(pages.liaison, "GET", `/findings/${key}`);
-/** Chooses in a picker by typing a part of the name and Enter. */
+/** Chooses in a picker by typing a part of the name and Enter; one of several stays open until Tab. */
 const pick = async (page, field, words) => {
   await field.click();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
 };
 
 before(async () => {
@@ -84,6 +84,7 @@ test("two owners are named by typing a part of the name, and the second one repo
   await other.getByRole("button", { name: /^填报进展 / }).click();
   await other.getByLabel("进展说明").fill("办法已征求意见");
   await other.getByRole("button", { name: "保存", exact: true }).click();
+  await other.getByLabel("进展说明").waitFor({ state: "detached" });
   await other.getByText("办法已征求意见").first().waitFor();
 });
 

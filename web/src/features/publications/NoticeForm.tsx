@@ -28,9 +28,12 @@ export function NoticeForm({ publication, acting }: { publication: Publication; 
       }}
       onFinish={(values) => acting?.mutate({ kind: "notice", notice: { ...values, days: values.days ?? 0 } })}
     >
-      <Form.Item name="from" label={t("publication.fromDay")} extra={t("publication.fromDayHint")}>
-        <DateField disabled={disabled} />
-      </Form.Item>
+      {/* Enter chooses the day there; it does not save what is only half filled in. */}
+      <div onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}>
+        <Form.Item name="from" label={t("publication.fromDay")} extra={t("publication.fromDayHint")}>
+          <DateField disabled={disabled} />
+        </Form.Item>
+      </div>
       <Form.Item name="days" label={t("publication.days")}>
         <InputNumber min={1} max={DAYS_MAX} precision={0} />
       </Form.Item>

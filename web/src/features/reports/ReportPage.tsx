@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { Alert, Tabs } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../api/types";
 import { DiagnosticBar } from "../../components/diagnostics/DiagnosticBar";
@@ -38,6 +38,7 @@ function Desk({ report, state }: { report: Report; state: ReturnType<typeof useR
   const { mayEdit } = useSession();
   const [place, setPlace] = useState<number | null>(null);
   const [tab, setTab] = useState("source");
+  const desk = useRef<HTMLDivElement>(null);
   const checking = tab === "check";
   const checks = useChecks(report, checking);
   const { acting } = state;
@@ -76,14 +77,18 @@ function Desk({ report, state }: { report: Report; state: ReturnType<typeof useR
           }
         />
       )}
-      <div className={checking ? "report-desk report-desk-checking" : "report-desk"}>
+      <div ref={desk} className={checking ? "report-desk report-desk-checking" : "report-desk"}>
         <ReportOutline report={report} />
         <ReportPaper report={report} acts={acts} checks={checks} />
         <aside className="panel report-side" aria-label={t("report.side")}>
           <Tabs
             size="small"
             activeKey={tab}
-            onChange={setTab}
+            onChange={(next) => {
+              setTab(next);
+              // The bar moves above the paper: the reading begins at its top.
+              if (next === "check") requestAnimationFrame(() => desk.current?.scrollIntoView({ block: "start" }));
+            }}
             items={[
               {
                 key: "source",
