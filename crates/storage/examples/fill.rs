@@ -3,7 +3,7 @@
 //! `fill FOLDER INSPECTION COUNT [postgres://…]`; the service must not be running on a SQLite folder meanwhile. The
 //! findings are dealt out to the departments that there are.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use domain::draft::DraftState;
 use domain::{DraftId, Event, EventKind, Finding, FindingId, Inspection, UnitKind};
