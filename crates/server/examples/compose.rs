@@ -160,6 +160,7 @@ fn with_material<T>(findings: usize, measures: usize, work: impl FnOnce(&Materia
         steps: &HashMap::new(),
         unit_names: &HashMap::new(),
         person_names: &HashMap::new(),
+        ordinals: &HashMap::new(),
         as_of: jiff::civil::date(2026, 6, 30),
         chronicle: &[],
         chosen: None,
