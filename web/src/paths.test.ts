@@ -14,6 +14,7 @@ test("every link leads to a route, and every route has a link", () => {
     paths.auditLogPrint(),
     paths.rules(),
     paths.tokens(),
+    paths.templates(),
     paths.mine(),
     paths.reviews(),
     paths.reviewPrint("$key"),

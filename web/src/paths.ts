@@ -34,6 +34,7 @@ export const paths = {
   people: () => "/admin/people",
   rules: () => "/admin/rules",
   tokens: () => "/account/tokens",
+  templates: (query?: Query) => withQuery("/templates", query),
   auditLog: (query?: Query) => withQuery("/admin/audit-log", query),
   auditLogPrint: (query?: Query) => withQuery("/admin/audit-log/print", query),
 };
@@ -46,6 +47,9 @@ export const downloads = {
   preview: (key: string) => `/api/v1/evidence/${part(key)}/preview`,
   auditLog: () => "/api/v1/audit-log/export",
   reportFile: (key: string, query?: Query) => withQuery(`/api/v1/reports/${part(key)}/file`, query),
+  template: (inspection: string, key: string) => `/api/v1/inspections/${part(inspection)}/templates/${part(key)}`,
+  templateFile: (key: string, number: number) => `/api/v1/templates/${part(key)}/versions/${number}/file`,
+  builtInTemplate: (kind: string) => `/api/v1/report-kinds/${part(kind)}/template`,
   report: (inspection: string, kind: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/reports/${part(kind)}`, query),
 };

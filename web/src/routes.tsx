@@ -92,6 +92,12 @@ const chronicle = createRoute({
   path: "/inspections/$key/chronicle",
   component: lazyRouteComponent(() => import("./features/chronicle/ChroniclePage"), "ChroniclePage"),
 });
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: "/templates",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/templates/TemplatesPage"), "TemplatesPage"),
+});
 const mine = createRoute({
   getParentRoute: () => shell,
   path: "/work",
@@ -176,6 +182,7 @@ const tree = root.addChildren([
       people,
       rules,
       tokens,
+      templates,
       auditLog,
     ]),
     importPrint,

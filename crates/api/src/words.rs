@@ -75,6 +75,10 @@ wire!(
     ChroniclePart = domain::ChroniclePart,
     /// 报告的状态
     ReportStanding = domain::ReportStanding,
+    /// 模板的种类
+    TemplateKind = domain::TemplateKind,
+    /// 表格的一行写什么
+    FormRows = domain::FormRows,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

@@ -23,4 +23,4 @@ macro_rules! id {
     };
 }
 
-id!(UnitId, PersonId, InspectionId, FindingId, MeasureId, DraftId, EvidenceId, ChronicleEntryId, ReportId);
+id!(UnitId, PersonId, InspectionId, FindingId, MeasureId, DraftId, EvidenceId, ChronicleEntryId, ReportId, TemplateId);

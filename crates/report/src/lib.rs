@@ -12,6 +12,7 @@ mod list_workbook;
 mod preview;
 mod snapshot;
 mod template;
+mod user_template;
 
 pub use draft::{
     BoundRun, ChangedLine, CodecError, LineChange, LockFault, LockTerms, Locked, bound_runs, differences, from_text,
@@ -26,6 +27,9 @@ pub use list_workbook::list_workbook;
 pub use preview::{no_preview_page, preview_page};
 pub use snapshot::{Entry, Field, Format, FormatError, Query, QueryError, Snapshot, entry_name};
 pub use template::{TemplateError, fill, fill_with};
+pub use user_template::{
+    FillError, Filling, FormMapping, Found, OpenError, UserTemplate, form_mapping, form_value, starter, vocabulary,
+};
 
 /// The category under which recommendations stand in the ledger.
 pub const RECOMMENDATIONS: &str = "意见建议";

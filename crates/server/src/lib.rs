@@ -11,6 +11,7 @@ mod press;
 mod routes;
 mod serve;
 mod state;
+mod template_upload;
 mod upload;
 
 pub use press::Press;

@@ -267,6 +267,8 @@ impl Database {
             ("evidence", "name || COALESCE(note, '')"),
             ("chronicle", "category || body"),
             ("reports", "title || body"),
+            ("templates", "name"),
+            ("template_files", "name || reason || COALESCE(mapping, '')"),
             ("change_sets", "body"),
             ("column_names", "header"),
             ("audit", "subject || summary || changes"),

@@ -32,6 +32,8 @@ mod sealed;
 mod sources;
 mod steps;
 mod store;
+mod template_store;
+mod templates;
 mod tokens;
 mod transfer;
 mod verify;

@@ -30,7 +30,7 @@ pub(crate) fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 }
 
 /// Statements of each version, in order.
-pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS];
+pub(crate) const MIGRATIONS: &[&[&str]] = &[FIRST, ORIGINS, CHRONICLE, REPORTS, TEMPLATES];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -106,6 +106,14 @@ const CHRONICLE: &[&str] = &[
 const REPORTS: &[&str] = &[
     "CREATE TABLE reports (id TEXT PRIMARY KEY, inspection_id TEXT NOT NULL REFERENCES inspections(id), report_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, chosen TEXT, as_of TEXT NOT NULL, standing TEXT NOT NULL, code TEXT, maker_id TEXT NOT NULL REFERENCES people(id), updated_at BIGINT NOT NULL, version BIGINT NOT NULL, body TEXT NOT NULL)",
     "CREATE UNIQUE INDEX reports_by_serial ON reports (inspection_id, serial)",
+];
+
+/// Templates of an organisation's own, each with its files; the bytes are in the file store.
+const TEMPLATES: &[&str] = &[
+    "CREATE TABLE templates (id TEXT PRIMARY KEY, template_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES units(id), name TEXT NOT NULL, kind TEXT NOT NULL, withdrawn BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE INDEX templates_by_unit ON templates (unit_id)",
+    "CREATE TABLE template_files (id TEXT PRIMARY KEY, template_id TEXT NOT NULL REFERENCES templates(id), number BIGINT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, mapping TEXT, rows_of TEXT NOT NULL, reason TEXT NOT NULL, maker_id TEXT NOT NULL REFERENCES people(id), made_at BIGINT NOT NULL)",
+    "CREATE UNIQUE INDEX template_files_by_number ON template_files (template_id, number)",
 ];
 
 #[cfg(test)]

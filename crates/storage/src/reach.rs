@@ -128,6 +128,28 @@ pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     }
 }
 
+/// Rows of `templates`: those of the own units, and those of the units above, which hold below too.
+pub(crate) fn templates(reach: &Reach, first: usize) -> Within {
+    match reach {
+        Reach::Everything => Within::fixed("templates", ALL),
+        Reach::Nothing | Reach::Own(_) => Within::fixed("templates", NONE),
+        Reach::Below { unit, .. } => {
+            let mark = format!("${first}");
+            let above = format!(
+                "above(id) AS (SELECT parent_id FROM units WHERE id = {mark} UNION SELECT units.parent_id FROM units JOIN above ON units.id = above.id)"
+            );
+            let inside = format!("templates.unit_id IN {REACHED}");
+            Within {
+                with: format!("{}, {above} ", reached(&mark)),
+                from: "templates",
+                rows: format!("({inside} OR templates.unit_id IN (SELECT id FROM above WHERE id IS NOT NULL))"),
+                inside,
+                values: vec![unit.as_str().into()],
+            }
+        }
+    }
+}
+
 /// Rows of `people`; everybody reaches himself.
 pub(crate) fn people(reach: &Reach, first: usize) -> Within {
     let (a, b) = (format!("${first}"), format!("${}", first + 1));

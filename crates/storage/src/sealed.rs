@@ -21,6 +21,8 @@ pub(crate) enum Sealed {
     CalendarDays,
     Chronicle,
     Reports,
+    Templates,
+    TemplateFiles,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -43,7 +45,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -54,6 +56,8 @@ impl Sealed {
         Self::CalendarDays,
         Self::Chronicle,
         Self::Reports,
+        Self::Templates,
+        Self::TemplateFiles,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -68,6 +72,8 @@ impl Sealed {
             Self::CalendarDays => "calendar_days",
             Self::Chronicle => "chronicle",
             Self::Reports => "reports",
+            Self::Templates => "templates",
+            Self::TemplateFiles => "template_files",
         }
     }
 
@@ -94,6 +100,14 @@ impl Sealed {
                     "body",
                 ],
                 numbers: &["serial", "updated_at", "version"],
+            },
+            Self::Templates => Columns {
+                texts: &["template_key", "unit_id", "name", "kind"],
+                numbers: &["serial", "withdrawn", "updated_at", "version"],
+            },
+            Self::TemplateFiles => Columns {
+                texts: &["template_id", "name", "digest", "mapping", "rows_of", "reason", "maker_id"],
+                numbers: &["number", "made_at"],
             },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.

@@ -20,6 +20,7 @@ mod preview;
 mod records;
 mod reports;
 mod rules;
+mod templates;
 mod tokens;
 mod work;
 mod workbook;
@@ -65,6 +66,11 @@ pub use reports::{
     replaced_fonts, report, report_by_operator, report_file, report_of, reports,
 };
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
+pub use templates::{
+    Filled, FormOrder, NewTemplate, NewTemplateFile, StoredFile, TemplateStore, TemplateView, Trial, TrialOrder,
+    add_template, add_template_file, built_in_template, fill_file, fill_template, fill_template_by_operator,
+    stored_file, template, template_trial, templates, templates_by_operator, trial, trial_file, withdraw_template,
+};
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,
 };

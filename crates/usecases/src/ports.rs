@@ -5,6 +5,7 @@ use crate::records::{
     Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
     InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules, Token,
 };
+use crate::templates::TemplateStore;
 use crate::tokens::Reservation;
 use crate::work::WorkStore;
 use async_trait::async_trait;
@@ -128,7 +129,7 @@ pub trait RuleStore: Send + Sync {
 
 /// The database.
 #[async_trait]
-pub trait Store: AccountStore + RuleStore + WorkStore {
+pub trait Store: AccountStore + RuleStore + TemplateStore + WorkStore {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
     async fn update_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

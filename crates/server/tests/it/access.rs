@@ -47,6 +47,9 @@ impl Scene {
         scene.administrator.post(&format!("/inspections/{}/chronicle", scene.inspection), &note).await;
         let report = json!({"kind": "progress"});
         scene.administrator.post(&format!("/inspections/{}/reports", scene.inspection), &report).await;
+        let starter = scene.administrator.get("/report-kinds/ledger/template").await.bytes;
+        let fields = [("inspection", scene.inspection.as_str()), ("name", "台账")];
+        super::templates::send(&scene.administrator, "/templates", Some(("台账.docx", &starter)), &fields).await;
         scene
     }
 
@@ -72,9 +75,13 @@ impl Scene {
             Some("findings") => path.replace("{key}", &finding),
             Some("measures") => path.replace("{key}", &format!("{finding}-01")) + "?version=99",
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
-            Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
             Some("reports") => path.replace("{key}", &format!("{}-R001", self.inspection)),
+            Some("inspections") => {
+                path.replace("{key}", &self.inspection).replace("{kind}", "progress").replace("{template}", "MB-001")
+            }
+            Some("templates") => path.replace("{key}", "MB-001").replace("{number}", "1"),
+            Some("report-kinds") => path.replace("{kind}", "ledger"),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("people") => {
@@ -86,7 +93,15 @@ impl Scene {
     }
 
     async fn ask(&self, client: &Client, method: &str, path: &str) -> Answer {
-        let named = self.named(path).await;
+        let named = match path {
+            "/templates/{key}/trial" => format!("/templates/MB-001/trial?inspection={}", self.inspection),
+            path => self.named(path).await,
+        };
+        if method == "POST"
+            && (path.starts_with("/template-trials") || path == "/templates" || path.ends_with("}/versions"))
+        {
+            return client.upload(&named, "空.docx", b"").await;
+        }
         if method == "POST" && (path.ends_with("}/drafts") || path.ends_with("}/evidence")) {
             return client.upload(&named, "空.txt", b"").await;
         }
@@ -106,6 +121,7 @@ fn body(path: &str) -> Value {
         Some("chronicle") => json!({"part": "organised", "category": ""}),
         Some("reports") => json!({"kind": "circular"}),
         Some("{key}") if path.starts_with("/reports") => json!({"edit": {"op": "remove", "block": 0}}),
+        Some("withdrawal") => json!({"reason": "停"}),
         Some("prints") => json!({"page": "audit_log"}),
         _ => json!({}),
     };

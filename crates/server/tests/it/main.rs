@@ -22,6 +22,7 @@ mod reports;
 mod rules;
 mod scale;
 mod scripts;
+mod templates;
 mod units;
 mod work;
 

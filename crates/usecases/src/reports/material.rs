@@ -10,12 +10,12 @@ use document::Official;
 use domain::workflow::Step;
 use domain::{ChronicleEntry, Evidence, Finding, Inspection, Measure};
 use jiff::civil::Date;
-use report::{Material, ReportKind, Shape, Snapshot, facts, fill, snapshot_of};
+use report::{Choice, Material, ReportKind, Shape, Snapshot, facts, fill, snapshot_of};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What was loaded.
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     inspection: Inspection,
     unit: String,
     findings: Vec<Finding>,
@@ -27,7 +27,7 @@ pub(super) struct Loaded {
     chronicle: Vec<ChronicleEntry>,
 }
 
-pub(super) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Loaded, Error> {
+pub(crate) async fn load(app: &App, inspection: &Inspection, rows: &Reach) -> Result<Loaded, Error> {
     let records = app.store.all_findings(rows, &inspection.id).await?;
     let findings: Vec<Finding> = records.into_iter().map(|record| record.finding).collect();
     let measures = app.store.all_measures(rows, &inspection.id).await?;
@@ -58,7 +58,7 @@ pub(crate) async fn facts_of(app: &App, inspection: &Inspection, rows: &Reach) -
 
 impl Loaded {
     /// A chosen finding that is not of this inspection, or out of reach, is not found.
-    pub(super) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
+    pub(crate) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
         let missing = |key: &&String| !self.findings.iter().any(|finding| finding.key == **key);
         match chosen.unwrap_or_default().iter().find(missing) {
             Some(_) => Err(Error::NotFound("事项")),
@@ -66,12 +66,17 @@ impl Loaded {
         }
     }
 
-    pub(super) fn snapshot(&self, kind: &ReportKind, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
+    pub(crate) fn snapshot(&self, kind: &ReportKind, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
         Arc::new(snapshot_of(&self.material(chosen, as_of), kind.choice))
     }
 
+    /// For a template of an organisation's own, which is for all findings unless some were chosen.
+    pub(crate) fn snapshot_of_all(&self, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
+        Arc::new(snapshot_of(&self.material(chosen, as_of), Choice::All))
+    }
+
     /// What the checker compares a document with.
-    pub(super) fn facts(&self, as_of: Date) -> Facts {
+    pub(crate) fn facts(&self, as_of: Date) -> Facts {
         facts(&self.material(None, as_of))
     }
 
@@ -93,7 +98,7 @@ impl Loaded {
 }
 
 /// The document with what each of its figures refers to.
-pub(super) fn composed(kind: &ReportKind, snapshot: &Arc<Snapshot>) -> Result<Official, Error> {
+pub(crate) fn composed(kind: &ReportKind, snapshot: &Arc<Snapshot>) -> Result<Official, Error> {
     let single = matches!(kind.shape, Shape::Sheet | Shape::Letter);
     if single && snapshot.entries_of("选定").is_empty() {
         return Err(Error::invalid("findings", format!("{}，不能生成{}", kind.choice.none(), kind.title)));

@@ -4,7 +4,7 @@ mod check;
 mod compare;
 mod edit;
 mod lock;
-mod material;
+pub(crate) mod material;
 mod output;
 mod stored;
 
