@@ -15,6 +15,7 @@ test("every link leads to a route, and every route has a link", () => {
     paths.rules(),
     paths.tokens(),
     paths.delegations(),
+    paths.templates(),
     paths.mine(),
     paths.reviews(),
     paths.reviewPrint("$key"),

@@ -37,6 +37,7 @@ export const paths = {
   rules: () => "/admin/rules",
   tokens: () => "/account/tokens",
   delegations: () => "/account/delegations",
+  templates: (query?: Query) => withQuery("/templates", query),
   auditLog: (query?: Query) => withQuery("/admin/audit-log", query),
   auditLogPrint: (query?: Query) => withQuery("/admin/audit-log/print", query),
 };
@@ -51,6 +52,9 @@ export const downloads = {
   reportFile: (key: string, query?: Query) => withQuery(`/api/v1/reports/${part(key)}/file`, query),
   job: (id: string) => `/api/v1/jobs/${part(id)}/file`,
   publicationFile: (key: string, query?: Query) => withQuery(`/api/v1/publications/${part(key)}/file`, query),
+  template: (inspection: string, key: string) => `/api/v1/inspections/${part(inspection)}/templates/${part(key)}`,
+  templateFile: (key: string, number: number) => `/api/v1/templates/${part(key)}/versions/${number}/file`,
+  builtInTemplate: (kind: string) => `/api/v1/report-kinds/${part(kind)}/template`,
   report: (inspection: string, kind: string, query?: Query) =>
     withQuery(`/api/v1/inspections/${part(inspection)}/reports/${part(kind)}`, query),
 };

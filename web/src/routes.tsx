@@ -97,6 +97,12 @@ const chronicle = createRoute({
   path: "/inspections/$key/chronicle",
   component: lazyRouteComponent(() => import("./features/chronicle/ChroniclePage"), "ChroniclePage"),
 });
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: "/templates",
+  validateSearch: search,
+  component: lazyRouteComponent(() => import("./features/templates/TemplatesPage"), "TemplatesPage"),
+});
 const mine = createRoute({
   getParentRoute: () => shell,
   path: "/work",
@@ -194,6 +200,7 @@ const tree = root.addChildren([
       rules,
       tokens,
       delegations,
+      templates,
       auditLog,
     ]),
     importPrint,

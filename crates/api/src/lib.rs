@@ -21,6 +21,7 @@ pub mod report;
 pub mod rules;
 pub mod statistics;
 pub mod structure;
+pub mod template;
 pub mod time;
 pub mod token;
 pub mod unit;

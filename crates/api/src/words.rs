@@ -95,6 +95,10 @@ wire!(
     FamilyKind = domain::family::FamilyKind,
     /// 批示、指导意见及其答复
     NoteKind = domain::guidance::NoteKind,
+    /// 模板的种类
+    TemplateKind = domain::TemplateKind,
+    /// 表格的一行写什么
+    FormRows = domain::FormRows,
     /// 检查来源
     Source = domain::SourceKind,
     /// 问题或意见建议

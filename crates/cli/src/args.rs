@@ -45,9 +45,12 @@ pub(crate) struct Args {
 /// What to write, from where.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReportOptions {
-    /// 文件种类，例如 progress；不写时与 --list 一起列出检查轮次 / what to write
-    #[arg(value_name = "KIND", help_heading = ARGUMENTS, long_help = kinds_help())]
+    /// 文件种类，例如 progress，或保存的模板的名称、编号；不写时与 --list 一起列出检查轮次 / what to write, or a template
+    #[arg(value_name = "KIND|模板", help_heading = ARGUMENTS, long_help = kinds_help())]
     pub(crate) kind: Option<String>,
+    /// 用这个文件作模板，不保存：docx 或 xlsx / a file as a template, not kept
+    #[arg(long, value_name = "模板.docx|模板.xlsx", help_heading = OPTIONS, conflicts_with = "kind")]
+    pub(crate) template: Option<PathBuf>,
     /// 列出检查轮次，每行一个，编号在前 / list the inspections
     #[arg(long, help_heading = OPTIONS)]
     pub(crate) list: bool,

@@ -14,7 +14,9 @@ mod model;
 mod outline;
 mod parse;
 mod read;
+mod repack;
 mod sentences;
+pub mod template;
 mod write;
 
 pub use annotate::{AnnotateError, Annotated, Mark, annotate};

@@ -39,4 +39,5 @@ id!(
     StandingId,
     FamilyTieId,
     NoteId,
+    TemplateId,
 );

@@ -27,6 +27,7 @@ mod report;
 mod same_problem;
 mod standing;
 mod statistics;
+mod template;
 mod token;
 mod unit;
 mod words;
@@ -41,7 +42,7 @@ pub use finding::{Closure, Completion, Finding, FindingKind, FixType, Measure, S
 pub use gap::Gap;
 pub use ids::{
     ChronicleEntryId, DelegationId, DraftId, EvidenceId, FamilyTieId, FindingId, InspectionId, MeasureId, NoteId,
-    PersonId, PositionId, PublicationId, ReportId, StandingId, UnitId,
+    PersonId, PositionId, PublicationId, ReportId, StandingId, TemplateId, UnitId,
 };
 pub use inspection::{Inspection, SourceKind};
 pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
@@ -53,5 +54,6 @@ pub use report::{Report, ReportStanding};
 pub use same_problem::{area_core, problem_core};
 pub use standing::{Confirmation, Recurrence, Standing, StandingKind, standing_summary};
 pub use statistics::{Figures, StatisticsRow, Tally, tally};
+pub use template::{FormRows, Template, TemplateFile, TemplateKind, template_key};
 pub use token::{TOKEN_DAYS_MAX, TokenScope, token_expiry_offence};
 pub use unit::{Unit, UnitKind};

@@ -11,9 +11,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A round with two areas, three problems and a recommendation.
-struct Round {
+pub(crate) struct Round {
     inspection: Inspection,
-    findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     measures: Vec<Measure>,
     steps: HashMap<String, Vec<Step>>,
     units: HashMap<String, String>,
@@ -25,7 +25,7 @@ struct Round {
 const AS_OF: Date = date(2026, 6, 30);
 
 impl Round {
-    fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let inspection = Inspection {
             id: InspectionId("i".to_owned()),
             key: "XC-2026-01".to_owned(),
@@ -52,7 +52,7 @@ impl Round {
         }
     }
 
-    fn full() -> Self {
+    pub(crate) fn full() -> Self {
         let mut round = Self::empty();
         round.finding(
             "学习贯彻上级部署方面",
@@ -101,7 +101,7 @@ impl Round {
         });
     }
 
-    fn finding(&mut self, area: &str, title: &str, completion: Completion, measures: &[&str]) {
+    pub(crate) fn finding(&mut self, area: &str, title: &str, completion: Completion, measures: &[&str]) {
         let serial = self.findings.len() as i64 + 1;
         let mut finding = Finding::blank(&self.inspection, FindingId(format!("f{serial}")), serial, title);
         finding.area = (!area.is_empty()).then(|| area.to_owned());
@@ -134,7 +134,7 @@ impl Round {
         self.findings.push(finding);
     }
 
-    fn write(&self, kind: &ReportKind, chosen: Option<&[String]>) -> Official {
+    pub(crate) fn write(&self, kind: &ReportKind, chosen: Option<&[String]>) -> Official {
         let snapshot = Arc::new(snapshot_of(&self.material(chosen), kind.choice));
         let official = fill(kind.template, &snapshot).unwrap_or_else(|cause| panic!("{}: {cause}", kind.name));
         for run in official.runs() {
@@ -145,7 +145,7 @@ impl Round {
         official
     }
 
-    fn material<'a>(&'a self, chosen: Option<&'a [String]>) -> Material<'a> {
+    pub(crate) fn material<'a>(&'a self, chosen: Option<&'a [String]>) -> Material<'a> {
         Material {
             inspection: &self.inspection,
             unit: "县水务局党组",

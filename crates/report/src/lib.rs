@@ -14,6 +14,7 @@ mod preview;
 mod publication;
 mod snapshot;
 mod template;
+mod user_template;
 
 pub use draft::{
     BoundRun, ChangedLine, CodecError, LineChange, LockFault, LockTerms, Locked, bound_runs, differences, from_text,
@@ -34,6 +35,9 @@ pub use publication::{
 };
 pub use snapshot::{Entry, Field, Format, FormatError, Query, QueryError, Snapshot, entry_name};
 pub use template::{TemplateError, fill, fill_with};
+pub use user_template::{
+    FillError, Filling, FormMapping, Found, OpenError, UserTemplate, form_mapping, form_value, starter, vocabulary,
+};
 
 /// The category under which recommendations stand in the ledger.
 pub const RECOMMENDATIONS: &str = "意见建议";

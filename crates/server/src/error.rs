@@ -21,7 +21,7 @@ pub(crate) struct Problem {
     code: &'static str,
     message: String,
     fields: Option<BTreeMap<String, String>>,
-    details: Option<Value>,
+    details: Option<Box<Value>>,
 }
 
 impl Problem {
@@ -31,7 +31,7 @@ impl Problem {
 
     /// The object as it is now, for a conflict.
     pub(crate) fn with_details(mut self, details: Value) -> Self {
-        self.details = Some(details);
+        self.details = Some(Box::new(details));
         self
     }
 
@@ -76,7 +76,7 @@ impl From<Error> for Problem {
             _ => None,
         };
         let details = match &error {
-            Error::CoverageIncomplete(open) => Some(json!({"open": open})),
+            Error::CoverageIncomplete(open) => Some(Box::new(json!({"open": open}))),
             _ => None,
         };
         Self { status, code, message: error.to_string(), fields, details }
@@ -184,7 +184,7 @@ impl From<Problem> for FailureDetail {
             code: problem.code.to_owned(),
             message: problem.message,
             fields: problem.fields,
-            details: problem.details,
+            details: problem.details.map(|details| *details),
         }
     }
 }

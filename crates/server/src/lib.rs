@@ -13,6 +13,7 @@ mod press;
 mod routes;
 mod serve;
 mod state;
+mod template_upload;
 mod upload;
 
 pub use location::{Location, RemoteFiles, Secret};

@@ -2,6 +2,7 @@
 
 use api::envelope::Failure;
 use api::finding::query::{Part, SortKey};
+use api::template::TemplateFormBody;
 use api::words::EventKind;
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -41,6 +42,8 @@ pub(crate) fn completed(mut api: OpenApi) -> OpenApi {
     components.schemas.insert(SortKey::name().into_owned(), SortKey::schema());
     components.schemas.insert(Part::name().into_owned(), Part::schema());
     components.schemas.insert(EventKind::name().into_owned(), EventKind::schema());
+    // It comes as a text inside a form.
+    components.schemas.insert(TemplateFormBody::name().into_owned(), TemplateFormBody::schema());
     components.schemas.insert(Failure::name().into_owned(), Failure::schema());
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::state::COOKIE)));
     components.add_security_scheme(SESSION, cookie);

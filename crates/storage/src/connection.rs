@@ -283,6 +283,8 @@ impl Database {
             ("standing_duties", "name || COALESCE(number, '')"),
             ("standing_confirmations", "note"),
             ("delegations", "reason"),
+            ("templates", "name"),
+            ("template_files", "name || reason || COALESCE(mapping, '')"),
             ("change_sets", "body"),
             ("finding_family", "COALESCE(reason, '')"),
             ("finding_notes", "body"),

@@ -58,6 +58,7 @@ pub(crate) async fn unit_uses(db: &Database, id: &UnitId) -> Result<Vec<(&'stati
         ("任职", "SELECT COUNT(*) AS n FROM positions WHERE unit_id = $1"),
         ("检查轮次", "SELECT COUNT(*) AS n FROM inspections WHERE unit_id = $1"),
         ("事项", "SELECT COUNT(*) AS n FROM findings WHERE unit_id = $1"),
+        ("模板", "SELECT COUNT(*) AS n FROM templates WHERE unit_id = $1"),
         ("配合事项", "SELECT COUNT(*) AS n FROM finding_units WHERE unit_id = $1"),
         ("措施", "SELECT COUNT(*) AS n FROM measures WHERE unit_id = $1"),
         ("配合措施", "SELECT COUNT(*) AS n FROM measure_units WHERE unit_id = $1"),

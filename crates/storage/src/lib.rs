@@ -48,6 +48,8 @@ mod spool;
 mod standing;
 mod steps;
 mod store;
+mod template_store;
+mod templates;
 mod tokens;
 mod transfer;
 mod uploads;

@@ -31,7 +31,7 @@ fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
 
 /// Statements of each version, in order.
 pub(crate) const MIGRATIONS: &[&[&str]] =
-    &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE, PEOPLE, FAMILIES];
+    &[FIRST, ORIGINS, CHRONICLE, REPORTS, PUBLICATIONS, EVIDENCE, PEOPLE, FAMILIES, TEMPLATES];
 
 const FIRST: &[&str] = &[
     "CREATE TABLE units (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES units(id), name TEXT NOT NULL, short_name TEXT, kind TEXT NOT NULL, position BIGINT NOT NULL, version BIGINT NOT NULL)",
@@ -191,6 +191,14 @@ fn search_tables(backend: DatabaseBackend) -> &'static [&'static str] {
         ],
     }
 }
+
+/// Templates of an organisation's own, each with its files; the bytes are in the file store.
+const TEMPLATES: &[&str] = &[
+    "CREATE TABLE templates (id TEXT PRIMARY KEY, template_key TEXT NOT NULL UNIQUE, serial BIGINT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES units(id), name TEXT NOT NULL, kind TEXT NOT NULL, withdrawn BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE INDEX templates_by_unit ON templates (unit_id)",
+    "CREATE TABLE template_files (id TEXT PRIMARY KEY, template_id TEXT NOT NULL REFERENCES templates(id), number BIGINT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, mapping TEXT, rows_of TEXT NOT NULL, reason TEXT NOT NULL, maker_id TEXT NOT NULL REFERENCES people(id), made_at BIGINT NOT NULL)",
+    "CREATE UNIQUE INDEX template_files_by_number ON template_files (template_id, number)",
+];
 
 #[cfg(test)]
 mod tests {

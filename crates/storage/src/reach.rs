@@ -321,6 +321,33 @@ pub(crate) fn units(reach: &Reach, first: usize) -> Within {
     }
 }
 
+/// Rows of `templates`: those of the own units, and those of the units above, which hold below too.
+pub(crate) fn templates(reach: &Reach, first: usize) -> Within {
+    let scope = match reach {
+        Reach::Everything => return Within::everything("templates"),
+        Reach::Nothing => return Within::nothing("templates"),
+        Reach::Within(scope) => scope,
+    };
+    // Whose a template is does not depend on people.
+    let scope = &Scope { people: Vec::new(), ..scope.clone() };
+    let parts = Parts::of(scope, first);
+    let seats = seats(scope, "templates.unit_id IN #");
+    if scope.extent == Extent::All {
+        return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("templates") };
+    }
+    if scope.seats.is_empty() {
+        return Within::nothing("templates");
+    }
+    let marks: Vec<String> = (0..scope.seats.len()).map(|at| format!("${}", first + at)).collect();
+    let above = format!(
+        "above(id) AS (SELECT parent_id FROM units WHERE id IN ({}) UNION SELECT units.parent_id FROM units JOIN above ON units.id = above.id)",
+        marks.join(", ")
+    );
+    let rows =
+        format!("(templates.unit_id IN {REACHED} OR templates.unit_id IN (SELECT id FROM above WHERE id IS NOT NULL))");
+    Within { with: format!("{}, {above} ", parts.with), from: "templates", rows, seats, values: parts.values }
+}
+
 /// Rows of `people`: who is or was given a position in the units; everybody reaches himself and those who let him act.
 pub(crate) fn people(reach: &Reach, first: usize) -> Within {
     let scope = match reach {

@@ -30,6 +30,8 @@ pub(crate) enum Sealed {
     Standing,
     Family,
     Notes,
+    Templates,
+    TemplateFiles,
 }
 
 /// Columns of a table; the numbers are named apart.
@@ -52,7 +54,7 @@ const SOURCE_COLUMNS: Columns =
 const CHUNK: usize = 400;
 
 impl Sealed {
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Units,
         Self::People,
         Self::Inspections,
@@ -72,6 +74,8 @@ impl Sealed {
         Self::Standing,
         Self::Family,
         Self::Notes,
+        Self::Templates,
+        Self::TemplateFiles,
     ];
 
     pub(crate) fn table(self) -> &'static str {
@@ -95,6 +99,8 @@ impl Sealed {
             Self::Standing => "standing_duties",
             Self::Family => "finding_family",
             Self::Notes => "finding_notes",
+            Self::Templates => "templates",
+            Self::TemplateFiles => "template_files",
         }
     }
 
@@ -178,6 +184,14 @@ impl Sealed {
             Self::Notes => Columns {
                 texts: &["finding_id", "kind", "about", "actor_id", "date", "body", "answer_by"],
                 numbers: &["position", "at"],
+            },
+            Self::Templates => Columns {
+                texts: &["template_key", "unit_id", "name", "kind"],
+                numbers: &["serial", "withdrawn", "updated_at", "version"],
+            },
+            Self::TemplateFiles => Columns {
+                texts: &["template_id", "name", "digest", "mapping", "rows_of", "reason", "maker_id"],
+                numbers: &["number", "made_at"],
             },
             Self::Units => Columns { texts: &["parent_id", "name", "short_name", "kind"], numbers: &["version"] },
             // Failed attempts and locks come and go without an entry of their own.

@@ -28,6 +28,7 @@ mod reports;
 mod restriction;
 mod rules;
 mod standing;
+mod templates;
 mod tokens;
 mod uploads;
 mod work;
@@ -95,6 +96,11 @@ pub use restriction::{Restriction, lift_restriction, note_reading, restrict_find
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use standing::{
     NewConfirmation, NewStanding, StandingChange, StandingView, add_standing, change_standing, confirm_standing,
+};
+pub use templates::{
+    Filled, FormOrder, NewTemplate, NewTemplateFile, StoredFile, TemplateStore, TemplateView, Trial, TrialOrder,
+    add_template, add_template_file, built_in_template, fill_file, fill_template, fill_template_by_operator,
+    stored_file, template, template_trial, templates, templates_by_operator, trial, trial_file, withdraw_template,
 };
 pub use tokens::{
     GivenToken, NewToken, Reservation, add_token, holder, reserve_key, settle_key, tokens, withdraw_token,

@@ -8,6 +8,7 @@ use crate::records::{
     SourceRecord, StoredRules, Token,
 };
 use crate::restriction::Restriction;
+use crate::templates::TemplateStore;
 use crate::tokens::Reservation;
 use crate::uploads::UploadStore;
 use crate::work::WorkStore;
@@ -188,7 +189,7 @@ pub trait StandingStore: Send + Sync {
 /// The database.
 #[async_trait]
 pub trait Store:
-    AccountStore + RuleStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore
+    AccountStore + RuleStore + TemplateStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore
 {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;

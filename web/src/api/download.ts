@@ -9,6 +9,21 @@ export async function download(href: string): Promise<void> {
   } catch {
     throw new ApiError(0, "offline", "");
   }
+  await handOver(response, href);
+}
+
+/** As `download`, for a file that is made from what a form says. */
+export async function downloadForm(href: string, form: FormData): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(href, { method: "POST", body: form, headers: { "Accept-Language": i18n.language } });
+  } catch {
+    throw new ApiError(0, "offline", "");
+  }
+  await handOver(response, href);
+}
+
+async function handOver(response: Response, href: string): Promise<void> {
   if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");

@@ -17,6 +17,7 @@ import { listJobs } from "./jobs";
 import { getSession, getSetup } from "./session";
 import { checkReport, compareReport, getReport, listFontReplacements, listReportKinds, listReports } from "./reports";
 import { getRules } from "./rules";
+import { listTemplates, tryStoredTemplate } from "./templates";
 import { listTokens } from "./tokens";
 import { getMine } from "./work";
 
@@ -53,6 +54,14 @@ export const queries = {
   chronicle: (inspection: string) =>
     queryOptions({ queryKey: ["inspections", inspection, "chronicle"], queryFn: () => listChronicle(inspection) }),
   rules: () => queryOptions({ queryKey: ["rules"], queryFn: getRules }),
+  templates: () => queryOptions({ queryKey: ["templates"], queryFn: listTemplates }),
+  templateTrial: (key: string, inspection: string) =>
+    queryOptions({
+      queryKey: ["templates", key, "trial", inspection],
+      queryFn: () => tryStoredTemplate(key, inspection),
+      enabled: inspection !== "",
+      staleTime: 0,
+    }),
   tokens: () => queryOptions({ queryKey: ["tokens"], queryFn: listTokens }),
   units: () => queryOptions({ queryKey: ["units"], queryFn: listUnits, staleTime: 30_000 }),
   people: () => queryOptions({ queryKey: ["people"], queryFn: listPeople, staleTime: 30_000 }),

@@ -862,6 +862,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{key}/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template filled in from the ledger of today */
+        get: operations["get_inspections_key_templates_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger-changes/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1163,6 +1180,23 @@ export interface paths {
         };
         /** The kinds of documents */
         get: operations["get_report_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-kinds/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A built-in document with its placeholders, to begin a template from */
+        get: operations["get_report_kinds_kind_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,6 +1561,143 @@ export interface paths {
         put?: never;
         /** Confirm that it was done or looked at; answers its finding */
         post: operations["post_standing_id_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a file on a ledger; nothing is kept */
+        post: operations["post_template_trials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-trials/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The filled file of a trial; nothing is kept */
+        post: operations["post_template_trials_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates that the person may use */
+        get: operations["get_templates"];
+        put?: never;
+        /** Keep a template; it is filled in from the ledger first, and refused with every fault named */
+        post: operations["post_templates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template with its versions */
+        get: operations["get_templates_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a template's placeholders give on a ledger */
+        get: operations["get_templates_key_trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A newer version of a template; without a file the columns of the form are corrected */
+        post: operations["post_templates_key_versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/versions/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version's own file, placeholders and all */
+        get: operations["get_templates_key_versions_number_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a template out of use; it stays on record */
+        post: operations["post_templates_key_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2449,6 +2620,8 @@ export interface components {
             text: string;
             withdrawal: components["schemas"]["NoteReply"] | null;
         };
+        /** @enum {string} */
+        FormRows: "findings" | "measures";
         InspectionBody: {
             document_number?: string | null;
             feedback_date?: components["schemas"]["Day"] | null;
@@ -2605,6 +2778,11 @@ export interface components {
         /** @description A list with its exact total. */
         List_ReportSummary: {
             items: components["schemas"]["ReportSummary"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
+        List_Template: {
+            items: components["schemas"]["Template"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -3686,6 +3864,113 @@ export interface components {
         /** @description A table pasted from Excel: tabs between cells, the first line names the columns. */
         TableBody: {
             table: string;
+        };
+        /** @description A template with its versions, newest first. */
+        Template: {
+            files: components["schemas"]["TemplateFile"][];
+            /** @description `MB-001` */
+            key: string;
+            kind: components["schemas"]["TemplateKind"];
+            may_change: boolean;
+            name: string;
+            unit: components["schemas"]["Named"];
+            /** @description UTC. */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+            withdrawn: boolean;
+        };
+        /** @description A version of a template. */
+        TemplateFile: {
+            /** @description SHA-256 of the file. */
+            digest: string;
+            /** @description UTC. */
+            made_at: string;
+            maker: string;
+            mapping: components["schemas"]["Mapping"] | null;
+            name: string;
+            /**
+             * Format: int64
+             * @description From 1.
+             */
+            number: number;
+            reason: string;
+            rows: components["schemas"]["FormRows"];
+        };
+        /** @description A template to be kept. */
+        TemplateForm: {
+            /** Format: binary */
+            file: File;
+            form?: string | null;
+            inspection: string;
+            name: string;
+            /** @description The unit whose template it is; without, the person's own. */
+            unit_id?: string | null;
+        };
+        /** @description How a form is to be read; a JSON text in the field `form` of an upload. */
+        TemplateFormBody: {
+            columns?: components["schemas"]["MappingColumnBody"][];
+            /**
+             * Format: int32
+             * @description The last row of its header.
+             */
+            header_rows?: number | null;
+            rows: components["schemas"]["FormRows"];
+            /** @description The sheet whose header is at another place than was found. */
+            sheet?: string | null;
+        };
+        /** @enum {string} */
+        TemplateKind: "docx" | "xlsx" | "form";
+        /** @description A placeholder, and what it gives on the ledger that it was tried on. */
+        TemplatePlace: {
+            /** @description What is wrong with it and how to put it right. */
+            fault: string | null;
+            /** @description 第3段, 表1第2行第3列, 台账!B5 */
+            place: string;
+            source: string;
+            /** @description How often it is written; how many entries a loop runs over. */
+            times: number;
+            /** @description What it says the first time; null for loops and conditions. */
+            value: string | null;
+        };
+        /** @description What came of trying a file. */
+        TemplateTrial: {
+            /** @description Why nothing was filled in, where that is no fault of one placeholder. */
+            failure: string | null;
+            /** @description Whether it may be kept. */
+            good: boolean;
+            kind: components["schemas"]["TemplateKind"];
+            mapping: components["schemas"]["Mapping"] | null;
+            places: components["schemas"]["TemplatePlace"][];
+            rows: components["schemas"]["FormRows"];
+        };
+        /** @description A file to be tried. */
+        TemplateTrialForm: {
+            /** Format: binary */
+            file: File;
+            /** @description TemplateFormBody as JSON: how a form is to be read. */
+            form?: string | null;
+            /** @description Key of the inspection whose ledger it is tried on. */
+            inspection: string;
+        };
+        /** @description A newer version. */
+        TemplateVersionForm: {
+            /** Format: binary */
+            file?: File | null;
+            form?: string | null;
+            inspection: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description Version of the template that it starts from.
+             */
+            version: number;
+        };
+        /** @description Takes a template out of use. */
+        TemplateWithdrawalBody: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @description An event of the timeline; fields are named in words. */
         TimelineEvent: {
@@ -5893,6 +6178,40 @@ export interface operations {
             };
         };
     };
+    get_inspections_key_templates_template: {
+        parameters: {
+            query?: {
+                /** @description Keys of findings, with commas between them; without, all. */
+                findings?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_ledger_changes_id_confirmation: {
         parameters: {
             query?: never;
@@ -6558,6 +6877,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportKind"][];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_report_kinds_kind_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
                 };
             };
             /** @description anything that is not 2xx */
@@ -7384,6 +7733,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_template_trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TemplateTrialForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTrial"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_template_trials_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TemplateTrialForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Template"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TemplateForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_templates_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_templates_key_trial: {
+        parameters: {
+            query: {
+                /** @description Key of the inspection. */
+                inspection: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTrial"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_templates_key_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TemplateVersionForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_templates_key_versions_number_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_templates_key_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWithdrawalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
                 };
             };
             /** @description anything that is not 2xx */

@@ -70,7 +70,7 @@ export function CommandBox(props: { onClose: () => void }) {
 
 function useCommands(text: string): Command[] {
   const { t } = useTranslation();
-  const { mayAdminister, readsLog } = useSession();
+  const { mayAdminister, readsLog, seesBusiness } = useSession();
   const inspections = useQuery(queries.inspections()).data?.items ?? [];
   const key = currentInspection(useLocation({ select: (location) => location.pathname }));
   const words = text.trim();
@@ -89,6 +89,7 @@ function useCommands(text: string): Command[] {
       to: paths.importing(inspection.key),
     });
   }
+  if (seesBusiness) all.push({ key: "templates", label: t("menu.templates"), to: paths.templates() });
   if (mayAdminister) {
     all.push({ key: "units", label: t("menu.units"), to: paths.units() });
     all.push({ key: "people", label: t("menu.people"), to: paths.people() });

@@ -8,6 +8,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   ReadOutlined,
+  SnippetsOutlined,
   TableOutlined,
   TeamOutlined,
   ApartmentOutlined,
@@ -23,7 +24,7 @@ type Item = { to: string; icon: ReactNode; label: string };
 
 export function SideMenu(props: { onNavigate?: () => void }) {
   const { t } = useTranslation();
-  const { mayAdminister, readsLog } = useSession();
+  const { mayAdminister, readsLog, seesBusiness } = useSession();
   const work = useTodo();
   const path = useLocation({ select: (location) => location.pathname });
   const key = currentInspection(path);
@@ -35,6 +36,7 @@ export function SideMenu(props: { onNavigate?: () => void }) {
   if (typeof work?.reviews === "number") {
     own.push({ to: paths.reviews(), icon: <FileDoneOutlined />, label: t("menu.reviews") });
   }
+  if (seesBusiness) own.push({ to: paths.templates(), icon: <SnippetsOutlined />, label: t("menu.templates") });
   const groups: { label: string | null; items: Item[] }[] = [{ label: null, items: own }];
   if (key) {
     groups.push({

@@ -13,6 +13,8 @@ export function DownloadButton(props: {
   what: string;
   /** What is good to know before. */
   title?: string | undefined;
+  /** Its name where many buttons say the same. */
+  label?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -30,7 +32,13 @@ export function DownloadButton(props: {
   );
   return (
     <>
-      <Button icon={props.icon} title={props.title} loading={fetching.isPending} onClick={() => fetching.mutate()}>
+      <Button
+        icon={props.icon}
+        title={props.title}
+        aria-label={props.label}
+        loading={fetching.isPending}
+        onClick={() => fetching.mutate()}
+      >
         {props.children}
       </Button>
       {failed && createPortal(failed, document.getElementById("main") ?? document.body)}

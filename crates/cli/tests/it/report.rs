@@ -45,6 +45,17 @@ fn documents_are_written_while_the_service_runs() {
             assert!(all.contains(part), "{file} {part}: {all}");
         }
     }
+    let starter = report::starter(report::ReportKind::from_name("ledger").unwrap()).unwrap();
+    std::fs::write(path("模板.docx"), starter).unwrap();
+    let (code, words) = said(&["--template", &path("模板.docx"), "-o", &path("填好.docx")], folder.path());
+    assert!(code == Some(0) && words.contains("已按模板填写"), "{words}");
+    let filled = document::read(&std::fs::read(path("填好.docx")).unwrap(), "a.docx").unwrap();
+    assert!(
+        filled.paragraphs.iter().any(|p| p.text == "反馈问题")
+            && !filled.paragraphs.iter().any(|p| p.text.contains("{{"))
+    );
+    let (code, words) = said(&["--template", &path("模板.docx"), "-o", &path("a.xlsx")], folder.path());
+    assert!(code == Some(2) && words.contains(".docx"), "{words}");
     service.kill();
     let (code, words) = said(&["nothing", "-o", &path("a.docx")], folder.path());
     assert!(code == Some(2) && words.contains("progress") && words.contains("整改方案"), "{words}");

@@ -4,11 +4,11 @@ use super::AnnotateError;
 use super::words::Words;
 use crate::Refusal;
 use crate::read::{ByteOrderMark, TracedPart};
+use crate::repack::repacked;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use std::io::{Cursor, Error, Read, Write};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
 
 const TYPES: &str = "[Content_Types].xml";
 const TYPES_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -147,7 +147,7 @@ impl<'a> Parts<'a> {
                 }
             }
         }
-        Ok(zipped(self.bytes, &changed, &added)?)
+        Ok(repacked(self.bytes, &changed, &added, &[])?)
     }
 
     /// A file name for comments that the package does not have.
@@ -214,26 +214,4 @@ impl Part {
             return Ok(xml);
         }
     }
-}
-
-fn zipped(bytes: &[u8], changed: &[(String, Vec<u8>)], added: &[(String, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Error::other)?;
-    let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len())));
-    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
-    for at in 0..archive.len() {
-        let entry = archive.by_index_raw(at).map_err(Error::other)?;
-        let name = entry.name().map(|name| name.to_string()).unwrap_or_default();
-        match changed.iter().find(|(changed, _)| *changed == name) {
-            Some((_, xml)) => {
-                zip.start_file(name, options).map_err(Error::other)?;
-                zip.write_all(xml)?;
-            }
-            None => zip.raw_copy_file(entry).map_err(Error::other)?,
-        }
-    }
-    for (name, xml) in added {
-        zip.start_file(name.as_str(), options).map_err(Error::other)?;
-        zip.write_all(xml)?;
-    }
-    Ok(zip.finish().map_err(Error::other)?.into_inner())
 }

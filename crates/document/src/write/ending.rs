@@ -119,10 +119,11 @@ fn seals<'a>(official: &Official, closing: &Closing<'a>, beside: usize, bound: &
                     let frame = seal_in_cell(official, cell, at);
                     all.extend(frame.as_deref().map(Piece::raw));
                     paragraph("SealText", &all, "", out);
-                    if row + 1 == rows && at + 1 == bodies.len() {
-                        if let Some(text) = closing.date {
-                            paragraph("SealText", &pieces(text, bound), "", out);
-                        }
+                    if row + 1 == rows
+                        && at + 1 == bodies.len()
+                        && let Some(text) = closing.date
+                    {
+                        paragraph("SealText", &pieces(text, bound), "", out);
                     }
                 }
                 None => paragraph("SealText", &[], "", out),

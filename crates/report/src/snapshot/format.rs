@@ -140,7 +140,7 @@ pub(crate) fn numeral(n: usize) -> String {
 }
 
 /// 71320.5 yuan is 7.13205 万元: the point moves, nothing is rounded.
-fn ten_thousands(yuan: &str) -> String {
+pub(crate) fn ten_thousands(yuan: &str) -> String {
     let (sign, digits) = yuan.strip_prefix('-').map_or(("", yuan), |rest| ("-", rest));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     if whole.is_empty() || !whole.chars().chain(part.chars()).all(|c| c.is_ascii_digit()) {

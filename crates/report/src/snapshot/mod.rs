@@ -4,7 +4,7 @@ mod format;
 mod query;
 
 pub use format::{Format, FormatError};
-pub(crate) use format::{apply, numeral};
+pub(crate) use format::{apply, numeral, ten_thousands};
 pub use query::{Query, QueryError};
 
 use jiff::civil::Date;

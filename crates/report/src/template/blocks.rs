@@ -28,18 +28,22 @@ impl Labels {
         let at = usize::from(level.clamp(1, 4)) - 1;
         self.0[at] += 1;
         self.0[at + 1..].fill(0);
-        let n = self.0[at];
-        match at {
-            0 => format!("{}、", numeral(n)),
-            1 => format!("（{}）", numeral(n)),
-            2 => format!("{n}."),
-            _ => format!("（{n}）"),
-        }
+        label(at, self.0[at])
+    }
+}
+
+/// The label of a heading; `at` counts levels from 0.
+pub(crate) fn label(at: usize, n: usize) -> String {
+    match at {
+        0 => format!("{}、", numeral(n)),
+        1 => format!("（{}）", numeral(n)),
+        2 => format!("{n}."),
+        _ => format!("（{n}）"),
     }
 }
 
 /// Reads the blocks of a filled-in template.
-pub(super) fn read(text: &str) -> Result<Official, TemplateError> {
+pub(crate) fn read(text: &str) -> Result<Official, TemplateError> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut labels = Labels::default();
     let mut in_table = false;

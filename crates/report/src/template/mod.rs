@@ -1,9 +1,9 @@
 //! Templates of documents: text with placeholders, loops and conditions, filled in from a snapshot of the ledger.
 
-mod blocks;
-mod form;
-mod objects;
-mod rewrite;
+pub(crate) mod blocks;
+pub(crate) mod form;
+pub(crate) mod objects;
+pub(crate) mod rewrite;
 
 use crate::snapshot::{Snapshot, numeral};
 use document::official::Official;

@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 /// One entry; its fields are plain values, so that conditions can compare them.
 #[derive(Debug)]
-pub(super) struct EntryRef {
+pub(crate) struct EntryRef {
     snapshot: Arc<Snapshot>,
     name: String,
 }
 
 impl EntryRef {
-    pub(super) fn value(snapshot: &Arc<Snapshot>, name: &str) -> Value {
+    pub(crate) fn value(snapshot: &Arc<Snapshot>, name: &str) -> Value {
         Value::from_object(Self { snapshot: Arc::clone(snapshot), name: name.to_owned() })
     }
 
-    pub(super) fn list(snapshot: &Arc<Snapshot>, names: &[String]) -> Value {
+    pub(crate) fn list(snapshot: &Arc<Snapshot>, names: &[String]) -> Value {
         names.iter().map(|name| Self::value(snapshot, name)).collect()
     }
 }
@@ -39,7 +39,7 @@ impl Object for EntryRef {
 }
 
 /// A field between the marks of its binding. What belongs to no entry (`loop.index`) is written as it is.
-pub(super) fn bound(object: Value, field: &str, formats: &str) -> Result<String, Error> {
+pub(crate) fn bound(object: Value, field: &str, formats: &str) -> Result<String, Error> {
     let formats = if formats.is_empty() {
         Vec::new()
     } else {

@@ -4,10 +4,10 @@ use super::TemplateError;
 use crate::snapshot::Format;
 
 /// The function that writes a field with its binding; no template names it.
-pub(super) const BOUND: &str = "__bound";
+pub(crate) const BOUND: &str = "__bound";
 
 /// Rewrites every placeholder that names a field; others (`{{ 1 + 1 }}`) stay as they are.
-pub(super) fn bound_placeholders(template: &str) -> Result<String, TemplateError> {
+pub(crate) fn bound_placeholders(template: &str) -> Result<String, TemplateError> {
     let mut out = String::with_capacity(template.len() + template.len() / 4);
     let mut rest = template;
     let mut line = 1;
@@ -33,7 +33,7 @@ pub(super) fn bound_placeholders(template: &str) -> Result<String, TemplateError
 }
 
 /// Object, field and formats of a placeholder; `None` for any other expression.
-fn field_of(inner: &str) -> Result<Option<(String, String, String)>, String> {
+pub(crate) fn field_of(inner: &str) -> Result<Option<(String, String, String)>, String> {
     let (path, formats) = match inner.split_once('|') {
         Some((path, formats)) => (path.trim(), formats.trim()),
         None => (inner.trim(), ""),
@@ -51,7 +51,7 @@ fn field_of(inner: &str) -> Result<Option<(String, String, String)>, String> {
     Ok(Some((object.to_owned(), field.to_owned(), written.join("|"))))
 }
 
-fn is_word(text: &str) -> bool {
+pub(crate) fn is_word(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(|c| c.is_alphabetic() || c == '_')
         && characters.all(|c| c.is_alphanumeric() || c == '_')

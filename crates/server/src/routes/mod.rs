@@ -14,6 +14,7 @@ mod reports;
 mod rules;
 mod session;
 mod standing;
+mod templates;
 mod tokens;
 mod uploads;
 mod work;
@@ -50,6 +51,10 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(drafts::list, drafts::upload))
         .routes(routes!(workbook::compare))
         .routes(routes!(evidence::add))
+        .routes(routes!(templates::list, templates::add))
+        .routes(routes!(templates::try_file))
+        .routes(routes!(templates::trial_file))
+        .routes(routes!(templates::add_version))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX));
     OpenApiRouter::new()
         .routes(routes!(session::set_up_needed, session::set_up))
@@ -116,6 +121,12 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(reports::report))
         .routes(routes!(reports::kinds))
         .routes(routes!(reports::fonts))
+        .routes(routes!(templates::one))
+        .routes(routes!(templates::withdraw))
+        .routes(routes!(templates::version_file))
+        .routes(routes!(templates::try_stored))
+        .routes(routes!(templates::fill))
+        .routes(routes!(templates::built_in))
         .routes(routes!(findings::one, findings::change))
         .routes(routes!(findings::batch))
         .routes(routes!(findings::act))

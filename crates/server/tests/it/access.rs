@@ -63,6 +63,9 @@ impl Scene {
         let lent = json!({"delegate_id": clerk, "roles": ["liaison"], "from": "2026-11-23", "until": "2026-11-30", "reason": "外出"});
         let lent = scene.administrator.post("/delegations", &lent).await;
         assert_eq!(lent.status.as_u16(), 201, "{lent:?}");
+        let starter = scene.administrator.get("/report-kinds/ledger/template").await.bytes;
+        let fields = [("inspection", scene.inspection.as_str()), ("name", "台账")];
+        super::templates::send(&scene.administrator, "/templates", Some(("台账.docx", &starter)), &fields).await;
         scene
     }
 
@@ -97,8 +100,12 @@ impl Scene {
                 path.replace("{id}", begun["id"].as_str().unwrap()) + "?offset=0"
             }
             Some("evidence") => path.replace("{key}", &format!("{finding}-E01")) + "?reason=",
-            Some("inspections") => path.replace("{key}", &self.inspection).replace("{kind}", "progress"),
             Some("chronicle") => path.replace("{key}", &format!("{}-J001", self.inspection)),
+            Some("inspections") => {
+                path.replace("{key}", &self.inspection).replace("{kind}", "progress").replace("{template}", "MB-001")
+            }
+            Some("templates") => path.replace("{key}", "MB-001").replace("{number}", "1"),
+            Some("report-kinds") => path.replace("{kind}", "ledger"),
             Some("rules") => path.replace("{id}", "patrol_city").replace("{year}", "2027") + "?version=99",
             Some("units") => path.replace("{id}", self.department.as_str().unwrap()),
             Some("standing") => path.replace("{id}", &self.first(&format!("/findings/{finding}"), "standing").await),
@@ -128,7 +135,15 @@ impl Scene {
     }
 
     async fn ask(&self, client: &Client, method: &str, path: &str) -> Answer {
-        let named = self.named(path).await;
+        let named = match path {
+            "/templates/{key}/trial" => format!("/templates/MB-001/trial?inspection={}", self.inspection),
+            path => self.named(path).await,
+        };
+        if method == "POST"
+            && (path.starts_with("/template-trials") || path == "/templates" || path.ends_with("}/versions"))
+        {
+            return client.upload(&named, "空.docx", b"").await;
+        }
         if method == "POST" && (path.ends_with("}/drafts") || path.ends_with("}/evidence")) {
             return client.upload(&named, "空.txt", b"").await;
         }
@@ -160,6 +175,7 @@ fn body(path: &str) -> Value {
         Some("split") => json!({"parts": []}),
         Some("merge") => json!({"others": []}),
         Some("notes") => json!({"kind": "guidance"}),
+        Some("withdrawal") => json!({"reason": "停"}),
         Some("prints") => json!({"page": "audit_log"}),
         Some("uploads") => json!({"bytes": 0}),
         Some("reused-evidence") => json!({"source": "XC-2026-01-001-E01", "fact_date": "2027-01-01"}),

@@ -36,6 +36,7 @@ mod scripts;
 mod search;
 mod shared;
 mod standing;
+mod templates;
 mod units;
 mod uploads;
 mod work;

@@ -89,7 +89,10 @@ async fn uploaded(
 const LEFT_OUT: &str = "";
 
 /// Columns that a person once corrected keep their meaning.
-fn remembered(mapping: Option<Mapping>, names: &std::collections::HashMap<String, String>) -> Option<Mapping> {
+pub(crate) fn remembered(
+    mapping: Option<Mapping>,
+    names: &std::collections::HashMap<String, String>,
+) -> Option<Mapping> {
     let mut mapping = mapping?;
     for column in &mut mapping.columns {
         if let Some(field) = names.get(&column.header) {

@@ -10,7 +10,7 @@ use document::Official;
 use domain::family::{Feedback, feedback, set_aside};
 use domain::{ChronicleEntry, Finding, FindingId, Inspection, PersonId};
 use jiff::civil::Date;
-use report::{Issue, Issuer, Material, ReportKind, Shape, Snapshot, facts, fill, issue, snapshot_of};
+use report::{Choice, Issue, Issuer, Material, ReportKind, Shape, Snapshot, facts, fill, issue, snapshot_of};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -91,7 +91,7 @@ impl Loaded {
     }
 
     /// A chosen finding that is not of this inspection, or out of reach, is not found.
-    pub(super) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
+    pub(crate) fn refuse_unknown(&self, chosen: Option<&[String]>) -> Result<(), Error> {
         let missing = |key: &&String| {
             let known = |of: &Feedback| of.findings.iter().any(|finding| finding.key == **key);
             !known(&self.feedback) && !known(&self.worked)
@@ -102,7 +102,7 @@ impl Loaded {
         }
     }
 
-    pub(super) fn snapshot(&self, kind: &ReportKind, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
+    pub(crate) fn snapshot(&self, kind: &ReportKind, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
         let of = match kind.shape {
             Shape::Sheet | Shape::Letter => &self.worked,
             Shape::Text | Shape::List => &self.feedback,
@@ -118,6 +118,11 @@ impl Loaded {
     pub(crate) fn is_leader(&self, person: &PersonId) -> bool {
         let finding = self.worked.findings.iter().any(|finding| finding.leaders().any(|one| one == person));
         finding || self.worked.measures.iter().any(|measure| measure.leaders().any(|one| one == person))
+    }
+
+    /// For a template of an organisation's own, which is for all findings unless some were chosen.
+    pub(crate) fn snapshot_of_all(&self, chosen: Option<&[String]>, as_of: Date) -> Arc<Snapshot> {
+        Arc::new(snapshot_of(&self.material(&self.feedback, chosen, as_of), Choice::All))
     }
 
     /// What the checker compares a document with.
@@ -144,7 +149,7 @@ impl Loaded {
 }
 
 /// The document with what each of its figures refers to.
-pub(super) fn composed(kind: &ReportKind, snapshot: &Arc<Snapshot>) -> Result<Official, Error> {
+pub(crate) fn composed(kind: &ReportKind, snapshot: &Arc<Snapshot>) -> Result<Official, Error> {
     let single = matches!(kind.shape, Shape::Sheet | Shape::Letter);
     if single && snapshot.entries_of("选定").is_empty() {
         return Err(Error::invalid("findings", format!("{}，不能生成{}", kind.choice.none(), kind.title)));

@@ -40,7 +40,9 @@ export function NewReportDialog(props: { inspection: string; onClose: () => void
       onCancel={props.onClose}
       closable={{ "aria-label": t("common.close") }}
     >
-      <p className="notice">{t("report.newHint")}</p>
+      <p className="notice">
+        {t("report.newHint")} {t("report.templatesHint")}
+      </p>
       <ErrorNotice error={kinds.error} what={t("reports.failed")} onRetry={() => void kinds.refetch()} />
       <ErrorNotice error={making.error} what={t("report.notMade")} onClose={making.reset} />
       {kinds.isPending && <Loading />}

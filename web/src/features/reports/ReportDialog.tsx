@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "../../api/download";
 import { queries } from "../../api/queries";
 import type { ReportKind } from "../../api/types";
+import { DownloadButton } from "../../components/DownloadButton";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { downloads } from "../../paths";
@@ -68,7 +69,35 @@ export function ReportDialog(props: { inspection: string; onClose: () => void })
             </ul>
           </section>
         ))}
+      <OwnTemplates inspection={props.inspection} />
     </Modal>
+  );
+}
+
+/** Templates of the organisation stand beside the built-in documents. */
+function OwnTemplates({ inspection }: { inspection: string }) {
+  const { t } = useTranslation();
+  const templates = useQuery(queries.templates()).data?.items.filter((one) => !one.withdrawn) ?? [];
+  if (templates.length === 0) return null;
+  return (
+    <section className="report-kinds">
+      <h3>{t("reports.templates")}</h3>
+      <ul>
+        {templates.map((one) => (
+          <li key={one.key}>
+            <span>{one.name}</span>
+            <DownloadButton
+              href={downloads.template(inspection, one.key)}
+              icon={one.kind === "docx" ? <FileWordOutlined /> : <FileExcelOutlined />}
+              what={t("reports.notMade", { title: one.name })}
+              label={`${t("reports.fill")} ${one.name}`}
+            >
+              {t("reports.fill")}
+            </DownloadButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mapDraft } from "../../api/drafts";
 import type { Draft, Mapping } from "../../api/types";
 import { EditFailure } from "./EditFailure";
-import { MappingTable } from "./MappingTable";
+import { MappingTable } from "../../components/MappingTable";
 import type { DraftEdits } from "./useDraftEdits";
 
 type Props = { id: string; mapping: Mapping; edits: DraftEdits; readOnly: boolean };

@@ -1,17 +1,20 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { MappingColumn } from "../../api/types";
+import type { MappingColumn } from "../api/types";
 import { LEDGER_FIELDS } from "./ledgerFields";
 
 type Props = {
   columns: MappingColumn[];
   readOnly: boolean;
+  /** What a column without a field is called; not imported, unless something else is said. */
+  ignored?: string;
   onChoose: (index: number, field: string | null) => void;
 };
 
 /** Each column of the sheet with a sample of it and what it stands for. */
-export function MappingTable({ columns, readOnly, onChoose }: Props) {
+export function MappingTable({ columns, readOnly, ignored, onChoose }: Props) {
   const { t } = useTranslation();
+  const none = ignored ?? t("mapping.ignore");
   const fields = LEDGER_FIELDS.map((field) => ({ value: field, label: t(`ledgerField.${field}`) }));
   return (
     <table className="plain-table mapping-table">
@@ -31,14 +34,14 @@ export function MappingTable({ columns, readOnly, onChoose }: Props) {
             </td>
             <td>
               {readOnly ? (
-                (fields.find((field) => field.value === column.field)?.label ?? t("mapping.ignore"))
+                (fields.find((field) => field.value === column.field)?.label ?? none)
               ) : (
                 <Select
                   aria-label={t("mapping.fieldOf", { column: column.header })}
                   className="mapping-select"
                   allowClear
                   showSearch={{ optionFilterProp: "label" }}
-                  placeholder={t("mapping.ignore")}
+                  placeholder={none}
                   value={column.field ?? undefined}
                   options={fields}
                   onChange={(field?: string) => onChoose(column.index, field ?? null)}

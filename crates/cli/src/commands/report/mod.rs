@@ -1,5 +1,7 @@
 //! `rectify report KIND`: a document out of the ledger of an installation.
 
+mod template;
+
 use super::installation::{all, only_inspection, opened, refused};
 use crate::args::ReportOptions;
 use crate::failure::Failure;
@@ -8,24 +10,32 @@ use server::Location;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use template::Wanted;
 use usecases::{App, ReportFormat, ReportOrder, replaced_fonts, report_by_operator};
 
 /// Writes the document, or lists the inspections.
 pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
-    let ReportOptions { kind, list, inspection, findings, issue, output, place } = options;
+    let ReportOptions { kind, template, list, inspection, findings, issue, output, place } = options;
     let location = place.into();
     if list {
         return listed(&location);
     }
+    let output = || output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()));
+    let wanted = match (&template, &kind) {
+        (Some(file), _) => Some(Wanted::File(file)),
+        (None, Some(name)) if ReportKind::from_name(name).is_none() => Some(Wanted::Kept(name)),
+        _ => None,
+    };
+    if let Some(wanted) = wanted {
+        let output = output()?;
+        return template::run(&location, &wanted, inspection, &findings, &output);
+    }
     let kind = known(kind.as_deref())?;
-    let output = output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()))?;
+    let output = output()?;
     let format = format_of(&output)?;
     let terms = issue.into();
     let bytes = opened(&location, async |app: App| {
-        let key = match inspection {
-            Some(key) => key,
-            None => only_inspection(&app).await?,
-        };
+        let key = inspection_key(&app, inspection).await?;
         let chosen = (!findings.is_empty()).then_some(findings.as_slice());
         let order = ReportOrder { inspection: &key, kind, format, findings: chosen, issue: &terms };
         let bytes = report_by_operator(&app, &order).await.map_err(refused)?;
@@ -67,5 +77,12 @@ fn format_of(output: &Path) -> Result<ReportFormat, Failure> {
         Some("pdf") => Ok(ReportFormat::Pdf),
         Some("xlsx") => Ok(ReportFormat::Xlsx),
         _ => Err(Failure::Usage(format!("{}：文件名须以 .docx、.pdf 或 .xlsx 结尾", output.display()))),
+    }
+}
+
+async fn inspection_key(app: &App, named: Option<String>) -> Result<String, Failure> {
+    match named {
+        Some(key) => Ok(key),
+        None => only_inspection(app).await,
     }
 }
