@@ -144,7 +144,6 @@ impl From<TemplateFormBody> for FormOrder {
 
 /// Takes a template out of use.
 #[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 pub struct TemplateWithdrawalBody {
     pub version: i64,
     pub reason: String,

@@ -5,7 +5,7 @@ use api::template::TemplateFormBody;
 use axum::extract::Multipart;
 use axum::http::StatusCode;
 use domain::UnitId;
-use usecases::{FormOrder, NewTemplate, NewTemplateFile, TrialOrder};
+use usecases::{Error, FormOrder, NewTemplate, NewTemplateFile, TrialOrder};
 use utoipa::ToSchema;
 
 /// A file to be tried.
@@ -89,12 +89,12 @@ pub(crate) async fn read(mut form: Multipart) -> Result<TemplateUpload, Problem>
 }
 
 impl TemplateUpload {
-    pub(crate) fn order(self) -> Result<TrialOrder, Problem> {
-        let (name, bytes) = self.file.ok_or_else(|| refused("没有收到文件，请选择文件后重试。"))?;
+    pub(crate) fn order(self) -> Result<TrialOrder, Error> {
+        let (name, bytes) = self.file.ok_or_else(|| Error::invalid("file", "没有收到文件，请选择文件后重试"))?;
         Ok(TrialOrder { inspection: self.inspection, name, bytes, form: self.form })
     }
 
-    pub(crate) fn template(mut self) -> Result<NewTemplate, Problem> {
+    pub(crate) fn template(mut self) -> Result<NewTemplate, Error> {
         let (name, unit) = (std::mem::take(&mut self.name), self.unit.take());
         Ok(NewTemplate { name, unit, order: self.order()? })
     }
