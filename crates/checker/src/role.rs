@@ -31,6 +31,7 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
     }
     let mut headings = vec![None; context.document.paragraphs.len()];
     note(context, &context.structure.outline, &mut headings);
+    let head = head_end(context);
     let first = headings.iter().position(Option::is_some).unwrap_or(headings.len());
     // The list of attachments stands behind the text, the imprint behind everything.
     let (mut ended, mut attached) = (false, false);
@@ -43,9 +44,10 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
         attached |= text.starts_with("附件") && text.chars().count() <= ATTACHMENT_LABEL_MAX;
         let (Some(setting), Region::Body, false) = (&paragraph.setting, paragraph.region, attached) else { continue };
         let heading = headings.get(index).copied().flatten();
+        let is_whole = context.structure.title.as_deref() == Some(text.trim());
         let role = match heading {
             Some(role) => role,
-            None if index < first && title != Title::Past && is_title(context, text) => Role::Title,
+            None if index < first && title != Title::Past && is_title(context, text) && (index >= head || is_whole) => Role::Title,
             None if !ended && text.ends_with(['。', '；', '！', '？']) && paragraph.label.is_none() => Role::Body,
             None => Role::Other,
         };
@@ -71,6 +73,14 @@ impl Title {
             same => same,
         }
     }
+}
+
+/// Number of the first paragraph below the 版头: its mark may be the words that the title begins with.
+fn head_end(context: &Context<'_>) -> usize {
+    const PARAGRAPHS_MAX: usize = 12;
+    let numbered = |text: &str| text.split_whitespace().any(|word| word.ends_with('号') && word.contains('〔'));
+    let top = context.document.paragraphs.iter().take(PARAGRAPHS_MAX);
+    top.map(|paragraph| paragraph.text.as_str()).position(numbered).map_or(0, |at| at + 1)
 }
 
 /// 附件, 附件1, 附件12: longer ones list what is attached.

@@ -167,7 +167,10 @@ fn a_letter_has_red_double_rules_and_no_number_on_its_first_page() {
     near(mark_edges(&mark).0, 30.0);
     let bars = red_bars(&found, 1);
     assert_eq!(bars.len(), 4, "{bars:?}");
-    bars.iter().for_each(|bar| (near(bar.x, 20.0), near(bar.width, 170.0)).0);
+    for bar in &bars {
+        near(bar.x, 20.0);
+        near(bar.width, 170.0);
+    }
     near(bars[0].y, mark_edges(&mark).1 + 4.0);
     assert!(bars[0].height > bars[1].height && bars[3].height > bars[2].height, "thick over thin, thin over thick");
     near(bars[3].y + bars[3].height, 277.0);

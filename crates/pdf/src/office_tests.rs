@@ -10,6 +10,7 @@ use std::process::Command;
 const TOLERANCE: f64 = 1.5;
 
 /// The documents as LibreOffice makes PDFs of them; none where there is no LibreOffice.
+#[allow(clippy::disallowed_methods)]
 fn printed(documents: &[(&str, &Official)]) -> Option<Vec<Positions>> {
     if Command::new("soffice").arg("--version").output().is_err() {
         let required = std::env::var("RECTIFY_REQUIRE_OFFICE").is_ok_and(|value| value == "1");

@@ -149,13 +149,17 @@ fn below_head<'a, 'b>(top: &'a [(usize, &'b Paragraph)]) -> &'a [(usize, &'b Par
     head.and_then(|at| top.get(at + 1..)).filter(|rest| !rest.is_empty()).unwrap_or(top)
 }
 
+fn titled<'b>(lines: &[(usize, &'b Paragraph)]) -> Option<(usize, &'b Paragraph)> {
+    lines.iter().find(|(_, p)| is_title(p)).copied()
+}
+
 fn first_line(top: &[(usize, &Paragraph)]) -> DocumentTitle {
-    let top = below_head(top);
     if let Some(title) = top.first().and_then(|(_, p)| before_first_heading(p)) {
         return title;
     }
-    match top.iter().find(|(_, p)| is_title(p)) {
-        Some((at, p)) => at_paragraph(*at, p.text.trim()),
+    // Some documents have their number below their title.
+    match titled(below_head(top)).or_else(|| titled(top)) {
+        Some((at, p)) => at_paragraph(at, p.text.trim()),
         None => DocumentTitle { text: None, next: 0 },
     }
 }

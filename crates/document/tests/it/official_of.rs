@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(crate) fn official_of(document: &Document, structure: &Structure) -> Official {
     let mut headings = BTreeMap::new();
     note(document, &structure.outline, &mut headings);
-    let title = title_lines(document, structure.title.as_deref().unwrap_or_default());
+    let title_lines = lines_of_title(document, structure.title.as_deref().unwrap_or_default());
     let mut official = Official::default();
     let mut table = None;
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
@@ -23,19 +23,22 @@ pub(crate) fn official_of(document: &Document, structure: &Structure) -> Officia
         }
         table = None;
         let text = text_of(paragraph);
-        // A page repeats its title above the text.
-        if !title.contains(&at) && structure.title.as_deref() == Some(text.trim()) {
+        // A page repeats its title, or a part of it, above the text.
+        let repeated = structure.title.as_deref().is_some_and(|title| {
+            title == text.trim() || at < title_lines.start && title.contains(text.trim())
+        });
+        if repeated && !title_lines.contains(&at) {
             continue;
         }
         let kind = match headings.get(&at) {
-            _ if title.contains(&at) => BlockKind::Title,
+            _ if title_lines.contains(&at) => BlockKind::Title,
             _ if is_date(&text) => BlockKind::Date,
             None if document.paragraphs.get(at + 1).is_some_and(|next| is_date(&next.text))
                 && text.chars().count() < 28 =>
             {
                 BlockKind::Signature
             }
-            None if title.end == at && text.ends_with('：') => BlockKind::Addressee,
+            None if title_lines.end == at && text.ends_with('：') => BlockKind::Addressee,
             Some(level) => BlockKind::Heading(*level),
             None => BlockKind::Body,
         };
@@ -45,7 +48,7 @@ pub(crate) fn official_of(document: &Document, structure: &Structure) -> Officia
 }
 
 /// The paragraphs that are the title together.
-fn title_lines(document: &Document, title: &str) -> Range<usize> {
+fn lines_of_title(document: &Document, title: &str) -> Range<usize> {
     const LINES_MAX: usize = 3;
     let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     for start in 0..document.paragraphs.len() {

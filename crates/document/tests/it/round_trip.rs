@@ -41,6 +41,10 @@ fn what_is_written_has_the_structure_of_what_was_read() {
         let before = found(&structure);
         for (form_name, form) in forms() {
             let mut official = official_of(&document, &structure);
+            // A text without a title of its own is not issued with a head.
+            if form != Form::Plain && official.title().is_empty() {
+                continue;
+            }
             official.form = form;
             let again = found(&parse(&read(&write_docx(&official).unwrap(), "a.docx").unwrap()));
             for (was, is) in [
