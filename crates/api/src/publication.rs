@@ -337,7 +337,7 @@ impl From<NoticeBody> for NoticeChange {
 
 /// Which text was seen.
 #[derive(Debug, Deserialize, ToSchema)]
-pub struct ConfirmationBody {
+pub struct PublicationConfirmationBody {
     pub version: i64,
     pub digest: String,
 }

@@ -47,7 +47,9 @@ pub(crate) fn paragraphs<'a>(context: &Context<'a>) -> Vec<Set<'a>> {
         let is_whole = context.structure.title.as_deref() == Some(text.trim());
         let role = match heading {
             Some(role) => role,
-            None if index < first && title != Title::Past && is_title(context, text) && (index >= head || is_whole) => Role::Title,
+            None if index < first && title != Title::Past && is_title(context, text) && (index >= head || is_whole) => {
+                Role::Title
+            }
             None if !ended && text.ends_with(['。', '；', '！', '？']) && paragraph.label.is_none() => Role::Body,
             None => Role::Other,
         };

@@ -430,6 +430,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{key}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put findings together; answers the finding with the one that stands for it */
+        post: operations["post_findings_key_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{key}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note of guidance, an answer to one, or its withdrawal; answers the finding with it */
+        post: operations["post_findings_key_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{key}/publishing": {
         parameters: {
             query?: never;
@@ -482,7 +516,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/findings/{key}/uploads": {
+    "/api/v1/findings/{key}/split": {
         parameters: {
             query?: never;
             header?: never;
@@ -491,8 +525,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin an upload in parts, or find the one that stopped: same person, finding, name and digest */
-        post: operations["post_findings_key_uploads"];
+        /** Split a finding; answers the finding with its parts */
+        post: operations["post_findings_key_split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,7 +550,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/findings/{key}/merge": {
+    "/api/v1/findings/{key}/uploads": {
         parameters: {
             query?: never;
             header?: never;
@@ -525,42 +559,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put findings together; answers the finding with the one that stands for it */
-        post: operations["post_findings_key_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{key}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note of guidance, an answer to one, or its withdrawal; answers the finding with it */
-        post: operations["post_findings_key_notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{key}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Split a finding; answers the finding with its parts */
-        post: operations["post_findings_key_split"];
+        /** Begin an upload in parts, or find the one that stopped: same person, finding, name and digest */
+        post: operations["post_findings_key_uploads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,6 +811,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{key}/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template filled in from the ledger of today */
+        get: operations["get_inspections_key_templates_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -854,23 +871,6 @@ export interface paths {
         };
         /** The file of a finished job */
         get: operations["get_jobs_id_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{key}/templates/{template}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A template filled in from the ledger of today */
-        get: operations["get_inspections_key_templates_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,12 +2043,6 @@ export interface components {
             keys: string[];
             updated: components["schemas"]["Updated"];
         };
-        /** @description Which text was seen. */
-        ConfirmationBody: {
-            digest: string;
-            /** Format: int64 */
-            version: number;
-        };
         ConfirmationBody: {
             /** @description Key of evidence of the same finding. */
             evidence_key?: string | null;
@@ -2084,12 +2078,6 @@ export interface components {
         };
         /** Format: date */
         Day: string;
-        /** @description The mechanical change that mends it. */
-        DiagnosticFix: {
-            after: string;
-            before: string;
-            place: components["schemas"]["DiagnosticPlace"];
-        };
         /** @description Who lets whom act for him. */
         Delegation: {
             delegate: components["schemas"]["Named"];
@@ -2115,6 +2103,12 @@ export interface components {
             reason: string;
             roles: components["schemas"]["Role"][];
             until: components["schemas"]["Day"];
+        };
+        /** @description The mechanical change that mends it. */
+        DiagnosticFix: {
+            after: string;
+            before: string;
+            place: components["schemas"]["DiagnosticPlace"];
         };
         /**
          * @description How sure the checker is.
@@ -2578,6 +2572,8 @@ export interface components {
             wanted: string;
         };
         /** @enum {string} */
+        FormRows: "findings" | "measures";
+        /** @enum {string} */
         Gap: "leader" | "unit" | "owner" | "due";
         /** @description How many findings lack something. */
         GapCount: {
@@ -2592,12 +2588,6 @@ export interface components {
             /** @description Members of the leading group of the inspected unit who lead and own nothing; for who sees all of the round. */
             leaders_without_items: components["schemas"]["IdleLeader"][];
             missing: components["schemas"]["GapCount"][];
-        };
-        /** @description A leader without any item. */
-        IdleLeader: {
-            duty: string | null;
-            id: string;
-            name: string;
         };
         /** @description The notes about a finding, oldest first, and what the person may add. */
         Guidance: {
@@ -2620,8 +2610,12 @@ export interface components {
             text: string;
             withdrawal: components["schemas"]["NoteReply"] | null;
         };
-        /** @enum {string} */
-        FormRows: "findings" | "measures";
+        /** @description A leader without any item. */
+        IdleLeader: {
+            duty: string | null;
+            id: string;
+            name: string;
+        };
         InspectionBody: {
             document_number?: string | null;
             feedback_date?: components["schemas"]["Day"] | null;
@@ -2664,6 +2658,22 @@ export interface components {
             unit_id: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description How a report is issued; what is left out stays as it is. */
+        IssueBody: {
+            /** @description 抄送 */
+            copies?: string | null;
+            form?: components["schemas"]["ReportForm"] | null;
+            /** @description Bodies that issue it together with the own one. */
+            joint?: string[] | null;
+            layout?: components["schemas"]["ReportLayout"] | null;
+            /** @description 发文字号; empty takes it away. */
+            number?: string | null;
+            seal?: components["schemas"]["ReportSeal"] | null;
+            /** @description 签发人 of an upward document. */
+            signers?: string[] | null;
+            /** @description `extra`, `quick`, or empty for none. */
+            urgency?: string | null;
         };
         /** @description A file that is made for the person who asked; nobody else sees it. */
         Job: {
@@ -2751,6 +2761,11 @@ export interface components {
             total: number;
         };
         /** @description A list with its exact total. */
+        List_Position: {
+            items: components["schemas"]["Position"][];
+            total: number;
+        };
+        /** @description A list with its exact total. */
         List_PublicationSummary: {
             items: components["schemas"]["PublicationSummary"][];
             total: number;
@@ -2758,11 +2773,6 @@ export interface components {
         /** @description A list with its exact total. */
         List_Publishing: {
             items: components["schemas"]["Publishing"][];
-            total: number;
-        };
-        /** @description A list with its exact total. */
-        List_Position: {
-            items: components["schemas"]["Position"][];
             total: number;
         };
         /** @description A list with its exact total. */
@@ -3048,6 +3058,26 @@ export interface components {
             paragraph: number;
             start: number;
         };
+        /** @description A note, an answer, or a withdrawal with its reason as the text. */
+        NoteBody: {
+            /** @description The note that is answered or withdrawn. */
+            about?: string | null;
+            answer_by?: components["schemas"]["Day"] | null;
+            date?: components["schemas"]["Day"] | null;
+            kind: components["schemas"]["NoteKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteKind: "instruction" | "guidance" | "supervision" | "answer" | "withdrawal";
+        /** @description An answer to a note, or its withdrawal. */
+        NoteReply: {
+            actor: components["schemas"]["Named"];
+            /** @description UTC. */
+            at: string;
+            date: components["schemas"]["Day"];
+            id: string;
+            text: string;
+        };
         /** @description How long it stands and where the public may turn. */
         Notice: {
             /**
@@ -3073,26 +3103,6 @@ export interface components {
             postal: string;
             /** Format: int64 */
             version: number;
-        };
-        /** @description A note, an answer, or a withdrawal with its reason as the text. */
-        NoteBody: {
-            /** @description The note that is answered or withdrawn. */
-            about?: string | null;
-            answer_by?: components["schemas"]["Day"] | null;
-            date?: components["schemas"]["Day"] | null;
-            kind: components["schemas"]["NoteKind"];
-            text: string;
-        };
-        /** @enum {string} */
-        NoteKind: "instruction" | "guidance" | "supervision" | "answer" | "withdrawal";
-        /** @description An answer to a note, or its withdrawal. */
-        NoteReply: {
-            actor: components["schemas"]["Named"];
-            /** @description UTC. */
-            at: string;
-            date: components["schemas"]["Day"];
-            id: string;
-            text: string;
         };
         /** @description An action of the present stage; without a refusal it is possible. */
         Offer: {
@@ -3290,6 +3300,12 @@ export interface components {
             kind: string;
             reason: string;
         };
+        /** @description Which text was seen. */
+        PublicationConfirmationBody: {
+            digest: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description Words redacted or left open by hand. */
         PublicationRedaction: {
             after: string;
@@ -3377,6 +3393,8 @@ export interface components {
             step: components["schemas"]["StepTaken"];
             title: string;
         };
+        /** @enum {string} */
+        Recurrence: "month" | "quarter" | "half_year" | "year";
         /** @description Words of the internal version that are to be replaced, or left open where `after` is the same. */
         RedactionBody: {
             after: string;
@@ -3397,14 +3415,20 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        Recurrence: "month" | "quarter" | "half_year" | "year";
         /** @description Places to be brought up to date. */
         RefreshBody: {
             /** @description Numbers of bound places; without, all of them, and the day becomes today. */
             places?: number[] | null;
             /** Format: int64 */
             version: number;
+        };
+        /** @description A finding that this one came from, or that stands for it. */
+        Relative: {
+            key: string;
+            kind: components["schemas"]["FamilyKind"];
+            /** @description The printed number. */
+            ordinal: string;
+            title: string;
         };
         /** @enum {string} */
         RemarkAct: "ignored" | "overruled";
@@ -3415,19 +3439,12 @@ export interface components {
             print: string;
             reason: string;
         };
-        /** @description A finding that this one came from, or that stands for it. */
-        Relative: {
-            key: string;
-            kind: components["schemas"]["FamilyKind"];
-            /** @description The printed number. */
-            ordinal: string;
-            title: string;
-        };
         /** @description A report with its text. */
         Report: components["schemas"]["ReportSummary"] & {
             blocks: components["schemas"]["ReportBlock"][];
             /** @description Bound places. */
             bound: number;
+            issue: components["schemas"]["ReportIssue"];
             maker: components["schemas"]["Named"];
             /** @description Bound places that the ledger moved away from. */
             stale: number;
@@ -3447,6 +3464,7 @@ export interface components {
         ReportBody: {
             /** @description Keys of findings; without, those that the kind is for. */
             findings?: string[] | null;
+            issue?: components["schemas"]["IssueBody"] | null;
             /** @description Name of a kind of document. */
             kind: string;
         };
@@ -3503,12 +3521,36 @@ export interface components {
             block: number;
             /** @enum {string} */
             op: "remove";
+        } | {
+            issue: components["schemas"]["IssueBody"];
+            /** @enum {string} */
+            op: "issue";
         };
+        /**
+         * @description The form of an official document.
+         * @enum {string}
+         */
+        ReportForm: "plain" | "red_head" | "letter" | "minutes" | "order";
         /**
          * @description What a document is written as.
          * @enum {string}
          */
         ReportFormat: "docx" | "pdf" | "xlsx";
+        /** @description How a report is issued. */
+        ReportIssue: {
+            copies: string;
+            /** @description What stands at the foot of the last page, a line each. */
+            foot: string[];
+            form: components["schemas"]["ReportForm"];
+            /** @description What stands above the title, a line each. */
+            head: string[];
+            joint: string[];
+            layout: components["schemas"]["ReportLayout"];
+            number: string;
+            seal: components["schemas"]["ReportSeal"];
+            signers: string[];
+            urgency: components["schemas"]["ReportUrgency"] | null;
+        };
         /** @description A kind of document. */
         ReportKind: {
             /** @description `progress` */
@@ -3517,6 +3559,11 @@ export interface components {
             /** @description 集中整改进展情况报告 */
             title: string;
         };
+        /**
+         * @description Family of margins and lines.
+         * @enum {string}
+         */
+        ReportLayout: "a" | "b";
         /** @description A line of either version. */
         ReportLine: {
             after: string | null;
@@ -3541,6 +3588,11 @@ export interface components {
             text: string;
         };
         /**
+         * @description Whether room is kept for a seal.
+         * @enum {string}
+         */
+        ReportSeal: "none" | "room" | "frame";
+        /**
          * @description What a document looks like.
          * @enum {string}
          */
@@ -3564,6 +3616,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description 紧急程度
+         * @enum {string}
+         */
+        ReportUrgency: "extra" | "quick";
         /** @description The version that is locked or discarded. */
         ReportVersionBody: {
             /** Format: int64 */
@@ -5106,6 +5163,74 @@ export interface operations {
             };
         };
     };
+    post_findings_key_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_findings_key_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_findings_key_publishing: {
         parameters: {
             query?: never;
@@ -5236,7 +5361,7 @@ export interface operations {
             };
         };
     };
-    post_findings_key_uploads: {
+    post_findings_key_split: {
         parameters: {
             query?: never;
             header?: never;
@@ -5247,16 +5372,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UploadBody"];
+                "application/json": components["schemas"]["SplitBody"];
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Upload"];
+                    "application/json": components["schemas"]["Finding"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -5304,7 +5429,7 @@ export interface operations {
             };
         };
     };
-    post_findings_key_merge: {
+    post_findings_key_uploads: {
         parameters: {
             query?: never;
             header?: never;
@@ -5315,41 +5440,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Finding"];
-                };
-            };
-            /** @description anything that is not 2xx */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
-    post_findings_key_notes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteBody"];
+                "application/json": components["schemas"]["UploadBody"];
             };
         };
         responses: {
@@ -5358,41 +5449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Finding"];
-                };
-            };
-            /** @description anything that is not 2xx */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
-    post_findings_key_split: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Finding"];
+                    "application/json": components["schemas"]["Upload"];
                 };
             };
             /** @description anything that is not 2xx */
@@ -6033,6 +6090,20 @@ export interface operations {
                 format?: "docx" | "pdf" | "xlsx";
                 /** @description Keys of findings, with commas between them; without, those that the kind is for. */
                 findings?: string;
+                /** @description How it is issued; without, as its template says. */
+                form?: "plain" | "red_head" | "letter" | "minutes" | "order";
+                /** @description Family of margins and lines. */
+                layout?: "a" | "b";
+                /** @description Room for a seal. */
+                seal?: "none" | "room" | "frame";
+                /** @description 发文字号 */
+                number?: string;
+                /** @description 签发人, with commas between them. */
+                signers?: string;
+                /** @description 抄送 */
+                copies?: string;
+                /** @description Bodies that issue it together with the own one, with commas between them. */
+                joint?: string;
             };
             header?: never;
             path: {
@@ -6079,6 +6150,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description anything that is not 2xx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_inspections_key_templates_template: {
+        parameters: {
+            query?: {
+                /** @description Keys of findings, with commas between them; without, all. */
+                findings?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description anything that is not 2xx */
@@ -6165,40 +6270,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
-                };
-            };
-            /** @description anything that is not 2xx */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
-    get_inspections_key_templates_template: {
-        parameters: {
-            query?: {
-                /** @description Keys of findings, with commas between them; without, all. */
-                findings?: string;
-            };
-            header?: never;
-            path: {
-                key: string;
-                template: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
                 };
             };
             /** @description anything that is not 2xx */
@@ -6608,7 +6679,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmationBody"];
+                "application/json": components["schemas"]["PublicationConfirmationBody"];
             };
         };
         responses: {

@@ -24,9 +24,10 @@ pub(crate) fn official_of(document: &Document, structure: &Structure) -> Officia
         table = None;
         let text = text_of(paragraph);
         // A page repeats its title, or a part of it, above the text.
-        let repeated = structure.title.as_deref().is_some_and(|title| {
-            title == text.trim() || at < title_lines.start && title.contains(text.trim())
-        });
+        let repeated = structure
+            .title
+            .as_deref()
+            .is_some_and(|title| title == text.trim() || at < title_lines.start && title.contains(text.trim()));
         if repeated && !title_lines.contains(&at) {
             continue;
         }

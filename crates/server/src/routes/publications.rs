@@ -6,8 +6,9 @@ use crate::extract::{Body, Params};
 use crate::state::{AppState, SignedIn};
 use api::envelope::List;
 use api::publication::{
-    ConfirmationBody, NoticeBody, Publication, PublicationFormat, PublicationFormatQuery, PublicationSummary,
-    PublicationVersionBody, Publishing, PublishingBody, RedactionBody, RedactionRemovalBody, RemarkBody,
+    NoticeBody, Publication, PublicationConfirmationBody, PublicationFormat, PublicationFormatQuery,
+    PublicationSummary, PublicationVersionBody, Publishing, PublishingBody, RedactionBody, RedactionRemovalBody,
+    RemarkBody,
 };
 use api::report::diagnostic::ReportDiagnostic;
 use axum::Json;
@@ -155,12 +156,12 @@ pub(super) async fn withdraw_remark(
 }
 
 /// Confirm as a second person: from then on the text never changes
-#[utoipa::path(post, path = "/publications/{key}/confirmation", tag = "publication", params(("key" = String, Path)), request_body = ConfirmationBody, responses((status = 200, body = Publication)))]
+#[utoipa::path(post, path = "/publications/{key}/confirmation", tag = "publication", params(("key" = String, Path)), request_body = PublicationConfirmationBody, responses((status = 200, body = Publication)))]
 pub(super) async fn confirm(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    Body(body): Body<ConfirmationBody>,
+    Body(body): Body<PublicationConfirmationBody>,
 ) -> Result<Json<Publication>, Problem> {
     Ok(Json(usecases::confirm_publication(&state.app, &actor, &key, body.version, &body.digest).await?.into()))
 }

@@ -64,9 +64,9 @@ impl Found {
 
     /// Refuses who may not change it, a withdrawn one, and what somebody changed meanwhile.
     fn open_to(&self, actor: &Actor, version: i64) -> Result<(), Error> {
-        access::at_inspection(actor, self.place).require(Role::Liaison).or_else(|refused| {
-            if self.place.is_inside() { Err(refused) } else { actor.require(Role::Liaison) }
-        })?;
+        access::at_inspection(actor, self.place)
+            .require(Role::Liaison)
+            .or_else(|refused| if self.place.is_inside() { Err(refused) } else { actor.require(Role::Liaison) })?;
         if !self.place.is_inside() {
             return Err(Error::Done(
                 "这是上级单位的模板，只能使用，不能修改。需要不同的样式，请另存一份上传为本单位的模板。".to_owned(),
@@ -99,7 +99,9 @@ async fn view(app: &App, actor: &Actor, found: Found) -> Result<TemplateView, Er
     let unit = app.store.unit_names(std::slice::from_ref(&template.unit.0)).await?;
     Ok(TemplateView {
         unit: unit.into_values().next().unwrap_or_default(),
-        may_change: place.is_inside() && access::at_inspection(actor, place).person.is(Role::Liaison) && !template.withdrawn,
+        may_change: place.is_inside()
+            && access::at_inspection(actor, place).person.is(Role::Liaison)
+            && !template.withdrawn,
         makers: app.store.person_names(&makers).await?,
         template,
         files,
