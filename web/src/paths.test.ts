@@ -20,6 +20,7 @@ test("every link leads to a route, and every route has a link", () => {
     paths.reviews(),
     paths.reviewPrint("$key"),
     paths.finding("$key"),
+    paths.findingPrint("$key"),
     paths.reports("$key"),
     paths.report("$key"),
     paths.publication("$key"),
