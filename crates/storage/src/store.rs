@@ -3,14 +3,12 @@
 use crate::connection::{Database, Write};
 use crate::directory::Named;
 use crate::{
-    audit_log, change_sets, chronicle, directory, drafts, events, evidence, family, findings, inspections, list,
-    measures, notes, prints, reports, restrictions, sources, steps,
+    audit_log, change_sets, chronicle, directory, drafts, events, evidence, findings, inspections, list, measures,
+    prints, reports, restrictions, sources, steps,
 };
 use async_trait::async_trait;
 use audit::{Checkpoint, Verification};
 use domain::draft::DraftState;
-use domain::family::FamilyTie;
-use domain::guidance::NoteLine;
 use domain::paper::OtherText;
 use domain::workflow::Step;
 use domain::{
@@ -20,9 +18,9 @@ use domain::{
 use jiff::civil::Date;
 use std::collections::HashMap;
 use usecases::{
-    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter, FindingGroup,
-    FindingRecord, Found, GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach,
-    Restriction, SourceRecord, Store, StoreError,
+    ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord, Found,
+    GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Place, Reach, Restriction, SourceRecord,
+    Store, StoreError,
 };
 
 #[async_trait]
@@ -192,34 +190,6 @@ impl Store for Database {
 
     async fn finding(&self, reach: &Reach, key: &str) -> Result<Option<Found>, StoreError> {
         findings::by_key(self, reach, key).await
-    }
-
-    async fn family(&self, inspection: &InspectionId) -> Result<Vec<FamilyTie>, StoreError> {
-        family::of_inspection(self, inspection).await
-    }
-
-    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError> {
-        family::ordinals(self, inspection).await
-    }
-
-    async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError> {
-        family::save(self, change, now, events).await
-    }
-
-    async fn findings_named(&self, ids: &[String]) -> Result<Vec<Finding>, StoreError> {
-        findings::by_ids(self, ids).await
-    }
-
-    async fn notes(&self, finding: &FindingId) -> Result<Vec<NoteLine>, StoreError> {
-        notes::of_finding(self, finding).await
-    }
-
-    async fn all_notes(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<NoteLine>, StoreError> {
-        notes::of_inspection(self, reach, inspection).await
-    }
-
-    async fn add_note(&self, line: &NoteLine, event: Event) -> Result<(), StoreError> {
-        notes::add(self, line, event).await
     }
 
     async fn neighbours(

@@ -1,15 +1,16 @@
 //! What waits for a person: picked by stage here, decided by the domain.
 
 use crate::connection::{Database, get};
-use crate::reach::{self, Within};
+use crate::reach;
+use crate::work_near::{Near, Values, near};
 use crate::{family, rows, shared, standing, steps};
 use domain::workflow::{Action, Stage};
 use domain::{FindingId, Measure, PersonId, UnitId};
-use sea_orm::{QueryResult, Value};
+use sea_orm::QueryResult;
 use std::collections::HashMap;
 use usecases::{
-    Decided, Desk, Duty, DutyRows, Extent, MineQuery, Reach, ReviewQuery, ReviewRows, ReviewStage, Scope, StoreError,
-    WorkMeasure, WorkRecord,
+    Decided, Desk, Duty, DutyRows, MineQuery, Reach, ReviewQuery, ReviewRows, ReviewStage, StoreError, WorkMeasure,
+    WorkRecord,
 };
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -28,86 +29,6 @@ const NOTED: &str = "noted(noted_id) AS MATERIALIZED (SELECT finding_id FROM fin
 
 /// What a decision needs beside the finding itself.
 const ROW: &str = "findings.*, inspections.profile_id AS profile, units.name AS unit_name FROM queue JOIN findings ON findings.id = queue.queue_id JOIN inspections ON inspections.id = findings.inspection_id LEFT JOIN units ON units.id = findings.unit_id";
-
-/// Values of a statement; each gets its mark.
-struct Values(Vec<Value>);
-
-impl Values {
-    fn mark(&mut self, value: impl Into<Value>) -> String {
-        self.0.push(value.into());
-        format!("${}", self.0.len())
-    }
-
-    /// The marks of several with commas between.
-    fn marks<'a>(&mut self, values: impl Iterator<Item = &'a str>) -> String {
-        values.map(|value| self.mark(value)).collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// What a condition on a finding looks at; read once for all duties.
-const NARROW: &str = "findings.id, findings.inspection_id, findings.stage, findings.due, findings.unit_id, findings.leader_id, findings.owner_id, findings.evidence_count, findings.measures_done, findings.measures_all, findings.fix_type, findings.standing_review";
-
-/// Rows within reach, under the name of their table.
-struct Near {
-    /// Tables of the statement's own, each as it is begun.
-    with: Vec<String>,
-    begun: String,
-    from: &'static str,
-    rows: String,
-    /// The seats of the person above a row.
-    seats: String,
-    /// As a column, for rows of the table itself.
-    seats_column: String,
-}
-
-impl Near {
-    /// True for rows below one of these seats.
-    fn below(&self, seats: i64) -> String {
-        match (seats, self.seats.parse::<i64>()) {
-            (0, _) => reach::NONE.to_owned(),
-            // The same for all rows: no row is asked.
-            (_, Ok(all)) => if all & seats != 0 { reach::ALL } else { reach::NONE }.to_owned(),
-            _ => format!("({} & {seats}) <> 0", self.seats),
-        }
-    }
-
-    /// The beginning of a statement: what is within reach, and more tables.
-    fn with(&self, more: &[String]) -> String {
-        let own: Vec<&str> = self.with.iter().chain(more).map(String::as_str).collect();
-        match self.begun.as_str() {
-            "" => format!("WITH {}", own.join(", ")),
-            begun => format!("{begun}, {}", own.join(", ")),
-        }
-    }
-}
-
-fn near(reach: &Reach) -> (Near, Values) {
-    let within = reach::findings(reach, 1);
-    let seats_column = within.seats_column();
-    let Within { with, from, rows, seats, values } = within;
-    let begun = with.trim_end().to_owned();
-    let counted = format!("findings.id NOT IN {}", family::ASIDE);
-    let near = match reach {
-        Reach::Within(Scope { extent: Extent::Units, .. }) => Near {
-            // A few of many: worked out once, whatever is looked for among them.
-            with: vec![format!(
-                "near AS MATERIALIZED (SELECT {NARROW}, {seats_column} FROM {from} WHERE {rows} AND {counted})"
-            )],
-            begun,
-            from: "near AS findings",
-            rows: reach::ALL.to_owned(),
-            seats: "findings.seats".to_owned(),
-            seats_column,
-        },
-        Reach::Nothing => {
-            Near { with: Vec::new(), begun, from: "findings", rows: reach::NONE.to_owned(), seats, seats_column }
-        }
-        Reach::Everything | Reach::Within(_) => {
-            Near { with: Vec::new(), begun, from: "findings", rows: counted, seats, seats_column }
-        }
-    };
-    (near, Values(values))
-}
 
 /// The findings that one of the people leads; nothing where there are none.
 fn led_by(people: &[PersonId], values: &mut Values) -> Option<String> {

@@ -70,7 +70,7 @@ pub use inspections::{InspectionChange, NewInspection, add_inspection, change_in
 pub use jobs::{Job, JobState, dismiss_job, job_file, jobs, start_job};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
 pub use ports::{
-    AccountStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
+    AccountStore, FamilyStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
 };
 pub use positions::{NewPosition, PositionChange, add_position, change_position, positions};
 pub use posts::{Grant, Post, Posts, Seat};

@@ -186,10 +186,38 @@ pub trait StandingStore: Send + Sync {
     ) -> Result<(), StoreError>;
 }
 
+/// Findings that were split or merged, and notes of guidance.
+#[async_trait]
+pub trait FamilyStore: Send + Sync {
+    /// Findings whose identifiers are at hand.
+    async fn findings_named(&self, ids: &[String]) -> Result<Vec<Finding>, StoreError>;
+
+    /// The ties between findings of an inspection that were split or put together.
+    async fn family(&self, inspection: &InspectionId) -> Result<Vec<FamilyTie>, StoreError>;
+    /// Printed numbers of the findings of an inspection that came from a split or a merge, by identifier.
+    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError>;
+    /// Everything or nothing; a conflict when one of the findings moved meanwhile.
+    async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError>;
+
+    /// Lines of guidance about a finding, oldest first.
+    async fn notes(&self, finding: &FindingId) -> Result<Vec<NoteLine>, StoreError>;
+    async fn all_notes(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<NoteLine>, StoreError>;
+    /// A conflict when somebody added a line meanwhile.
+    async fn add_note(&self, line: &NoteLine, event: Event) -> Result<(), StoreError>;
+}
+
 /// The database.
 #[async_trait]
 pub trait Store:
-    AccountStore + RuleStore + TemplateStore + WorkStore + PublicationStore + UploadStore + PostStore + StandingStore
+    AccountStore
+    + RuleStore
+    + TemplateStore
+    + WorkStore
+    + PublicationStore
+    + UploadStore
+    + PostStore
+    + StandingStore
+    + FamilyStore
 {
     async fn units(&self, reach: &Reach) -> Result<Vec<Unit>, StoreError>;
     async fn insert_unit(&self, unit: &Unit, event: Event) -> Result<(), StoreError>;
@@ -264,26 +292,11 @@ pub trait Store:
     ) -> Result<Page, StoreError>;
     /// Findings of an inspection in groups, in the order of their first finding.
     async fn finding_groups(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingGroup>, StoreError>;
-    /// Findings of an inspection in order, with measure counts.
     /// What responsibility lacks among the findings within reach.
     async fn gaps(&self, reach: &Reach, inspection: &Inspection, today: Date) -> Result<GapCounts, StoreError>;
+    /// Findings of an inspection in order, with measure counts.
     async fn all_findings(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<FindingRecord>, StoreError>;
     async fn finding(&self, reach: &Reach, key: &str) -> Result<Option<Found>, StoreError>;
-    /// Findings whose identifiers are at hand.
-    async fn findings_named(&self, ids: &[String]) -> Result<Vec<Finding>, StoreError>;
-
-    /// The ties between findings of an inspection that were split or put together.
-    async fn family(&self, inspection: &InspectionId) -> Result<Vec<FamilyTie>, StoreError>;
-    /// Printed numbers of the findings of an inspection that came from a split or a merge, by identifier.
-    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError>;
-    /// Everything or nothing; a conflict when one of the findings moved meanwhile.
-    async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError>;
-
-    /// Lines of guidance about a finding, oldest first.
-    async fn notes(&self, finding: &FindingId) -> Result<Vec<NoteLine>, StoreError>;
-    async fn all_notes(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<NoteLine>, StoreError>;
-    /// A conflict when somebody added a line meanwhile.
-    async fn add_note(&self, line: &NoteLine, event: Event) -> Result<(), StoreError>;
     async fn neighbours(
         &self,
         reach: &Reach,
