@@ -163,7 +163,10 @@ fn block_xml<'a>(
     match block {
         Block::Paragraph { kind, text } => {
             let style = style(*kind);
-            let mut extra = beginning.taken(style);
+            // A seal never stands on a page without text.
+            let signed = matches!(near.after, Some(Flow::Closing(closing)) if !closing.signatures.is_empty());
+            let mut extra = String::from(if signed { KEEP } else { "" });
+            extra.push_str(&beginning.taken(style));
             let listed = |block: &Block| matches!(block, Block::Paragraph { kind: before, .. } if before == kind);
             if let Some(place) = hanging(*kind, &plain(text)) {
                 if !near.before.is_some_and(listed) && !extra.contains("w:before") {
@@ -198,6 +201,8 @@ fn block_xml<'a>(
 }
 
 const PAGE_BREAK: &str = "<w:pageBreakBefore/>";
+/// On the page of the next paragraph.
+pub(super) const KEEP: &str = "<w:keepNext/>";
 
 /// 出席： in 黑体, names as running text.
 fn labelled(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {

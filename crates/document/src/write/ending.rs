@@ -1,6 +1,6 @@
 //! Signatures and date as paragraphs, seals as a table without lines (GB/T 9704-2012, 7.3.5).
 
-use super::body::{Piece, paragraph, pieces};
+use super::body::{KEEP, Piece, paragraph, pieces};
 use super::bound::Bound;
 use super::closing::{Arrangement, Closing, STAMP, signatory, width};
 use super::form::Seal;
@@ -18,6 +18,8 @@ pub const SEAL_ABOVE: f32 = 17.0;
 const CHARACTER_WIDTH: f32 = 156.0 / 28.0;
 /// Twips above a stamp, a further signature, the date below a stamp.
 const TWO_BLANK: &str = r#"<w:spacing w:before="1158"/>"#;
+/// 17 mm from the top of a seal to its body.
+const ABOVE: &str = r#"<w:snapToGrid w:val="0"/><w:spacing w:line="964" w:lineRule="exact"/>"#;
 const NO_BLANK: &str = r#"<w:spacing w:before="0"/>"#;
 const ONE_BLANK: &str = r#"<w:spacing w:before="579"/>"#;
 
@@ -38,7 +40,7 @@ pub(super) fn write<'a>(
             for (at, (text, right)) in closing.signatures.iter().zip(signatures).enumerate() {
                 // The style of a signature has the blank line above.
                 let before = if at == 0 { extra } else { NO_BLANK };
-                paragraph("Signature", &pieces(text, bound), &format!("{before}{}", indent(*right)), out);
+                paragraph("Signature", &pieces(text, bound), &format!("{KEEP}{before}{}", indent(*right)), out);
             }
             date(*right, if closing.signatures.is_empty() { extra } else { "" }, bound, out);
         }
@@ -48,9 +50,9 @@ pub(super) fn write<'a>(
                 let frame = frame_of(official, &plain(text), *signature);
                 all.extend(frame.as_deref().map(Piece::raw));
                 // Programs differ on whether a figure is placed from above or below the space before a paragraph.
-                paragraph("Spacer", &[], extra, out);
-                paragraph("Spacer", &[], "", out);
-                paragraph("Signature", &all, &format!("{NO_BLANK}{}", indent(*signature)), out);
+                paragraph("Spacer", &[], &format!("{KEEP}{extra}"), out);
+                paragraph("Spacer", &[], KEEP, out);
+                paragraph("Signature", &all, &format!("{KEEP}{NO_BLANK}{}", indent(*signature)), out);
             }
             date(*right, if closing.signatures.is_empty() { extra } else { "" }, bound, out);
         }
@@ -112,13 +114,13 @@ fn seals<'a>(official: &Official, closing: &Closing<'a>, beside: usize, bound: &
             SEAL_ROW * 20.0
         ));
         for at in 0..beside {
-            table::bare_cell(cell, "center", out);
+            table::bare_cell(cell, "top", out);
             match bodies.get(at) {
                 Some(text) => {
-                    let mut all = pieces(text, bound);
                     let frame = seal_in_cell(official, cell, at);
-                    all.extend(frame.as_deref().map(Piece::raw));
-                    paragraph("SealText", &all, "", out);
+                    let held: Vec<Piece<'_>> = frame.as_deref().map(Piece::raw).into_iter().collect();
+                    paragraph("SealText", &held, ABOVE, out);
+                    paragraph("SealText", &pieces(text, bound), "", out);
                     if row + 1 == rows
                         && at + 1 == bodies.len()
                         && let Some(text) = closing.date
@@ -141,10 +143,10 @@ fn seal_in_cell(official: &Official, cell: u32, at: usize) -> Option<String> {
         return None;
     }
     const MILLIMETRE: f32 = 1440.0 / 25.4;
-    let width = cell as f32 / MILLIMETRE;
-    let x = width * at as f32 + (width - SEAL) / 2.0;
+    // A figure in a cell is placed from the corner of the cell.
+    let x = (cell as f32 / MILLIMETRE - SEAL) / 2.0;
     let mut xml = String::new();
-    let place = Rectangle { x, y: -SEAL_ABOVE, width: SEAL, height: SEAL };
+    let place = Rectangle { x, y: 0.0, width: SEAL, height: SEAL };
     shape::run(1000 + at, "印章位置", Origin::Paragraph, place, Look::FaintFrame, &mut xml);
     Some(xml)
 }
