@@ -60,6 +60,7 @@ pub use evidence::{
     EvidenceView, MaterialPage, MaterialQuery, MaterialRow, NewEvidence, Proof, Reuse, add_evidence, evidence_file,
     material, reuse_evidence, withdraw_evidence,
 };
+pub use findings::FamilyStore;
 pub use findings::{
     Family, FeedbackFigures, FindingChange, FindingDetail, FindingPage, Guidance, MeasureChange, Member, MergeOrder,
     NewMeasure, Relative, SplitOrder, Statistics, add_measure, add_note, change_finding, change_measure, finding,
@@ -70,7 +71,7 @@ pub use inspections::{InspectionChange, NewInspection, add_inspection, change_in
 pub use jobs::{Job, JobState, dismiss_job, job_file, jobs, start_job};
 pub use operator::{AccountState, OperatorAccount, add_account, facts_for_operator, reset_account, set_account_state};
 pub use ports::{
-    AccountStore, FamilyStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
+    AccountStore, Files, PostStore, ReplacedFont, RuleStore, StandingStore, Store, StoreError, Typesetter,
 };
 pub use positions::{NewPosition, PositionChange, add_position, change_position, positions};
 pub use posts::{Grant, Post, Posts, Seat};

@@ -1,11 +1,12 @@
 //! The Store port: what use cases ask of a database. Writes carry their events in the same transaction.
 
 use crate::access::{Place, Reach};
+use crate::findings::FamilyStore;
 use crate::publications::PublicationStore;
 use crate::records::{
-    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FamilyChange, FindingFilter, FindingGroup,
-    FindingRecord, Found, GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session,
-    SourceRecord, StoredRules, Token,
+    Account, ChangeSet, DraftOutcome, DraftRecord, DraftSave, DraftSummary, FindingFilter, FindingGroup, FindingRecord,
+    Found, GapCounts, InspectionCounts, LogEntry, LogFilter, LogPage, Names, Page, Session, SourceRecord, StoredRules,
+    Token,
 };
 use crate::restriction::Restriction;
 use crate::templates::TemplateStore;
@@ -17,8 +18,6 @@ use audit::{Algorithm, Checkpoint, Verification};
 use document::Official;
 use domain::calendar::{DayEntry, YearTable};
 use domain::draft::DraftState;
-use domain::family::FamilyTie;
-use domain::guidance::NoteLine;
 use domain::paper::OtherText;
 use domain::profile::{DueFinding, SettingChange};
 use domain::workflow::Step;
@@ -184,26 +183,6 @@ pub trait StandingStore: Send + Sync {
         now: i64,
         event: Event,
     ) -> Result<(), StoreError>;
-}
-
-/// Findings that were split or merged, and notes of guidance.
-#[async_trait]
-pub trait FamilyStore: Send + Sync {
-    /// Findings whose identifiers are at hand.
-    async fn findings_named(&self, ids: &[String]) -> Result<Vec<Finding>, StoreError>;
-
-    /// The ties between findings of an inspection that were split or put together.
-    async fn family(&self, inspection: &InspectionId) -> Result<Vec<FamilyTie>, StoreError>;
-    /// Printed numbers of the findings of an inspection that came from a split or a merge, by identifier.
-    async fn ordinals(&self, inspection: &InspectionId) -> Result<Names, StoreError>;
-    /// Everything or nothing; a conflict when one of the findings moved meanwhile.
-    async fn save_family(&self, change: &FamilyChange, now: i64, events: Vec<Event>) -> Result<(), StoreError>;
-
-    /// Lines of guidance about a finding, oldest first.
-    async fn notes(&self, finding: &FindingId) -> Result<Vec<NoteLine>, StoreError>;
-    async fn all_notes(&self, reach: &Reach, inspection: &InspectionId) -> Result<Vec<NoteLine>, StoreError>;
-    /// A conflict when somebody added a line meanwhile.
-    async fn add_note(&self, line: &NoteLine, event: Event) -> Result<(), StoreError>;
 }
 
 /// The database.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use storage::{Database, FolderFiles, Imported, ImportedOutcome, TransferError, TransferSummary};
 use tempfile::TempDir;
 use test_support::{Client, TestApp, postgres};
-use usecases::{Reach, Store};
+use usecases::{FamilyStore, Reach, Store};
 use zip::write::SimpleFileOptions;
 
 pub(crate) const KEY: &str = "XC-2026-01";

@@ -3,11 +3,13 @@
 mod family;
 mod guidance;
 mod measures;
+mod port;
 mod statistics;
 
 pub use family::{Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family};
 pub use guidance::{Guidance, add_note};
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
+pub use port::FamilyStore;
 pub use statistics::{FeedbackFigures, Statistics, statistics};
 
 use crate::access::{self, Seen};

@@ -48,6 +48,10 @@ pub(super) fn write(path: &Path, checked: &[Checked]) -> Result<(), Failure> {
 
 fn line(document: &Document, diagnostic: &Diagnostic) -> String {
     let Some(place) = diagnostic.places.first() else { return diagnostic.rule.to_owned() };
+    // What is lacking stands nowhere: it is known by its words, wherever the text ends.
+    if place.text.is_empty() {
+        return format!("{}\t{}", diagnostic.rule, diagnostic.message).replace(['\n', '\r'], " ");
+    }
     let text = document.paragraphs.get(place.paragraph).map(|p| p.text.as_str()).unwrap_or_default();
     let head: Vec<char> = text.get(..place.start).unwrap_or_default().chars().collect();
     let before: String = head.iter().skip(head.len().saturating_sub(AROUND)).collect();
