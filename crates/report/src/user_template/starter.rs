@@ -3,6 +3,7 @@
 use crate::kinds::ReportKind;
 use crate::snapshot::{MARK_CLOSE, MARK_OPEN, MARK_VALUE};
 use crate::template::{TemplateError, blocks};
+use document::form::Form;
 use document::official::Block;
 use document::write_docx;
 
@@ -18,6 +19,8 @@ pub fn starter(kind: &ReportKind) -> Result<Vec<u8>, TemplateError> {
         };
         texts.into_iter().flatten().for_each(|run| run.binding = None);
     }
+    // A file has one head; an organisation's own stands in the header of its pages.
+    official.form = Form::Plain;
     write_docx(&official).map_err(|cause| TemplateError::Other(cause.to_string()))
 }
 
