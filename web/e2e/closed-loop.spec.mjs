@@ -83,6 +83,7 @@ test("the liaison assigns, and is told what the plan lacks", async () => {
   await page.getByRole("button", { name: "添加措施" }).click();
   await page.getByLabel("措施内容").fill("修订采购管理办法");
   await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByLabel("措施内容").waitFor({ state: "detached" });
   await page.getByText("修订采购管理办法").first().waitFor();
 });
 
