@@ -54,11 +54,23 @@ fn is_rate(count: &Count<'_>) -> bool {
     matches!(count.unit, "%" | "％") && RATES.iter().any(|rate| words.ends_with(rate))
 }
 
+/// The count is one of what is done.
+fn is_done(before: &str) -> bool {
+    const DONE: [&str; 5] = ["完成", "整改", "办结", "销号", "化解"];
+    let words = before.trim_end_matches(['了', '的', '为']);
+    let open = |head: &str| head.ends_with('未') || head.ends_with("正在");
+    DONE.iter().any(|word| words.strip_suffix(word).is_some_and(|head| !open(head)))
+}
+
 /// Some parts together make the rate of some whole, rounded or cut to the digits that are shown.
 fn fits(counts: &[&Count<'_>], sentence: &str, rate: &Count<'_>) -> bool {
     let written = sentence.get(rate.start..rate.end).unwrap_or_default();
     let digits = written.split_once('.').map_or(0, |(_, part)| part.chars().take_while(char::is_ascii_digit).count());
     let step = 10_i128.pow(3_u32.saturating_sub(digits as u32));
+    // Nothing is done, and nobody counts it: “尚未启动8个，整改完成率0%”.
+    if rate.value == 0 && !counts.iter().any(|count| is_done(count.before)) {
+        return true;
+    }
     counts.iter().filter(|whole| whole.value > 0).any(|whole| {
         (1..1_u32 << counts.len()).any(|chosen| {
             let part: i64 =
