@@ -105,7 +105,7 @@ test("a superior writes a note on his phone, the liaison answers it from 我的�
   await dialog(superior).getByLabel("内容", { exact: true }).fill("举一反三，限期报告。");
   const { today } = await call(page, "GET", "/session");
   await dialog(superior).getByLabel("要求答复日期").fill(today);
-  await superior.keyboard.press("Enter");
+  await superior.keyboard.press("Tab");
   faults.push(...(await inspectPage(superior, "note-dialog")));
   await dialog(superior).getByRole("button", { name: "保存", exact: true }).click();
   await dialog(superior).waitFor({ state: "detached" });

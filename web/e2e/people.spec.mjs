@@ -20,6 +20,7 @@ const finding = () => call(pages.liaison, "GET", `/findings/${key}`);
 const pick = async (page, field, words) => {
   await field.click();
   await page.keyboard.type(words);
+  await page.locator(".ant-select-item-option-active", { hasText: words }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
 };
@@ -57,7 +58,7 @@ test("a second position is added beside the main one, and ended", async () => {
   await panel.getByRole("button", { name: "保存", exact: true }).click();
   await panel.getByText("挂职副科长").waitFor();
   faults.push(...(await inspectPage(page, "people-positions")));
-  await panel.getByRole("button", { name: "结束在财务科的任职" }).click();
+  await panel.getByRole("button", { name: "今日结束在财务科的任职" }).click();
   await panel.getByText(new RegExp(`至 ${today}`)).waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   faults.push(...(await inspectPage(page, "people-positions")));
@@ -74,10 +75,11 @@ test("two owners are named by typing a part of the name, and the second one repo
   await pick(page, fields.getByLabel("共同责任人"), "郑");
   faults.push(...(await inspectPage(page, "people-fields")));
   await fields.getByRole("button", { name: "保存", exact: true }).click();
-  await fields.getByText("孙丽、郑和").waitFor();
+  await fields.getByText(/孙丽、郑和|郑和、孙丽/).waitFor();
   await page.getByRole("button", { name: "添加措施" }).click();
   await page.getByLabel("措施内容").fill("修订采购管理办法");
   await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByLabel("措施内容").waitFor({ state: "detached" });
   await page.getByText("修订采购管理办法").first().waitFor();
   const other = pages.second;
   await other.goto(`${server.base}/findings/${key}`);

@@ -71,7 +71,11 @@ function UploadLine({ upload, queue }: { upload: Upload; queue: ReturnType<typeo
             </Button>
           )}
           {(upload.state === "paused" || upload.state === "failed") && (
-            <Button size="small" onClick={() => queue.resume(upload)} aria-label={t("upload.resumeNamed", { name })}>
+            <Button
+              size="small"
+              onClick={() => queue.resume(upload)}
+              aria-label={t(upload.state === "paused" ? "upload.resumeNamed" : "upload.retryNamed", { name })}
+            >
               {upload.state === "paused" ? t("upload.resume") : t("common.retry")}
             </Button>
           )}

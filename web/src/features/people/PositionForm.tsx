@@ -51,7 +51,11 @@ export function PositionForm({ position, today, saving, error, onSave, onClose }
       <Form.Item name="duty" label={t("people.duty")}>
         <Input />
       </Form.Item>
-      <Form.Item name="roles" label={t("people.roles")} rules={required(t("people.roles"))}>
+      <Form.Item
+        name="roles"
+        label={t("people.roles")}
+        rules={[{ type: "array", min: 1, message: t("form.required", { label: t("people.roles") }) }]}
+      >
         <Checkbox.Group options={BUSINESS_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
       </Form.Item>
       <div className="form-pair">
