@@ -96,7 +96,7 @@ export function DelegationForm({ onClose }: { onClose: () => void }) {
         <Form.Item
           name="roles"
           label={t("delegation.roles")}
-          rules={required(t("delegation.roles"))}
+          rules={[{ type: "array", min: 1, message: t("form.required", { label: t("delegation.roles") }) }]}
           extra={lendable.length === 0 ? t("delegation.nothing") : undefined}
         >
           <Checkbox.Group options={lendable.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
