@@ -70,8 +70,7 @@ pub(crate) struct ReportOptions {
 }
 
 fn kinds_help() -> String {
-    let kinds: Vec<String> = report::KINDS.iter().map(|kind| format!("  {:<16} {}", kind.name, kind.title)).collect();
-    format!("文件种类 / what to write:\n{}", kinds.join("\n"))
+    format!("文件种类 / what to write:\n{}", crate::commands::kind_lines().join("\n"))
 }
 
 #[derive(Debug, Subcommand)]

@@ -10,6 +10,7 @@ mod findings;
 mod grammar;
 mod kind;
 pub mod ledger;
+pub mod markup;
 mod model;
 mod outline;
 mod parse;
@@ -32,7 +33,7 @@ pub use official::{BlockKind, Official};
 pub use parse::parse;
 pub use read::{BYTES_MAX, BoundPlace, Carried, carried, read, single_widths};
 pub use sentences::sentences;
-pub use write::{form, official, write_docx};
+pub use write::{form, official, write_docx, write_html};
 
 /// Where the parts of an official document stand, for whoever sets it as something else than docx.
 pub mod setting {

@@ -31,7 +31,7 @@ pub use preview::{no_preview_page, preview_page};
 pub use publication::{
     ChangeKind, Decided, Leak, Mask, MaskKind, MaskNames, PublicChange, PublicRow, PublicTerms, PublicText,
     RedactedPlace, Redaction, facts_of_public, figure_difference, leaks, masks, placeholder, public_from_text,
-    public_html, public_to_text, publish, redactions_from_text, redactions_to_text, with_notice,
+    public_to_text, publish, redactions_from_text, redactions_to_text, with_notice,
 };
 pub use snapshot::{Entry, Field, Format, FormatError, Query, QueryError, Snapshot, entry_name};
 pub use template::{TemplateError, fill, fill_with};

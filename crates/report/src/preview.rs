@@ -1,5 +1,6 @@
 //! A file as a plain page: the text that was read from it, never its own markup, links or pictures.
 
+use document::markup::escaped;
 use document::{Document, Paragraph, Place, Region};
 use std::fmt::Write;
 
@@ -99,22 +100,6 @@ fn table(body: &mut String, name: &str, cells: &[Paragraph]) -> bool {
     }
     body.push_str("</table>");
     shown.len() < cells.len()
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\0' => {}
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

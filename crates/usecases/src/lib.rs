@@ -79,8 +79,9 @@ pub use preview::{Shown, evidence_preview};
 pub use publications::{
     NewRedaction, NewRemark, NoticeChange, PublicationBody, PublicationFormat, PublicationStore, PublicationSummary,
     PublicationView, PublishingChange, PublishingRow, add_redaction, add_remark, change_notice, change_publishing,
-    check_publication, confirm_publication, discard_publication, make_publication, publication, publication_file,
-    publications, publishing_of, publishing_of_finding, remove_redaction, withdraw_remark,
+    check_publication, confirm_publication, discard_publication, make_publication, publication,
+    publication_by_operator, publication_file, publications, publishing_of, publishing_of_finding, remove_redaction,
+    withdraw_remark,
 };
 pub use records::{
     Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,

@@ -23,7 +23,7 @@ pub struct Rules {
 
 impl Rules {
     /// Built-in rules with stored changes. A change that a newer profile no longer knows is left out of use, and kept.
-    fn of(stored: StoredRules) -> Self {
+    pub(crate) fn of(stored: StoredRules) -> Self {
         let mut profiles = RuleProfile::built_in();
         for (id, changes) in &stored.changes {
             let Some(profile) = profiles.iter_mut().find(|profile| profile.id == *id) else { continue };

@@ -40,6 +40,8 @@ pub enum ReportFormat {
     Pdf,
     /// Lists only.
     Xlsx,
+    /// One page that needs nothing else.
+    Html,
 }
 
 /// A face that is not installed where PDFs are set, and what stands in for it.
@@ -77,6 +79,9 @@ pub struct ReportQuery {
     pub copies: Option<String>,
     /// Bodies that issue it together with the own one, with commas between them.
     pub joint: Option<String>,
+    /// 紧急程度
+    #[param(inline)]
+    pub urgency: Option<issue::ReportUrgency>,
 }
 
 /// As which file.
@@ -100,7 +105,7 @@ impl ReportQuery {
             number: self.number.clone(),
             signers: names(&self.signers),
             copies: self.copies.clone(),
-            urgency: None,
+            urgency: self.urgency.map(|one| Some(one.into())),
             joint: names(&self.joint),
         }
     }
@@ -118,6 +123,7 @@ impl From<ReportFormat> for usecases::ReportFormat {
             ReportFormat::Docx => Self::Docx,
             ReportFormat::Pdf => Self::Pdf,
             ReportFormat::Xlsx => Self::Xlsx,
+            ReportFormat::Html => Self::Html,
         }
     }
 }
@@ -128,6 +134,7 @@ impl From<usecases::ReportFormat> for ReportFormat {
             usecases::ReportFormat::Docx => Self::Docx,
             usecases::ReportFormat::Pdf => Self::Pdf,
             usecases::ReportFormat::Xlsx => Self::Xlsx,
+            usecases::ReportFormat::Html => Self::Html,
         }
     }
 }

@@ -18,6 +18,8 @@ mod verify;
 mod verify_file;
 mod verify_report;
 
+pub(crate) use report::kind_lines;
+
 use crate::args::{Args, Command};
 use crate::failure::Failure;
 use std::path::Path;

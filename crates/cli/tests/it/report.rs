@@ -26,6 +26,7 @@ fn documents_are_written_while_the_service_runs() {
         ("ledger", "台账.XLSX"),
         ("progress", "报告.pdf"),
         ("ledger", "台账.pdf"),
+        ("progress", "报告.html"),
     ] {
         let (code, words) = said(&[kind, "-o", &path(file)], folder.path());
         assert!(code == Some(0) && words.contains("已生成"), "{words}");
@@ -63,6 +64,8 @@ fn documents_are_written_while_the_service_runs() {
         (vec!["progress"], "-o"),
         (vec!["progress", "-o", "a.odt"], ".docx"),
         (vec!["progress", "-o", "a.xlsx"], "xlsx"),
+        (vec!["public", "-o", "a.xlsx"], ".html"),
+        (vec!["public", "-o", "a.html"], "确认"),
         (vec!["ledger", "--form", "红头", "-o", "a.docx"], "表单"),
         (vec!["progress", "--form", "红头", "--doc-number", "5号", "-o", "a.docx"], "六角括号"),
         (vec!["progress", "--form", "公报", "-o", "a.docx"], "公报"),

@@ -1,8 +1,9 @@
 //! The part with the comments: what is there stays, new ones go behind it.
 
 use super::package::Part;
-use super::words::{Words, escaped};
+use super::words::Words;
 use super::{AnnotateError, Mark};
+use crate::markup::escaped;
 use memchr::memmem;
 use std::fmt::Write as _;
 

@@ -3,7 +3,8 @@
 use super::Mark;
 use super::place::{Glyph, Wanted};
 use super::walk::{Run, Spot, Text};
-use super::words::{Words, escaped};
+use super::words::Words;
+use crate::markup::escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 

@@ -199,19 +199,6 @@ impl Template {
     }
 }
 
-/// Text for XML; characters that XML cannot hold are left out.
-fn escaped(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c if (c as u32) < 0x20 && !matches!(c, '\t' | '\n') || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-}
-
 fn malformed(part: &str) -> TemplateRefusal {
     TemplateRefusal::Malformed { part: part.to_owned() }
 }

@@ -6,9 +6,10 @@ use super::form::Form;
 use super::hanging::hanging;
 use super::official::{Block, BlockKind, Official, Run, plain};
 use super::pages::{Pages, pages};
-use super::parts::{CHARACTER, Numbers, Page, Sheet, Start, escape, section};
+use super::parts::{CHARACTER, Numbers, Page, Sheet, Start, section};
 use super::stretch::Part;
 use super::{bound, ending, head, imprint, table};
+use crate::markup::escape;
 use std::fmt::Write;
 
 /// A run, or the part of one that stands on a line of its own.

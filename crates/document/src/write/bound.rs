@@ -1,7 +1,7 @@
 //! The part of a docx that says what its bookmarks refer to. Word keeps such parts when it saves the file.
 
 use super::official::Run;
-use super::parts::escape;
+use crate::markup::escape;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

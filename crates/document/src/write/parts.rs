@@ -10,19 +10,6 @@ macro_rules! footer {
     };
 }
 
-/// Escapes text; control characters that XML forbids are left out.
-pub(super) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c if (c as u32) < 0x20 && c != '\t' || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-}
-
 /// Twips of a character of running text.
 pub(super) const CHARACTER: f32 = 316.0;
 

@@ -3,7 +3,6 @@
 mod codec;
 mod compose;
 mod figures;
-mod html;
 mod mask;
 mod notice;
 mod replacement;
@@ -12,7 +11,6 @@ mod withheld;
 pub use codec::{public_from_text, public_to_text, redactions_from_text, redactions_to_text};
 pub use compose::{ChangeKind, PublicChange, PublicRow, PublicTerms, PublicText, RedactedPlace, Redaction, publish};
 pub use figures::{Leak, figure_difference, leaks};
-pub use html::public_html;
 pub use mask::{Mask, MaskKind, MaskNames, masks};
 pub use notice::with_notice;
 pub use withheld::{Decided, facts_of_public, placeholder};

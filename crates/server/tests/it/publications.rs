@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use document::{carried, read};
 use serde_json::{Value, json};
 use test_support::Client;
+use usecases::{PublicationFormat, publication_by_operator};
 
 /// A round of three findings with a locked report and its public version.
 pub(crate) struct Press {
@@ -205,6 +206,8 @@ async fn only_a_locked_report_is_published_and_only_what_a_second_person_confirm
 
     let refused = press.second.get(&press.path("/file")).await;
     assert_eq!(refused.status, StatusCode::CONFLICT, "a draft does not go out");
+    let by_operator = publication_by_operator(&press.office.app.app, press.inspection(), PublicationFormat::Html).await;
+    assert!(by_operator.is_err_and(|error| error.to_string().contains("确认")), "nor on the command line");
     let bare = press.confirm(&press.second).await;
     assert!(bare.json()["error"]["message"].as_str().unwrap().contains("联系电话"), "{bare:?}");
     press.set_notice().await;
@@ -247,6 +250,8 @@ async fn the_files_carry_nothing_but_the_text() {
     press.look(&press.second.clone()).await;
     assert_eq!(press.confirm(&press.second).await.status, StatusCode::OK);
     let html = String::from_utf8(press.file("html").await).unwrap();
+    let by_operator = publication_by_operator(&press.office.app.app, press.inspection(), PublicationFormat::Html).await;
+    assert_eq!(by_operator.unwrap(), html.as_bytes(), "the command line writes the same page");
     let docx = press.file("docx").await;
     let pdf = press.file("pdf").await;
     assert!(html.contains("自2026年6月30日起5个工作日（公布当日不计），至2026年7月7日止"), "{html}");

@@ -11,7 +11,7 @@ mod stored;
 
 pub use change::{NewRedaction, NoticeChange, add_redaction, change_notice, discard_publication, remove_redaction};
 pub use confirm::confirm_publication;
-pub use output::{PublicationFormat, publication_file};
+pub use output::{PublicationFormat, publication_by_operator, publication_file};
 pub use port::{PublicationBody, PublicationStore};
 pub use publishing::{PublishingChange, PublishingRow, change_publishing, publishing_of, publishing_of_finding};
 pub(crate) use remarks::with_remarks;

@@ -14,7 +14,7 @@ use crate::reports::stored::{self, whole};
 use crate::reports::{ReportDiagnostic, ReportPlace};
 use checker::{Diagnostic, Place, Profile};
 use document::Official;
-use domain::calendar::{Computed, Period, Roll};
+use domain::calendar::{Computed, Period, Roll, WorkCalendar};
 use domain::publication::{
     ConfirmationGap, Notice, Publication, PublicationStanding, Publish, Readiness, RemarkAct, WithholdReason,
     confirmation_gaps, must_be_clean, withheld_statement,
@@ -78,7 +78,7 @@ pub(super) struct Made {
     loaded: Loaded,
 }
 
-fn corrupt(cause: report::CodecError) -> Error {
+pub(super) fn corrupt(cause: report::CodecError) -> Error {
     Error::Store(StoreError::Corrupt(cause.to_string()))
 }
 
@@ -204,8 +204,11 @@ impl Found {
 
 /// The last day of the period: the day it goes out is not counted.
 pub(super) async fn ends(app: &App, actor: &Actor, notice: &Notice) -> Result<Option<Computed<Date>>, Error> {
-    let rules = app.rules(actor).await?;
-    Ok(notice.from.map(|from| rules.calendar.end_of(from, Period::WorkingDays(notice.days), Roll::None)))
+    Ok(end_of(&app.rules(actor).await?.calendar, notice))
+}
+
+pub(super) fn end_of(calendar: &WorkCalendar, notice: &Notice) -> Option<Computed<Date>> {
+    notice.from.map(|from| calendar.end_of(from, Period::WorkingDays(notice.days), Roll::None))
 }
 
 /// SM3 of the text, lower-case hex.

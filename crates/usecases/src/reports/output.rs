@@ -6,7 +6,7 @@ use crate::access::{self, Reach};
 use crate::context::{Actor, App};
 use crate::error::Error;
 use crate::ports::ReplacedFont;
-use document::{Official, write_docx};
+use document::{Official, write_docx, write_html};
 use domain::{EventKind, Inspection};
 use report::{Issue, ReportKind, Shape, list_workbook};
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub enum ReportFormat {
     Pdf,
     /// Lists only.
     Xlsx,
+    /// One page that needs nothing else.
+    Html,
 }
 
 /// A document that somebody wants.
@@ -75,7 +77,7 @@ async fn made(
 
 async fn written(app: &App, kind: &ReportKind, official: Official, format: ReportFormat) -> Result<Vec<u8>, Error> {
     if format == ReportFormat::Xlsx && kind.shape != Shape::List {
-        return Err(Error::invalid("format", "只有清单和台账可以生成 xlsx，请改用 docx 或 pdf"));
+        return Err(Error::invalid("format", "只有清单和台账可以生成 xlsx，请改用 docx、pdf 或 html"));
     }
     set(app, official, format).await
 }
@@ -87,6 +89,7 @@ pub(crate) async fn set(app: &App, official: Official, format: ReportFormat) -> 
         ReportFormat::Pdf => typesetter.pdf(&official).map_err(Error::Typeset),
         ReportFormat::Docx => write_docx(&official).map_err(|cause| Error::Internal(cause.to_string())),
         ReportFormat::Xlsx => Ok(list_workbook(&official)?),
+        ReportFormat::Html => Ok(write_html(&official, &[]).into_bytes()),
     });
     bytes.await.map_err(|cause| Error::Internal(cause.to_string()))?
 }

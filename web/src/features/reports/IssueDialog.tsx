@@ -19,12 +19,12 @@ export function IssueDialog({ report, shape, onChange, onClose }: Props) {
   const { t } = useTranslation();
   const [issue, setIssue] = useState(() => issueOf(report));
   const [state, setState] = useState<{ saving: boolean; error: Error | null }>({ saving: false, error: null });
-  const { form, layout, seal, number, signers, copies } = report.issue;
+  const { form, layout, seal, number, signers, copies, urgency, joint } = report.issue;
   const save = () => {
     setState({ saving: true, error: null });
     const change: Change = {
       edit: { op: "issue", issue: issueBody(issue, shape) },
-      back: [{ op: "issue", issue: { form, layout, seal, number, signers, copies } }],
+      back: [{ op: "issue", issue: { form, layout, seal, number, signers, copies, urgency: urgency ?? "", joint } }],
     };
     onChange(change).then(onClose, (error: Error) => setState({ saving: false, error }));
   };

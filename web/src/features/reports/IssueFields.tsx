@@ -3,15 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { Issue } from "./issue";
 
 const FORMS = ["", "plain", "red_head", "letter"] as const;
+const URGENCIES = ["", "quick", "extra"] as const;
 const SEALS = ["none", "room", "frame"] as const;
 
 type Props = { issue: Issue; onChange: (issue: Issue) => void };
 
-/** 公文格式: form, number, signers, copies, margins, room for the seal. */
+/** 公文格式: form, number, signers, further bodies, copies, urgency, margins, room for the seal. */
 export function IssueFields({ issue, onChange }: Props) {
   const { t } = useTranslation();
   const headed = issue.form !== "plain";
-  const text = (name: "number" | "signers" | "copies") => ({
+  const text = (name: "number" | "signers" | "copies" | "joint") => ({
     id: `issue-${name}`,
     value: issue[name],
     onChange: (event: { target: { value: string } }) => onChange({ ...issue, [name]: event.target.value }),
@@ -34,6 +35,21 @@ export function IssueFields({ issue, onChange }: Props) {
       {issue.form === "red_head" && (
         <Form.Item label={t("issue.signers")} htmlFor="issue-signers" extra={t("issue.signersHint")}>
           <Input {...text("signers")} maxLength={200} />
+        </Form.Item>
+      )}
+      {issue.form === "red_head" && (
+        <Form.Item label={t("issue.joint")} htmlFor="issue-joint" extra={t("issue.jointHint")}>
+          <Input {...text("joint")} maxLength={500} />
+        </Form.Item>
+      )}
+      {headed && issue.form !== "" && (
+        <Form.Item label={t("issue.urgency")}>
+          <Radio.Group
+            aria-label={t("issue.urgency")}
+            value={issue.urgency}
+            onChange={(event) => onChange({ ...issue, urgency: event.target.value as Issue["urgency"] })}
+            options={URGENCIES.map((one) => ({ value: one, label: t(`issue.urgencies.${one || "none"}`) }))}
+          />
         </Form.Item>
       )}
       {headed && (

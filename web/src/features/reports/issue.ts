@@ -12,12 +12,26 @@ export type Issue = {
   /** Names with commas between them. */
   signers: string;
   copies: string;
+  /** Empty: none. */
+  urgency: "" | "extra" | "quick";
+  /** Bodies that issue it together with the own one, with commas between them. */
+  joint: string;
 };
 
-export const NO_ISSUE: Issue = { form: "", layout: "a", seal: "none", number: "", signers: "", copies: "" };
+export const NO_ISSUE: Issue = {
+  form: "",
+  layout: "a",
+  seal: "none",
+  number: "",
+  signers: "",
+  copies: "",
+  urgency: "",
+  joint: "",
+};
 
 const LAYOUTS = new Set(["a", "b"]);
 const SEALS = new Set(["none", "room", "frame"]);
+const URGENCIES = new Set(["", "extra", "quick"]);
 const FORMS = new Set(["", "plain", "red_head", "letter"]);
 
 /** What was kept in this browser; what cannot be read is left out. */
@@ -38,6 +52,8 @@ export function readIssue(stored: string | null): Issue {
     number: text(kept.number),
     signers: text(kept.signers),
     copies: text(kept.copies),
+    urgency: one(kept.urgency, URGENCIES, NO_ISSUE.urgency),
+    joint: text(kept.joint),
   };
 }
 
@@ -59,24 +75,37 @@ const names = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
-/** Tables have no head; signers are those of a red one. */
+/** Tables have no head; signers and further bodies are those of a red one. */
 function fitting(issue: Issue, shape: ReportKind["shape"]): Partial<Issue> {
   if (shape === "list" || shape === "sheet") return { layout: issue.layout };
   const { form, layout, seal } = issue;
   if (form === "plain") return { form, layout, seal };
-  const { number, copies, signers } = issue;
-  return { form, layout, seal, number, copies, ...(form === "red_head" && { signers }) };
+  const { number, copies, signers, urgency, joint } = issue;
+  return {
+    form,
+    layout,
+    seal,
+    number,
+    copies,
+    ...(form !== "" && { urgency }),
+    ...(form === "red_head" && { signers, joint }),
+  };
 }
 
 /** The choices as the API takes them. */
 export function issueBody(issue: Issue, shape: ReportKind["shape"]): Body["IssueBody"] {
-  const { form, signers, ...rest } = fitting(issue, shape);
-  return { ...rest, ...(form && { form }), ...(signers !== undefined && { signers: names(signers) }) };
+  const { form, signers, joint, ...rest } = fitting(issue, shape);
+  return {
+    ...rest,
+    ...(form && { form }),
+    ...(signers !== undefined && { signers: names(signers) }),
+    ...(joint !== undefined && { joint: names(joint) }),
+  };
 }
 
 /** The choices as a part of an address. */
 export function issueQuery(issue: Issue, shape: ReportKind["shape"]): Query {
-  const { form, layout, seal, number, copies, signers } = fitting(issue, shape);
+  const { form, layout, seal, number, copies, signers, urgency, joint } = fitting(issue, shape);
   return {
     form,
     layout: layout === "a" ? undefined : layout,
@@ -84,12 +113,23 @@ export function issueQuery(issue: Issue, shape: ReportKind["shape"]): Query {
     number,
     copies,
     signers: signers && names(signers).join(","),
+    urgency: urgency === "" ? undefined : urgency,
+    joint: joint && names(joint).join(","),
   };
 }
 
 /** What a report is issued as; a form that this dialog does not offer stays as it is. */
 export function issueOf(report: Report): Issue {
-  const { form, layout, seal, number, signers, copies } = report.issue;
+  const { form, layout, seal, number, signers, copies, urgency, joint } = report.issue;
   const offered = form === "minutes" || form === "order" ? "" : form;
-  return { form: offered, layout, seal, number, copies, signers: signers.join("、") };
+  return {
+    form: offered,
+    layout,
+    seal,
+    number,
+    copies,
+    signers: signers.join("、"),
+    urgency: urgency ?? "",
+    joint: joint.join("、"),
+  };
 }

@@ -2,6 +2,7 @@
 
 use super::{Checked, level};
 use checker::{Diagnostic, Level, by_code};
+use document::markup::escaped;
 use std::io::{self, Write};
 
 const STYLE: &str = "body{font:16px/1.8 'Noto Serif CJK SC','SimSun',serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1f1f1f}\
@@ -62,8 +63,4 @@ fn class(diagnostic: &Diagnostic) -> &'static str {
         Level::Warning => "w",
         Level::Advice => "a",
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,5 +1,6 @@
 //! `rectify report KIND`: a document out of the ledger of an installation.
 
+mod public;
 mod template;
 
 use super::installation::{all, only_inspection, opened, refused};
@@ -21,6 +22,9 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
         return listed(&location);
     }
     let output = || output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()));
+    if template.is_none() && kind.as_deref() == Some(public::NAME) {
+        return public::run(&location, inspection, &output()?);
+    }
     let wanted = match (&template, &kind) {
         (Some(file), _) => Some(Wanted::File(file)),
         (None, Some(name)) if ReportKind::from_name(name).is_none() => Some(Wanted::Kept(name)),
@@ -65,19 +69,30 @@ fn listed(location: &Location) -> Result<ExitCode, Failure> {
 }
 
 fn known(name: Option<&str>) -> Result<&'static ReportKind, Failure> {
-    let kinds =
-        || KINDS.iter().map(|kind| format!("  {:<16} {}", kind.name, kind.title)).collect::<Vec<_>>().join("\n");
+    let kinds = || kind_lines().join("\n");
     let name = name.ok_or_else(|| Failure::Usage(format!("请写明文件种类：\n{}", kinds())))?;
     ReportKind::from_name(name).ok_or_else(|| Failure::Usage(format!("没有文件种类“{name}”，可用：\n{}", kinds())))
 }
 
 fn format_of(output: &Path) -> Result<ReportFormat, Failure> {
-    match output.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+    match ending(output).as_deref() {
         Some("docx") => Ok(ReportFormat::Docx),
         Some("pdf") => Ok(ReportFormat::Pdf),
         Some("xlsx") => Ok(ReportFormat::Xlsx),
-        _ => Err(Failure::Usage(format!("{}：文件名须以 .docx、.pdf 或 .xlsx 结尾", output.display()))),
+        Some("html" | "htm") => Ok(ReportFormat::Html),
+        _ => Err(Failure::Usage(format!("{}：文件名须以 .docx、.pdf、.xlsx 或 .html 结尾", output.display()))),
     }
+}
+
+/// What `report` writes by itself, a line each.
+pub(crate) fn kind_lines() -> Vec<String> {
+    let built_in = KINDS.iter().map(|kind| (kind.name, kind.title));
+    let all = built_in.chain([(public::NAME, "公开稿（最近一次经另一人确认的）")]);
+    all.map(|(name, title)| format!("  {name:<16} {title}")).collect()
+}
+
+fn ending(path: &Path) -> Option<String> {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
 }
 
 async fn inspection_key(app: &App, named: Option<String>) -> Result<String, Failure> {

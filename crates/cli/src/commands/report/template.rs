@@ -1,9 +1,8 @@
 //! A template filled in: one that is kept, or a file at hand.
 
 use super::super::installation::{opened, refused};
-use super::inspection_key;
+use super::{ending, inspection_key, kind_lines};
 use crate::failure::Failure;
-use ::report::KINDS;
 use server::Location;
 use std::io::Write;
 use std::path::Path;
@@ -43,7 +42,6 @@ pub(super) fn run(
         };
         filled.map_err(refused)
     })?;
-    let ending = |path: &Path| path.extension().map(|e| e.to_string_lossy().to_lowercase());
     let own = ending(Path::new(&filled.name));
     if ending(output) != own {
         let own = own.unwrap_or_default();
@@ -64,7 +62,6 @@ async fn known(app: &App, name: &str) -> Result<bool, Failure> {
 
 async fn names(app: &App) -> Result<String, Failure> {
     let all = templates_by_operator(app).await.map_err(|cause: Error| refused(cause))?;
-    let kinds = KINDS.iter().map(|kind| format!("  {:<16} {}", kind.name, kind.title));
     let kept = all.iter().map(|template| format!("  {:<16} {}", template.key, template.name));
-    Ok(kinds.chain(kept).collect::<Vec<_>>().join("\n"))
+    Ok(kind_lines().into_iter().chain(kept).collect::<Vec<_>>().join("\n"))
 }

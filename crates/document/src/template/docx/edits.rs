@@ -2,9 +2,10 @@
 
 use super::super::tags::{crossing, groups, may_hold};
 use super::super::xml::Tree;
-use super::super::{Fault, Piece, Statement, Tag, escaped};
+use super::super::{Fault, Piece, Statement, Tag};
 use super::lift::{At, Spot, spots};
 use super::paragraphs::{Paragraph, paragraphs};
+use crate::markup::escape;
 use std::collections::{BTreeMap, HashMap};
 
 /// A change of the part: bytes that go, and what comes.
@@ -153,7 +154,7 @@ fn text_edit(
     for (mark, tag_at) in touching() {
         let scanned = &paragraph.tags[tag_at.tag];
         if at < scanned.start {
-            escaped(&text.text[at - from..scanned.start - from], &mut raw);
+            escape(&text.text[at - from..scanned.start - from], &mut raw);
         }
         at = scanned.end.min(to);
         // A tag works where it begins.
@@ -175,7 +176,7 @@ fn text_edit(
         }
     }
     if at < to {
-        escaped(&text.text[at - from..], &mut raw);
+        escape(&text.text[at - from..], &mut raw);
     }
     raw.push_str(&format!("</{prefix}t>"));
     pieces.push(Piece::Raw(raw));

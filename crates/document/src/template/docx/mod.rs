@@ -7,7 +7,8 @@ mod tidy;
 
 use super::package::Package;
 use super::xml::Tree;
-use super::{Fault, Filled, Piece, Story, TemplateRefusal, escaped, malformed};
+use super::{Fault, Filled, Piece, Story, TemplateRefusal, malformed};
+use crate::markup::escape;
 use crate::repack::repacked;
 
 /// The parts with placeholders.
@@ -96,11 +97,11 @@ impl Part {
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['\n', '\r', PAGE_BREAK]) {
             let (line, behind) = rest.split_at(at);
-            escaped(line, out);
+            escape(line, out);
             let page = if behind.starts_with(PAGE_BREAK) { format!(" {prefix}type=\"page\"") } else { String::new() };
             out.push_str(&format!("</{prefix}t><{prefix}br{page}/><{prefix}t xml:space=\"preserve\">"));
             rest = &behind[1..];
         }
-        escaped(rest, out);
+        escape(rest, out);
     }
 }

@@ -1,13 +1,14 @@
 //! The sheet's XML again: rows with their new numbers, filled cells, whatever names cells.
 
 use super::super::xml::{Tree, with_attribute};
-use super::super::{Typed, Written, escaped};
+use super::super::{Typed, Written};
 use super::cells::OutRow;
 use super::formula::{End, carried, with_rows};
 use super::moved::RowMap;
 use super::parts::Epoch;
 use super::sheet::{Cell, Sheet, letters};
 use super::styles::Styles;
+use crate::markup::escape;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -142,7 +143,7 @@ impl Place<'_> {
         out.push_str(&format!("{tag}<{p}is><{p}t xml:space=\"preserve\">"));
         // A cell of Excel holds no more.
         let text: String = value.text.chars().take(TEXT_MAX).collect();
-        escaped(&text.replace('\r', ""), out);
+        escape(&text.replace('\r', ""), out);
         out.push_str(&format!("</{p}t></{p}is></{p}c>"));
     }
 
@@ -163,7 +164,7 @@ impl Place<'_> {
             let range = range.zip(self.own).map(|(range, own)| own.ranges(&range));
             let open = range.map_or(format!("<{p}f>"), |range| format!("<{p}f t=\"array\" ref=\"{range}\">"));
             out.push_str(&open);
-            escaped(&self.followed(&text), out);
+            escape(&self.followed(&text), out);
             out.push_str(&format!("</{p}f>"));
         }
         out.push_str(&format!("</{p}c>"));

@@ -64,5 +64,6 @@ pub(super) fn media(format: ReportFormat) -> (&'static str, &'static str) {
         ReportFormat::Docx => (DOCX, "docx"),
         ReportFormat::Pdf => ("application/pdf", "pdf"),
         ReportFormat::Xlsx => (XLSX, "xlsx"),
+        ReportFormat::Html => ("text/html; charset=utf-8", "html"),
     }
 }

@@ -1,42 +1,91 @@
-//! The public version as one page that needs nothing else: no script, no file from elsewhere.
+//! A document as one page that needs nothing else: no script, no file from elsewhere.
 
-use document::Official;
-use document::official::{Block, BlockKind, Table, plain};
+use super::official::{Block, BlockKind, Official, Run, Table, plain};
+use super::stretch::Part;
+use crate::markup::escaped;
 use std::fmt::Write;
 
-/// The page; `notice` stands in a part of its own.
-pub fn public_html(public: &Official, notice: &[(&str, String)]) -> String {
-    let title = public.title().replace('\n', "");
+/// The page; `notice` stands in a part of its own below the text.
+pub fn write_html(official: &Official, notice: &[(&str, String)]) -> String {
+    let title = official.title().replace('\n', "");
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#main\">跳到正文</a>\n<main id=\"main\" tabindex=\"-1\">\n<article>\n",
+         <a class=\"skip\" href=\"#main\">跳到正文</a>\n<main id=\"main\" tabindex=\"-1\">\n",
         escaped(&title)
     );
-    let mut titles = 0;
-    let mut tables = 0;
-    for block in &public.blocks {
+    let mut seen = Seen::default();
+    for part in official.parts() {
+        out.push_str("<article>\n");
+        head(&part, &mut out);
+        part.blocks.iter().for_each(|block| seen.block(block, &mut out));
+        foot(&part, &mut out);
+        out.push_str("</article>\n");
+    }
+    contact(notice, &mut out);
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+/// What numbers are given to, from the beginning of the page.
+#[derive(Default)]
+struct Seen {
+    titles: usize,
+    tables: usize,
+}
+
+impl Seen {
+    fn block(&mut self, block: &Block, out: &mut String) {
         match block {
             Block::Paragraph { kind: BlockKind::Title, text } => {
-                titles += 1;
-                let level = if titles == 1 { 1 } else { 2 };
-                let lines: Vec<String> = plain(text).split('\n').map(escaped).collect();
-                let _ = writeln!(out, "<h{level} class=\"title\">{}</h{level}>", lines.join("<br>"));
+                self.titles += 1;
+                let level = if self.titles == 1 { 1 } else { 2 };
+                let _ = writeln!(out, "<h{level} class=\"title\">{}</h{level}>", broken(&plain(text)));
             }
-            Block::Paragraph { kind, text } => paragraph(*kind, &plain(text), &mut out),
+            Block::Paragraph { kind, text } => paragraph(*kind, &plain(text), out),
             Block::Table(rows) => {
-                tables += 1;
-                table(rows, tables, &mut out);
+                self.tables += 1;
+                table(rows, self.tables, out);
             }
             Block::PageBreak => out.push_str("<hr>\n"),
         }
     }
-    out.push_str("</article>\n");
-    contact(notice, &mut out);
-    out.push_str("</main>\n</body>\n</html>\n");
-    out
+}
+
+/// Mark, number and signers of a document that has them.
+fn head(part: &Part<'_>, out: &mut String) {
+    let texts = part.head_texts();
+    if texts.is_empty() {
+        return;
+    }
+    let marks = part.form.marks();
+    out.push_str("<header>\n");
+    for text in texts {
+        let marked = marks.iter().any(|mark| !mark.is_empty() && text.starts_with(mark));
+        let class = if marked { " class=\"mark\"" } else { "" };
+        let _ = writeln!(out, "<p{class}>{}</p>", escaped(&text));
+    }
+    out.push_str("</header>\n");
+}
+
+fn foot(part: &Part<'_>, out: &mut String) {
+    let texts = part.foot_texts();
+    if texts.is_empty() {
+        return;
+    }
+    out.push_str("<footer>\n");
+    for text in texts {
+        let _ = writeln!(out, "<p>{}</p>", escaped(&text));
+    }
+    out.push_str("</footer>\n");
+}
+
+/// Text whose lines stay lines.
+fn broken(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(escaped).collect();
+    lines.join("<br>")
 }
 
 fn paragraph(kind: BlockKind, text: &str, out: &mut String) {
@@ -58,8 +107,7 @@ fn paragraph(kind: BlockKind, text: &str, out: &mut String) {
         BlockKind::Signature | BlockKind::Date => " class=\"right\"",
         _ => "",
     };
-    let lines: Vec<String> = text.split('\n').map(escaped).collect();
-    let _ = writeln!(out, "<p{class}>{}</p>", lines.join("<br>"));
+    let _ = writeln!(out, "<p{class}>{}</p>", broken(text));
 }
 
 /// The first row is the head. A wide table scrolls by itself, by keys too.
@@ -69,10 +117,7 @@ fn table(table: &Table, number: usize, out: &mut String) {
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{number}\">\n<table>\n\
          <caption id=\"table-{number}\">表{number}</caption>\n"
     );
-    let cell = |text: &[document::official::Run]| {
-        let lines: Vec<String> = plain(text).split('\n').map(escaped).collect();
-        lines.join("<br>")
-    };
+    let cell = |text: &[Run]| broken(&plain(text));
     for (at, row) in table.rows.iter().enumerate() {
         let _ = match at {
             0 => write!(out, "<thead>\n<tr>"),
@@ -110,25 +155,11 @@ fn contact(notice: &[(&str, String)], out: &mut String) {
     out.push_str("</dl>\n</section>\n");
 }
 
-/// The text without what HTML takes for its own, and without characters that it forbids.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() && c != '\t' => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 const STYLE: &str = "\
 body{margin:0;color:#1c2430;background:#fff;font:17px/1.9 'FangSong','STFangsong','Noto Serif CJK SC',serif}\
 main{max-width:46em;margin:0 auto;padding:24px 20px 48px}\
+header{border-bottom:2px solid #c8102e;margin-bottom:1.5em}header p,footer p{text-indent:0;text-align:center}\
+.mark{color:#c8102e;font-size:1.7em;line-height:1.5}footer{border-top:1px solid #1c2430;border-bottom:1px solid #1c2430;margin-top:2em}footer p{text-align:left}\
 .skip{position:absolute;left:-999em}.skip:focus{left:8px;top:8px;padding:4px 10px;background:#fff;color:#0b4a9e}\
 .title{margin:24px 0;text-align:center;font-size:1.5em;line-height:1.5}\
 h2,h3,h4,h5{margin:1em 0 .3em;line-height:1.6;font-size:1.05em}h2{font-family:'SimHei','Noto Sans CJK SC',sans-serif;font-size:1.15em}\
@@ -143,7 +174,8 @@ h2,h3,h4,h5{break-after:avoid}thead{display:table-header-group}tr{break-inside:a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use document::official::{Run, Text};
+    use crate::form::{Form, Letter};
+    use crate::official::Text;
 
     fn sample() -> Official {
         let cell = |text: &str| -> Text { vec![Run { text: text.to_owned(), binding: None }] };
@@ -162,7 +194,7 @@ mod tests {
 
     #[test]
     fn the_page_stands_alone_and_its_text_is_text() {
-        let page = public_html(&sample(), &[("联系电话", "0000-1234567<".to_owned())]);
+        let page = write_html(&sample(), &[("联系电话", "0000-1234567<".to_owned())]);
         for part in [
             "<html lang=\"zh-CN\">",
             "<title>关于&lt;巡察&gt;整改情况的通报</title>",
@@ -182,6 +214,24 @@ mod tests {
             assert!(!page.contains(never), "{never}");
         }
         assert_eq!(page.matches("<h1").count(), 1);
-        assert!(!public_html(&Official::default(), &[]).contains("<section"));
+        assert!(!write_html(&Official::default(), &[]).contains("<section"));
+        assert!(!page.contains("<header>"), "a plain document has no head");
+    }
+
+    #[test]
+    fn each_letter_of_a_batch_has_its_head_and_its_number() {
+        let mut letters = sample();
+        letters.blocks.push(Block::PageBreak);
+        letters.blocks.push(Block::unbound(BlockKind::Title, "催办函"));
+        let copies = Some("县纪委监委<派驻组>".to_owned());
+        let (organ, number) = ("云溪县水务局".to_owned(), "云水函〔2026〕5号".to_owned());
+        letters.form = Form::Letter(Letter { organ, number, copies, ..Letter::default() });
+        let page = write_html(&letters, &[]);
+        assert_eq!(page.matches("<p class=\"mark\">云溪县水务局</p>").count(), 2, "{page}");
+        assert_eq!(page.matches("<p>抄送：县纪委监委&lt;派驻组&gt;。</p>").count(), 2, "{page}");
+        for part in ["云水函〔2026〕5号</p>", "云水函〔2026〕6号</p>", "<h2 class=\"title\">催办函</h2>"]
+        {
+            assert!(page.contains(part), "{part}\n{page}");
+        }
     }
 }
