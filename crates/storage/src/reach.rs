@@ -117,29 +117,14 @@ pub(crate) fn findings(reach: &Reach, first: usize) -> Within {
     if scope.extent == Extent::All {
         return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("findings") };
     }
-    let people = &parts.people;
-    let mut mine: Vec<String> = [
-        "SELECT id FROM findings WHERE owner_id IN (#)",
-        "SELECT id FROM findings WHERE leader_id IN (#)",
-        "SELECT finding_id FROM finding_people WHERE person_id IN (#)",
-        "SELECT finding_id FROM measures WHERE owner_id IN (#)",
-        "SELECT finding_id FROM measures WHERE leader_id IN (#)",
-        "SELECT finding_id FROM measure_people WHERE person_id IN (#)",
-        "SELECT finding_id FROM standing_duties WHERE owner_id IN (#) AND ended IS NULL",
-    ]
-    .map(|sql| sql.replace('#', people))
-    .to_vec();
+    let one = |way: &Way| match way.table {
+        "findings" => format!("SELECT id FROM findings WHERE {}", way.condition),
+        other => format!("SELECT finding_id FROM {other} WHERE {}", way.condition),
+    };
+    let mut mine: Vec<String> = ways(scope, &parts.people).iter().map(one).collect();
     if !scope.seats.is_empty() {
-        mine.extend(
-            [
-                "SELECT id FROM findings WHERE unit_id IN #",
-                "SELECT id FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE unit_id IN #)",
-                "SELECT finding_id FROM finding_units WHERE unit_id IN #",
-                "SELECT finding_id FROM measures WHERE unit_id IN #",
-                "SELECT finding_id FROM measure_units WHERE unit_id IN #",
-            ]
-            .map(|sql| sql.replace('#', REACHED)),
-        );
+        let of_round = "SELECT id FROM findings WHERE inspection_id IN (SELECT id FROM inspections WHERE unit_id IN #)";
+        mine.push(of_round.replace('#', REACHED));
     }
     let before = if parts.with.is_empty() { "WITH".to_owned() } else { format!("{},", parts.with) };
     Within {
@@ -163,24 +148,16 @@ pub(crate) fn finding(reach: &Reach, first: usize) -> Within {
     if scope.extent == Extent::All {
         return Within { with: parts.begun(), values: parts.values, seats, ..Within::everything("findings") };
     }
-    let people = &parts.people;
-    let some = |table: &str, condition: &str| {
-        format!("EXISTS (SELECT 1 FROM {table} WHERE {table}.finding_id = findings.id AND {condition})")
+    let one = |way: &Way| match way.table {
+        "findings" => way.condition.clone(),
+        other => {
+            let condition = &way.condition;
+            format!("EXISTS (SELECT 1 FROM {other} WHERE {other}.finding_id = findings.id AND {condition})")
+        }
     };
-    let mut any = vec![
-        format!("findings.owner_id IN ({people})"),
-        format!("findings.leader_id IN ({people})"),
-        some("finding_people", &format!("person_id IN ({people})")),
-        some("measures", &format!("(measures.owner_id IN ({people}) OR measures.leader_id IN ({people}))")),
-        some("measure_people", &format!("person_id IN ({people})")),
-        some("standing_duties", &format!("standing_duties.owner_id IN ({people}) AND ended IS NULL")),
-    ];
+    let mut any: Vec<String> = ways(scope, &parts.people).iter().map(one).collect();
     if !scope.seats.is_empty() {
         any.push(ABOVE_FINDING.replace('#', REACHED));
-        any.extend(
-            ["finding_units", "measures", "measure_units"]
-                .map(|table| some(table, &format!("{table}.unit_id IN {REACHED}"))),
-        );
     }
     let rows = format!("({})", any.join(" OR "));
     Within { with: parts.begun(), from: "findings", rows, seats, values: parts.values }
@@ -221,7 +198,7 @@ pub(crate) fn inspection(reach: &Reach, first: usize) -> Within {
     }
     // What is joined to nothing is no column of an index: the range of the round is not taken for it.
     let of_round = "findings.inspection_id || '' = inspections.id";
-    let some = |(table, condition): &(&str, String)| match *table {
+    let some = |Way { table, condition }: &Way| match *table {
         "findings" => format!("EXISTS (SELECT 1 FROM findings WHERE {condition} AND {of_round})"),
         other => format!(
             "EXISTS (SELECT 1 FROM {other} CROSS JOIN findings WHERE findings.id = {other}.finding_id AND {condition} AND {of_round})"
@@ -235,23 +212,38 @@ pub(crate) fn inspection(reach: &Reach, first: usize) -> Within {
     Within { with: parts.begun(), from: "inspections", rows, seats, values: parts.values }
 }
 
-/// The tables that say who answers for a finding, each with its condition.
-fn ways(scope: &Scope, people: &str) -> Vec<(&'static str, String)> {
-    let mut all = vec![
-        ("findings", format!("findings.owner_id IN ({people})")),
-        ("findings", format!("findings.leader_id IN ({people})")),
-        ("finding_people", format!("finding_people.person_id IN ({people})")),
-        ("measures", format!("measures.owner_id IN ({people})")),
-        ("measures", format!("measures.leader_id IN ({people})")),
-        ("measure_people", format!("measure_people.person_id IN ({people})")),
-        ("standing_duties", format!("standing_duties.owner_id IN ({people}) AND standing_duties.ended IS NULL")),
-    ];
+/// One way of answering for a finding: a table, and the condition on its rows.
+struct Way {
+    table: &'static str,
+    condition: String,
+}
+
+/// Every way of answering for a finding, each from an index. What is below the own units by its round is not among
+/// them: each caller asks for that in the way that is cheap for it.
+fn ways(scope: &Scope, people: &str) -> Vec<Way> {
+    let way = |table: &'static str, condition: String| Way { table, condition };
+    let of_people = |(table, column): (&'static str, &str)| way(table, format!("{table}.{column} IN ({people})"));
+    let mut all: Vec<Way> = [
+        ("findings", "owner_id"),
+        ("findings", "leader_id"),
+        ("finding_people", "person_id"),
+        ("measures", "owner_id"),
+        ("measures", "leader_id"),
+        ("measure_people", "person_id"),
+    ]
+    .map(of_people)
+    .into();
+    let lasting = format!("standing_duties.owner_id IN ({people}) AND standing_duties.ended IS NULL");
+    all.push(way("standing_duties", lasting));
     if !scope.seats.is_empty() {
-        let shared = ["finding_units", "measures", "measure_units"];
-        all.push(("findings", format!("findings.unit_id IN {REACHED}")));
-        all.extend(shared.map(|table| (table, format!("{table}.unit_id IN {REACHED}"))));
+        let below = ["findings", "finding_units", "measures", "measure_units"];
+        all.extend(below.map(|table| way(table, own_unit(table))));
     }
     all
+}
+
+fn own_unit(table: &str) -> String {
+    format!("{table}.unit_id IN {REACHED}")
 }
 
 /// Which of two neighbours.
@@ -282,7 +274,7 @@ pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, Strin
         Reach::Within(scope) => scope,
     };
     let parts = Parts::of(scope, first);
-    let among = |(table, condition): &(&str, String)| {
+    let among = |Way { table, condition }: &Way| {
         let (from, joined) = match *table {
             "findings" => ("findings".to_owned(), String::new()),
             other => (format!("{other} CROSS JOIN findings"), format!("findings.id = {other}.finding_id AND ")),
@@ -292,9 +284,9 @@ pub(crate) fn nearest(reach: &Reach, first: usize, side: Side) -> (String, Strin
         )
     };
     // Of the own units each is asked for its nearest: a department has many findings in a row.
-    let own_unit = format!("findings.unit_id IN {REACHED}");
     let all = ways(scope, &parts.people);
-    let mut asked: Vec<String> = all.iter().filter(|(_, condition)| *condition != own_unit).map(among).collect();
+    let own = own_unit("findings");
+    let mut asked: Vec<String> = all.iter().filter(|way| way.condition != own).map(among).collect();
     if !scope.seats.is_empty() {
         let of_unit = first_of("findings.unit_id = reached.id");
         asked.push(format!("(SELECT {pick}(own.serial) FROM (SELECT {of_unit} AS serial FROM reached) AS own)"));
