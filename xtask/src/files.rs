@@ -43,7 +43,7 @@ pub(crate) fn check() -> Vec<String> {
 }
 
 /// Files that git tracks or would track.
-fn sources() -> Vec<PathBuf> {
+pub(crate) fn sources() -> Vec<PathBuf> {
     let listed =
         std::process::Command::new("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
     let text = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();

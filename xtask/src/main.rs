@@ -3,6 +3,7 @@
 mod dependencies;
 mod files;
 mod links;
+mod schemas;
 
 use std::process::ExitCode;
 
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
     let mut offences = files::check();
     offences.extend(dependencies::check());
     offences.extend(links::check());
+    offences.extend(schemas::check());
     for offence in &offences {
         eprintln!("tidy: {offence}");
     }
