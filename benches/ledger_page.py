@@ -45,6 +45,14 @@ def memory_mb(pid):
     return int(line.split()[1]) / 1024
 
 
+def pace():
+    """Seconds of ten million additions: machines are noisy, and figures of a slow hour are no figures of the program."""
+    begun, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return time.process_time() - begun
+
+
 class Postgres:
     """A cluster of its own that ends with this program."""
 
@@ -252,6 +260,7 @@ def table(kind, small, large):
 def main():
     print(shlex.join(sys.argv), flush=True)
     tables = []
+    print(f"pace before: {pace():.2f} s for ten million additions of Python", flush=True)
     for kind in KINDS:
         postgres = Postgres() if kind == "postgres" else None
         try:
@@ -263,6 +272,7 @@ def main():
                 postgres.stop()
     for one in tables:
         table(*one)
+    print(f"pace after: {pace():.2f} s")
 
 
 main()

@@ -1,8 +1,11 @@
-//! MB of text per CPU second that all rules check together: `check_throughput FILE ROUNDS`.
+//! MB of text per second that all rules check together, and the rules that take longest: `check_throughput FILE ROUNDS`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-use checker::{Profile, Selection, check};
-use std::time::Instant;
+use checker::{Profile, Selection, all, check};
+use std::time::{Duration, Instant};
+
+/// Rules in the list of the slowest.
+const SLOWEST: usize = 12;
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -23,6 +26,15 @@ fn main() {
     let parsing = best(&|| drop(document::parse(&document)));
     let both = best(&|| drop(check(&document, None, &selection)));
     let rules = both.saturating_sub(parsing);
-    let speed = |time: std::time::Duration| bytes.len() as f64 / 1e6 / time.as_secs_f64();
+    let speed = |time: Duration| bytes.len() as f64 / 1e6 / time.as_secs_f64();
     println!("rules {:.1} MB/s, with parsing {:.1} MB/s ({} bytes)", speed(rules), speed(both), bytes.len());
+    let alone = |code: &str| {
+        let selection = Selection { select: vec![code.to_owned()], ..selection.clone() };
+        best(&|| drop(check(&document, None, &selection))).saturating_sub(parsing)
+    };
+    let mut slow: Vec<(Duration, &str)> = all().iter().map(|rule| (alone(rule.code), rule.code)).collect();
+    slow.sort_unstable_by(|a, b| b.cmp(a));
+    for (time, code) in slow.iter().take(SLOWEST) {
+        println!("  {code:<12} {:.1} ms alone", time.as_secs_f64() * 1e3);
+    }
 }

@@ -13,11 +13,11 @@ pub(crate) fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// Text of an element or of an attribute in double quotes, in XML and in HTML.
+/// Text of an element or of a quoted attribute, in XML and in HTML.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
-    if out.contains('"') { out.replace('"', "&quot;") } else { out }
+    if out.contains(['"', '\'']) { out.replace('"', "&quot;").replace('\'', "&#39;") } else { out }
 }
 
 #[cfg(test)]
@@ -26,6 +26,6 @@ mod tests {
 
     #[test]
     fn text_stays_text() {
-        assert_eq!(escaped("a<b>\"&\u{0}\u{b}\n"), "a&lt;b&gt;&quot;&amp;\n");
+        assert_eq!(escaped("a<b>\"'&\u{0}\u{b}\n"), "a&lt;b&gt;&quot;&#39;&amp;\n");
     }
 }

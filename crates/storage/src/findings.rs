@@ -8,7 +8,7 @@ use crate::sources::{SourcesOf, add_sources};
 use crate::{family, reach, rows, shared};
 use domain::{Completion, Event, Finding, FindingId, FindingKind, InspectionId, UnitId};
 use sea_orm::{QueryResult, Value};
-use usecases::{FindingGroup, FindingRecord, Found, Reach, SourceRecord, StoreError};
+use usecases::{Beside, FindingGroup, FindingRecord, Found, Reach, SourceRecord, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -87,10 +87,11 @@ pub(crate) async fn groups(db: &Database, reach: &Reach, inspection: &Inspection
     );
     let found = db.all(&sql, behind(inspection.as_str(), within.values)).await?;
     let mut groups = found.iter().map(group).collect::<Result<Vec<_>>>()?;
-    // What is set aside is a few of many: taken off again, so that the index alone is read for the rest.
+    // What is set aside is a few of many: taken off again, so that the index alone is read for the rest. What is
+    // joined to nothing is no column of an index: the few are looked up, and the round is not walked for them.
     let within = reach::findings(reach, 2);
     let sql = format!(
-        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM {} WHERE inspection_id = $1 AND {} AND findings.id IN {} GROUP BY kind, completion, area, unit_id, due",
+        "{}SELECT kind, completion, area, unit_id, due, COUNT(*) AS n, CAST(SUM(measures_all) AS BIGINT) AS measures FROM {} WHERE inspection_id || '' = $1 AND {} AND findings.id IN {} GROUP BY kind, completion, area, unit_id, due",
         within.with,
         within.from,
         within.rows,
@@ -143,7 +144,7 @@ pub(crate) async fn all(db: &Database, reach: &Reach, inspection: &InspectionId)
 pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Option<Found>> {
     let within = reach::finding(reach, 2);
     let sql = format!(
-        "{}SELECT findings.*, {}, CAST((SELECT COUNT(*) FROM finding_family WHERE source_id = findings.id OR result_id = findings.id) AS BIGINT) AS ties, CAST((SELECT COUNT(*) FROM finding_notes WHERE finding_id = findings.id) AS BIGINT) AS notes, CAST((SELECT COUNT(*) FROM finding_units WHERE finding_id = findings.id) + (SELECT COUNT(*) FROM finding_people WHERE finding_id = findings.id) AS BIGINT) AS shared FROM findings WHERE finding_key = $1 AND {}",
+        "{}SELECT findings.*, {}, CAST((SELECT COUNT(*) FROM finding_family WHERE source_id = findings.id OR result_id = findings.id) AS BIGINT) AS ties, CAST((SELECT COUNT(*) FROM finding_notes WHERE finding_id = findings.id) AS BIGINT) AS notes, CAST((SELECT COUNT(*) FROM restrictions WHERE id = findings.id AND lifted = 0) AS BIGINT) AS marks, CAST((SELECT COUNT(*) FROM standing_duties WHERE finding_id = findings.id) AS BIGINT) AS duties, CAST((SELECT COUNT(*) FROM finding_units WHERE finding_id = findings.id) + (SELECT COUNT(*) FROM finding_people WHERE finding_id = findings.id) AS BIGINT) AS shared FROM findings WHERE finding_key = $1 AND {}",
         within.with,
         within.seats_column(),
         within.rows
@@ -154,8 +155,9 @@ pub(crate) async fn by_key(db: &Database, reach: &Reach, key: &str) -> Result<Op
         shared::of_findings(db, &mut records).await?;
     }
     let [record] = records;
-    let (place, ties, notes) = (reach::place(&row)?, get(&row, "ties")?, get(&row, "notes")?);
-    Ok(Some(Found { finding: record.finding, place, ties, notes }))
+    let n = |column| get(&row, column);
+    let beside = Beside { ties: n("ties")?, notes: n("notes")?, marks: n("marks")?, duties: n("duties")? };
+    Ok(Some(Found { finding: record.finding, place: reach::place(&row)?, beside }))
 }
 
 /// Findings that are at hand by their identifiers.

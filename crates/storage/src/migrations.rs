@@ -206,7 +206,17 @@ mod tests {
     use sha2::{Digest, Sha256};
 
     /// Digests of the versions that have left the house.
-    const RELEASED: &[&str] = &["9007284574c652eb", "0d76ce4e312be427", "3e1f330f23ab7947", "ad0e92c5a1c04fbe"];
+    const RELEASED: &[&str] = &[
+        "9007284574c652eb",
+        "0d76ce4e312be427",
+        "3e1f330f23ab7947",
+        "ad0e92c5a1c04fbe",
+        "dd5db10e3b774a7e",
+        "30de8c57e7c562e9",
+        "1c81298bda29926e",
+        "f6602576bab354bd",
+        "d5b850d296d980f2",
+    ];
 
     #[test]
     fn a_version_that_has_left_the_house_is_never_edited() {

@@ -104,8 +104,8 @@ pub(crate) async fn look_up(app: &App, actor: &Actor, key: &str) -> Result<Found
 
 /// As [`finding`], to work on it: refused where another finding is worked on in its place.
 pub(crate) async fn finding_to_work_on(app: &App, actor: &Actor, key: &str) -> Result<(Finding, Actor), Error> {
-    let Found { finding, place, ties, .. } = look_up(app, actor, key).await?;
-    if ties > 0 {
+    let Found { finding, place, beside } = look_up(app, actor, key).await?;
+    if beside.ties > 0 {
         let ties = app.store.family(&finding.inspection).await?;
         if let Some(why) = set_aside(&ties, &finding.id) {
             return Err(FamilyRefusal::SetAside(why).into());

@@ -64,7 +64,7 @@ pub use findings::FamilyStore;
 pub use findings::{
     Family, FeedbackFigures, FindingChange, FindingDetail, FindingPage, Guidance, MeasureChange, Member, MergeOrder,
     NewMeasure, Relative, SplitOrder, Statistics, add_measure, add_note, change_finding, change_measure, finding,
-    findings, merge_findings, remove_measure, split_finding, statistics, undo_family,
+    findings, merge_findings, open_finding, remove_measure, split_finding, statistics, undo_family,
 };
 pub use gaps::{Gaps, gaps};
 pub use inspections::{InspectionChange, NewInspection, add_inspection, change_inspection, inspections};
@@ -84,9 +84,9 @@ pub use publications::{
     withdraw_remark,
 };
 pub use records::{
-    Account, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord, DraftSave,
-    DraftStanding, DraftSteps, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord, Found,
-    GapCounts, InspectionCounts, LampCounts, LedgerPart, LogEntry, LogFilter, LogPage, MadeFinding, Names, Page,
+    Account, Beside, ChangeRow, ChangeRowKind, ChangeSet, ChangedFinding, DraftCounts, DraftOutcome, DraftRecord,
+    DraftSave, DraftStanding, DraftSteps, DraftSummary, FamilyChange, FindingFilter, FindingGroup, FindingRecord,
+    Found, GapCounts, InspectionCounts, LampCounts, LedgerPart, LogEntry, LogFilter, LogPage, MadeFinding, Names, Page,
     Session, Sort, SourceRecord, StoredRules, Token,
 };
 pub use reports::{
@@ -94,7 +94,7 @@ pub use reports::{
     check_report, compare_report, discard_report, edit_report, lock_report, make_report, refresh_report,
     replaced_fonts, report, report_by_operator, report_file, report_of, reports,
 };
-pub use restriction::{Restriction, lift_restriction, note_reading, restrict_finding};
+pub use restriction::{Restriction, lift_restriction, restrict_finding};
 pub use rules::{Preview, Rules, change_profile, preview_profile, put_year, remove_year, set_own_days};
 pub use standing::{
     NewConfirmation, NewStanding, StandingChange, StandingView, add_standing, change_standing, confirm_standing,

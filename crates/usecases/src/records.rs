@@ -259,9 +259,20 @@ pub struct FindingRecord {
 pub struct Found {
     pub finding: Finding,
     pub place: Place,
-    /// In how many ties to other findings it stands, and how many lines of guidance there are about it.
+    pub beside: Beside,
+}
+
+/// How much of a rare kind there is about a finding: what is not there need not be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Ties to other findings.
     pub ties: i64,
+    /// Lines of guidance.
     pub notes: i64,
+    /// Marks of restriction that count: one or none.
+    pub marks: i64,
+    /// Standing duties, ended ones too.
+    pub duties: i64,
 }
 
 /// A finding that a split or a merge makes, with what it takes over.

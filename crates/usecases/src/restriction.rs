@@ -72,12 +72,3 @@ async fn mark(app: &App, actor: &Actor, key: &str, reason: &str, mark: Mark) -> 
     let event = app.event(Some(&actor), key, EventKind::Changed, format!("{what}：{}", restriction.reason));
     Ok(app.store.set_restriction(&restriction, Event { changes: vec![change], ..event }).await?)
 }
-
-/// Notes that a person opens a finding, if it is restricted; what is out of reach is not found.
-pub async fn note_reading(app: &App, actor: &Actor, key: &str) -> Result<(), Error> {
-    let (finding, _) = access::finding(app, actor, key).await?;
-    if of_finding(app, &finding).await?.is_none() {
-        return Ok(());
-    }
-    Ok(app.store.record(app.event(Some(actor), key, EventKind::Read, "查阅标为工作秘密的事项")).await?)
-}

@@ -3535,7 +3535,7 @@ export interface components {
          * @description What a document is written as.
          * @enum {string}
          */
-        ReportFormat: "docx" | "pdf" | "xlsx";
+        ReportFormat: "docx" | "pdf" | "xlsx" | "html";
         /** @description How a report is issued. */
         ReportIssue: {
             copies: string;
@@ -6087,7 +6087,7 @@ export interface operations {
     get_inspections_key_reports_kind: {
         parameters: {
             query?: {
-                format?: "docx" | "pdf" | "xlsx";
+                format?: "docx" | "pdf" | "xlsx" | "html";
                 /** @description Keys of findings, with commas between them; without, those that the kind is for. */
                 findings?: string;
                 /** @description How it is issued; without, as its template says. */
@@ -6104,6 +6104,8 @@ export interface operations {
                 copies?: string;
                 /** @description Bodies that issue it together with the own one, with commas between them. */
                 joint?: string;
+                /** @description 紧急程度 */
+                urgency?: "extra" | "quick";
             };
             header?: never;
             path: {
@@ -7153,7 +7155,7 @@ export interface operations {
     get_reports_key_file: {
         parameters: {
             query?: {
-                format?: "docx" | "pdf" | "xlsx";
+                format?: "docx" | "pdf" | "xlsx" | "html";
             };
             header?: never;
             path: {

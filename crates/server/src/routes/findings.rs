@@ -54,8 +54,7 @@ pub(super) async fn one(
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
 ) -> Result<Json<Finding>, Problem> {
-    usecases::note_reading(&state.app, &actor, &key).await?;
-    detail(&state, &actor, &key).await
+    Ok(Json((&usecases::open_finding(&state.app, &actor, &key).await?).into()))
 }
 
 /// Mark a finding as 工作秘密: who opens it is noted

@@ -129,9 +129,18 @@ async fn names_with<'a>(
     Ok(app.store.names(&units, &people).await?)
 }
 
+/// A finding for somebody who opens it: if it is restricted, that is noted before he has it.
+pub async fn open_finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetail, Error> {
+    let detail = finding(app, actor, key).await?;
+    if detail.restriction.is_some() {
+        app.store.record(app.event(Some(actor), key, EventKind::Read, "查阅标为工作秘密的事项")).await?;
+    }
+    Ok(detail)
+}
+
 /// One finding.
 pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetail, Error> {
-    let Found { finding, place, ties, notes } = access::look_up(app, actor, key).await?;
+    let Found { finding, place, beside } = access::look_up(app, actor, key).await?;
     let actor = access::with_roles_for(actor, place, &finding);
     let inspection = inspection_of(app, &finding).await?;
     let measures = app.store.measures(&finding.id).await?;
@@ -142,23 +151,25 @@ pub async fn finding(app: &App, actor: &Actor, key: &str) -> Result<FindingDetai
         sources.push(with_text(app, source).await?);
     }
     let mut measure_sources = Vec::new();
-    for (measure, source) in app.store.measure_sources(&finding.id).await? {
-        measure_sources.push((measure, with_text(app, source).await?));
+    if !measures.is_empty() {
+        for (measure, source) in app.store.measure_sources(&finding.id).await? {
+            measure_sources.push((measure, with_text(app, source).await?));
+        }
     }
     let done =
         measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing)).count() as i64;
     let evidence = crate::evidence::views(app, &actor, &finding, &inspection, &measures).await?;
     let warnings = crate::paper::warnings(app, &actor, &finding, &measures, &evidence).await?;
     let live = evidence.iter().filter(|e| !e.evidence.withdrawn).count() as i64;
-    let lines = if notes > 0 { app.store.notes(&finding.id).await? } else { Vec::new() };
+    let lines = if beside.notes > 0 { app.store.notes(&finding.id).await? } else { Vec::new() };
     let guidance = Guidance::of(&actor, &finding, lines);
     let mut closed_loop = workflow::of_finding(app, &actor, &finding, &inspection, &measures, live).await?;
-    let family = Family::of(app, &actor, &finding, ties, &closed_loop.history, &guidance).await?;
+    let family = Family::of(app, &actor, &finding, beside.ties, &closed_loop.history, &guidance).await?;
     if family.aside.is_some() {
         closed_loop.close();
     }
-    let standing = standing::of_finding(app, &actor, &finding).await?;
-    let restriction = restriction::of_finding(app, &finding).await?;
+    let standing = if beside.duties > 0 { standing::of_finding(app, &actor, &finding).await? } else { Vec::new() };
+    let restriction = if beside.marks > 0 { restriction::of_finding(app, &finding).await? } else { None };
     let mut also: Vec<String> = closed_loop.history.named_reviewer.iter().map(|p| p.0.clone()).collect();
     also.extend(closed_loop.steps.iter().flat_map(|step| &step.acting_for).map(|p| p.0.clone()));
     also.extend(actor.principals.iter().map(|principal| principal.id.0.clone()));

@@ -117,11 +117,11 @@ pub(super) async fn of_results(
 
 /// A finding that is to be split or put together, when nothing holds it back.
 async fn loaded(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(Finding, Actor), Error> {
-    let Found { finding, place, ties, notes } = access::look_up(app, actor, key).await?;
+    let Found { finding, place, beside } = access::look_up(app, actor, key).await?;
     let actor = access::with_roles_for(actor, place, &finding);
-    let ties = if ties > 0 { app.store.family(&finding.inspection).await? } else { Vec::new() };
+    let ties = if beside.ties > 0 { app.store.family(&finding.inspection).await? } else { Vec::new() };
     let history = History::of(&app.store.steps(&finding.id).await?);
-    let lines = if notes > 0 { app.store.notes(&finding.id).await? } else { Vec::new() };
+    let lines = if beside.notes > 0 { app.store.notes(&finding.id).await? } else { Vec::new() };
     let open = Guidance::of(&actor, &finding, lines).open();
     may_split(&finding, set_aside(&ties, &finding.id), &actor.person, history.extension.is_some(), open)?;
     if finding.version != version {
