@@ -1,5 +1,6 @@
 //! A document as one page that needs nothing else: no script, no file from elsewhere.
 
+use super::form::Form;
 use super::official::{Block, BlockKind, Official, Run, Table, plain};
 use super::stretch::Part;
 use crate::markup::escaped;
@@ -60,7 +61,10 @@ fn head(part: &Part<'_>, out: &mut String) {
     if texts.is_empty() {
         return;
     }
-    let marks = part.form.marks();
+    let mut marks = part.form.marks();
+    if let Form::RedHead(head) = &part.form {
+        marks.push(&head.suffix);
+    }
     out.push_str("<header>\n");
     for text in texts {
         let marked = marks.iter().any(|mark| !mark.is_empty() && text.starts_with(mark));
@@ -174,7 +178,7 @@ h2,h3,h4,h5{break-after:avoid}thead{display:table-header-group}tr{break-inside:a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Form, Letter};
+    use crate::form::{Letter, RedHead};
     use crate::official::Text;
 
     fn sample() -> Official {
@@ -216,6 +220,18 @@ mod tests {
         assert_eq!(page.matches("<h1").count(), 1);
         assert!(!write_html(&Official::default(), &[]).contains("<section"));
         assert!(!page.contains("<header>"), "a plain document has no head");
+    }
+
+    #[test]
+    fn bodies_that_issue_together_stand_above_their_common_word() {
+        let organs = ["云溪县水务局", "县财政局"].map(str::to_owned).into();
+        let head =
+            RedHead { organs, suffix: "文件".to_owned(), signers: vec!["张某".to_owned()], ..RedHead::default() };
+        let page = write_html(&Official { form: Form::RedHead(head), ..sample() }, &[]);
+        for part in ["县财政局", "文件"].map(|text| format!("<p class=\"mark\">{text}</p>")) {
+            assert!(page.contains(&part), "{part}\n{page}");
+        }
+        assert!(page.contains("<p>签发人：张某</p>"), "{page}");
     }
 
     #[test]
