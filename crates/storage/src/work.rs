@@ -204,7 +204,7 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
     let led = if decides { led_by(&query.leaders, &mut values) } else { None };
     let leads = format!("({} OR {})", near.below(query.deciding), led.as_deref().unwrap_or(reach::NONE));
     let limit = query.limit.clamp(1, 200);
-    // Counting reads an index alone, and the page stops early: neither makes a table of all that waits.
+    // Counted and read apart: neither makes a table of all that waits.
     let part = |duty: &Duty| {
         let whose = match duty {
             Duty::Extension => &leads,

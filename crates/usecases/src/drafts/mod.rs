@@ -5,9 +5,10 @@ mod confirm;
 
 pub use confirm::{Confirmation, Missing, MissingOwners, OpenSentences, confirm_draft, missing_owners};
 
-use crate::access::{self, Reach, Seen};
+use crate::access::{self, Seen};
 use crate::context::{Actor, App, Parsed, new_id};
 use crate::error::Error;
+use crate::operator;
 use crate::records::{DraftRecord, DraftSave, DraftStanding, DraftSteps, DraftSummary};
 use document::ledger::{self, Mapping};
 use domain::draft::{DraftState, Edit, NodeOwner, SentenceState, Stretch, apply, sentence_states};
@@ -44,8 +45,7 @@ pub async fn upload(app: &App, actor: &Actor, key: &str, name: &str, bytes: Vec<
 
 /// As [`upload`], by who runs the program on the data itself.
 pub async fn upload_by_operator(app: &App, key: &str, name: &str, bytes: Vec<u8>) -> Result<Draft, Error> {
-    let found = app.store.inspection(&Reach::Everything, key).await?;
-    let (inspection, _) = found.ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = operator::inspection(app, key).await?;
     uploaded(app, None, &inspection, name, bytes).await
 }
 

@@ -8,7 +8,6 @@ use checker::Facts;
 
 /// What the ledger of an inspection says today.
 pub async fn facts_for_operator(app: &App, key: &str) -> Result<Facts, Error> {
-    let found = app.store.inspection(&Reach::Everything, key).await?;
-    let (inspection, _) = found.ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = super::inspection(app, key).await?;
     facts_of(app, &inspection, &Reach::Everything).await
 }

@@ -1,9 +1,9 @@
 //! A confirmed publication as a file that carries nothing but its text.
 
 use super::stored::{corrupt, end_of, ends, found};
-use crate::access::Reach;
 use crate::context::{Actor, App};
 use crate::error::Error;
+use crate::operator;
 use crate::reports::ReportFormat;
 use crate::reports::output::set;
 use crate::rules::Rules;
@@ -42,8 +42,7 @@ pub async fn publication_file(
 
 /// The public version of an inspection that was confirmed last, for who runs the program on the data itself.
 pub async fn publication_by_operator(app: &App, inspection: &str, format: PublicationFormat) -> Result<Vec<u8>, Error> {
-    let found = app.store.inspection(&Reach::Everything, inspection).await?;
-    let (inspection, _) = found.ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = operator::inspection(app, inspection).await?;
     let all = app.store.publications(&inspection.id).await?;
     let last = all.into_iter().find(|one| one.standing == PublicationStanding::Confirmed).ok_or_else(unconfirmed)?;
     let stored = app.store.publication(&last.key).await?;

@@ -5,6 +5,7 @@ use super::stored;
 use crate::access::{self, Reach};
 use crate::context::{Actor, App};
 use crate::error::Error;
+use crate::operator;
 use crate::ports::ReplacedFont;
 use document::{Official, write_docx, write_html};
 use domain::{EventKind, Inspection};
@@ -43,8 +44,7 @@ pub async fn report_of(app: &App, actor: &Actor, order: &ReportOrder<'_>) -> Res
 
 /// The document for who runs the program on the data itself.
 pub async fn report_by_operator(app: &App, order: &ReportOrder<'_>) -> Result<Vec<u8>, Error> {
-    let found = app.store.inspection(&Reach::Everything, order.inspection).await?;
-    let (inspection, _) = found.ok_or(Error::NotFound("检查轮次"))?;
+    let inspection = operator::inspection(app, order.inspection).await?;
     made(app, None, &inspection, &Reach::Everything, order).await
 }
 

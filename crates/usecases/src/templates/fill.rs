@@ -6,6 +6,7 @@ use super::trial::{TrialOrder, kept_form, tried};
 use crate::access::{self, Reach};
 use crate::context::{Actor, App};
 use crate::error::Error;
+use crate::operator;
 use crate::reports::material::load;
 use domain::{EventKind, Inspection, Template};
 use report::{ReportKind, starter};
@@ -53,7 +54,7 @@ pub async fn fill_template_by_operator(
     if named.next().is_some() {
         return Err(Error::invalid("template", format!("有多个名为“{name}”的模板，请写编号（MB-001）")));
     }
-    let inspection = of_operator(app, inspection).await?;
+    let inspection = operator::inspection(app, inspection).await?;
     let job = Job { actor: None, inspection: &inspection, rows: &Reach::Everything, chosen };
     filled(app, Found { template, place }, job).await
 }
@@ -66,7 +67,7 @@ pub async fn fill_file(
     bytes: Vec<u8>,
     chosen: Option<&[String]>,
 ) -> Result<Filled, Error> {
-    let inspection = of_operator(app, inspection).await?;
+    let inspection = operator::inspection(app, inspection).await?;
     let loaded = load(app, &inspection, &Reach::Everything).await?;
     loaded.refuse_unknown(chosen)?;
     let order = TrialOrder { inspection: inspection.key.clone(), name: name.to_owned(), bytes, form: None };
@@ -80,11 +81,6 @@ pub async fn fill_file(
 pub async fn templates_by_operator(app: &App) -> Result<Vec<Template>, Error> {
     let all = app.store.templates(&Reach::Everything).await?;
     Ok(all.into_iter().map(|(template, _)| template).filter(|template| !template.withdrawn).collect())
-}
-
-async fn of_operator(app: &App, key: &str) -> Result<Inspection, Error> {
-    let found = app.store.inspection(&Reach::Everything, key).await?;
-    Ok(found.ok_or(Error::NotFound("检查轮次"))?.0)
 }
 
 async fn filled(app: &App, found: Found, job: Job<'_>) -> Result<Filled, Error> {
