@@ -38,7 +38,7 @@ pub use write::{form, official, write_docx, write_html};
 /// Where the parts of an official document stand, for whoever sets it as something else than docx.
 pub mod setting {
     pub use crate::write::{
-        Arrangement, Closing, DOUBLE_RULE, Flow, Hanging, Part, SEAL, SEAL_ABOVE, STAMP, Stretch, copies_line, flow,
-        hanging, mark_size, signatory, signer_lines,
+        Arrangement, Closing, DOUBLE_RULE, Flow, Hanging, Part, SEAL, SEAL_ABOVE, STAMP, Stretch, TITLE_ROOM,
+        TITLE_ROOM_TURNED, copies_line, flow, hanging, mark_size, signatory, signer_lines, title_turns,
     };
 }

@@ -5,8 +5,8 @@ use document::Official;
 use document::form::{CornerLine, Family, Form, Imprint, Seal};
 use document::official::{Block, BlockKind, Run, Table, plain};
 use document::setting::{
-    Arrangement, Closing, DOUBLE_RULE, Flow, Part, SEAL, SEAL_ABOVE, copies_line, flow, hanging, mark_size, signatory,
-    signer_lines,
+    Arrangement, Closing, DOUBLE_RULE, Flow, Part, SEAL, SEAL_ABOVE, TITLE_ROOM, TITLE_ROOM_TURNED, copies_line, flow,
+    hanging, mark_size, signatory, signer_lines, title_turns,
 };
 use serde_json::{Value, json};
 
@@ -37,7 +37,8 @@ fn part(official: &Official, part: &Part<'_>) -> Value {
         .iter()
         .map(|stretch| {
             let items = flow(stretch.blocks, official.seal);
-            let blocks: Vec<Value> = (0..items.len()).filter_map(|at| item(&items, at, official.seal)).collect();
+            let room = if stretch.turned { TITLE_ROOM_TURNED } else { TITLE_ROOM };
+            let blocks: Vec<Value> = (0..items.len()).filter_map(|at| item(&items, at, room, official.seal)).collect();
             json!({"turned": stretch.turned, "blocks": blocks})
         })
         .collect();
@@ -96,8 +97,11 @@ fn imprint(form: &Form) -> Value {
     json!({"lines": lines, "printed": printed, "ruled": !letter, "any_page": letter})
 }
 
-fn item(items: &[Flow<'_>], at: usize, seal: Seal) -> Option<Value> {
+fn item(items: &[Flow<'_>], at: usize, room: f32, seal: Seal) -> Option<Value> {
     match items.get(at)? {
+        Flow::Block(Block::Paragraph { kind: BlockKind::Title, text }) => {
+            Some(json!({"kind": BlockKind::Title.name(), "text": title_lines(&plain(text), room)}))
+        }
         Flow::Block(Block::Paragraph { kind, text }) => {
             let before = at.checked_sub(1).and_then(|at| items.get(at));
             Some(paragraph(*kind, text, before, items.get(at + 1)))
@@ -179,6 +183,19 @@ fn sheet(table: &Table) -> Option<Value> {
 /// Lines of a text.
 fn lines(text: &str) -> Vec<String> {
     text.split('\n').map(shown).collect()
+}
+
+/// Lines of a title.
+fn title_lines(text: &str, room: f32) -> Vec<String> {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut from = 0;
+    for place in title_turns(text, room) {
+        out.push_str(text.get(from..place).unwrap_or_default());
+        out.push('\n');
+        from = place;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    lines(&out)
 }
 
 /// Characters that no font can show are left out.

@@ -97,6 +97,19 @@ fn title_levels_and_ending_stand_where_the_standard_says() {
 }
 
 #[test]
+fn the_lines_of_a_long_title_stand_in_the_middle_one_below_the_other() {
+    let title = "中共云溪县水务局党组关于巡察集中整改进展情况的报告";
+    let blocks = vec![Block::unbound(BlockKind::Title, title), body("全部完成。")];
+    let all = glyphs(&Official { blocks, ..Official::default() });
+    let lines = lines(&all, 1);
+    let texts: Vec<String> = lines.iter().take(2).map(|(_, line)| text_of(line)).collect();
+    assert_eq!(texts, ["中共云溪县水务局党组", "关于巡察集中整改进展情况的报告"]);
+    for (_, line) in &lines[..2] {
+        near((line[0].x + line[line.len() - 1].x + 22.0 / MM) / 2.0, 28.0 + 156.0 / 2.0);
+    }
+}
+
+#[test]
 fn a_wide_table_repeats_its_head_and_hostile_text_is_text() {
     let cell = |text: &str| vec![Run { text: text.to_owned(), binding: None }];
     let mut rows = vec![vec![cell("序号"), cell("反馈问题")]];

@@ -8,6 +8,7 @@ use super::official::{Block, BlockKind, Official, Run, plain};
 use super::pages::{Pages, pages};
 use super::parts::{CHARACTER, Numbers, Page, Sheet, Start, section};
 use super::stretch::Part;
+use super::title_lines::{TITLE_ROOM, TITLE_ROOM_TURNED, title_turns};
 use super::{bound, ending, head, imprint, table};
 use crate::markup::escape;
 use std::fmt::Write;
@@ -181,6 +182,10 @@ fn block_xml<'a>(
             if *kind == BlockKind::Attendance {
                 pieces = labelled(pieces);
             }
+            if *kind == BlockKind::Title {
+                let room = if page == Page::Turned { TITLE_ROOM_TURNED } else { TITLE_ROOM };
+                pieces = turned_at(pieces, &title_turns(&plain(text), room));
+            }
             paragraph(style, &pieces, &extra, out);
             let titled = matches!(near.after, Some(Flow::Block(Block::Paragraph { kind: BlockKind::Title, .. })));
             // A blank line below a title; the title of an attachment stands on the third line (7.3.7).
@@ -202,8 +207,32 @@ fn block_xml<'a>(
 }
 
 const PAGE_BREAK: &str = "<w:pageBreakBefore/>";
+const LINE_BREAK: &str = "<w:r><w:br/></w:r>";
 /// On the page of the next paragraph.
 pub(super) const KEEP: &str = "<w:keepNext/>";
+
+/// The pieces with line breaks at these bytes of the whole text.
+fn turned_at<'a>(pieces: Vec<Piece<'a>>, places: &[usize]) -> Vec<Piece<'a>> {
+    let mut out = Vec::with_capacity(pieces.len() + places.len());
+    let mut begun = 0;
+    for piece in pieces {
+        let inside = begun..begun + piece.text.len();
+        let (mut rest, mut at) = (piece, begun);
+        for place in places.iter().filter(|place| inside.contains(*place)) {
+            let (head, tail) = rest.text.split_at(place - at);
+            if !head.is_empty() {
+                out.push(Piece { text: head, closes: None, ..rest });
+                rest.opens = None;
+            }
+            out.push(Piece::raw(LINE_BREAK));
+            rest.text = tail;
+            at = *place;
+        }
+        out.push(rest);
+        begun = inside.end;
+    }
+    out
+}
 
 /// 出席： in 黑体, names as running text.
 fn labelled(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {

@@ -165,7 +165,7 @@ main{max-width:46em;margin:0 auto;padding:24px 20px 48px}\
 header{border-bottom:2px solid #c8102e;margin-bottom:1.5em}header p,footer p{text-indent:0;text-align:center}\
 .mark{color:#c8102e;font-size:1.7em;line-height:1.5}footer{border-top:1px solid #1c2430;border-bottom:1px solid #1c2430;margin-top:2em}footer p{text-align:left}\
 .skip{position:absolute;left:-999em}.skip:focus{left:8px;top:8px;padding:4px 10px;background:#fff;color:#0b4a9e}\
-.title{margin:24px 0;text-align:center;font-size:1.5em;line-height:1.5}\
+.title{margin:24px 0;text-wrap:balance;text-align:center;font-size:1.5em;line-height:1.5}\
 h2,h3,h4,h5{margin:1em 0 .3em;line-height:1.6;font-size:1.05em}h2{font-family:'SimHei','Noto Sans CJK SC',sans-serif;font-size:1.15em}\
 p{margin:.2em 0;text-indent:2em;overflow-wrap:anywhere}.flush{text-indent:0}.right{text-indent:0;text-align:right}\
 .wide{overflow-x:auto;margin:1em 0}table{border-collapse:collapse;width:100%;font-size:.85em;line-height:1.5}\

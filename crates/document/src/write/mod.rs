@@ -16,6 +16,7 @@ mod parts;
 mod shape;
 mod stretch;
 mod table;
+mod title_lines;
 
 pub use closing::{Arrangement, Closing, Flow, STAMP, flow, signatory};
 pub use ending::{SEAL, SEAL_ABOVE};
@@ -25,3 +26,4 @@ pub use head::{DOUBLE_RULE, signer_lines};
 pub use html::write_html;
 pub use package::write_docx;
 pub use stretch::{Part, Stretch};
+pub use title_lines::{TITLE_ROOM, TITLE_ROOM_TURNED, title_turns};

@@ -152,6 +152,22 @@ mod tests {
     }
 
     #[test]
+    fn a_long_title_turns_where_a_word_ends_and_is_read_as_one() {
+        let run = |text: &str, binding: Option<&str>| Run { text: text.into(), binding: binding.map(str::to_owned) };
+        let title =
+            vec![run("中共云溪县", None), run("水务局党组关于巡察", Some("unit")), run("集中整改进展情况的报告", None)];
+        let mut official = sample();
+        official.blocks[0] = Block::Paragraph { kind: BlockKind::Title, text: title };
+        let xml = super::body(&official).0;
+        let (head, rest) = xml.split_once("<w:br/>").unwrap();
+        assert!(head.ends_with("水务局党组</w:t></w:r><w:r>"), "{head}");
+        assert!(!rest.contains("<w:br/>"));
+        assert_eq!(rest.matches("<w:bookmarkEnd").count(), head.matches("<w:bookmarkStart").count());
+        let structure = parse(&read(&write_docx(&official).unwrap(), "a.docx").unwrap());
+        assert_eq!(structure.title, Some(official.title()));
+    }
+
+    #[test]
     fn a_wide_table_turns_its_own_pages_only() {
         let mut official = sample();
         let rows = vec![cells(&["序号", "问题"]), cells(&["1", "学习\n不深入"]), cells(&["2"])];
