@@ -4,15 +4,20 @@ use crate::context::Context;
 use crate::diagnostic::Place;
 use crate::lexicon::Phrase;
 use crate::text::is_han;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Phrases by their first two and by their last two characters: an inner slip leaves one of the pairs whole.
 struct Index {
-    /// A bit for each pair that may be in the maps: nearly all pairs of a text are not.
-    seen: Vec<u64>,
-    heads: HashMap<(char, char), Vec<usize>>,
-    tails: HashMap<(char, char), Vec<usize>>,
+    heads: Pairs,
+    tails: Pairs,
+}
+
+/// Numbers of phrases, in a row for each value of [`bit`].
+struct Pairs {
+    /// Where the row of a value begins; the next one tells where it ends.
+    begins: Vec<u32>,
+    numbers: Vec<u32>,
 }
 
 const BITS: usize = 1 << 15;
@@ -21,36 +26,47 @@ fn bit(a: char, b: char) -> usize {
     ((a as usize).wrapping_mul(31) ^ (b as usize).wrapping_mul(0x9E37)) % BITS
 }
 
-impl Index {
-    fn may_hold(&self, a: char, b: char) -> bool {
-        let bit = bit(a, b);
-        self.seen.get(bit / 64).is_some_and(|word| word & (1 << (bit % 64)) != 0)
+impl Pairs {
+    fn new(mut of: Vec<(usize, u32)>) -> Self {
+        of.sort_unstable();
+        let mut begins = vec![0; BITS + 1];
+        for (bit, _) in &of {
+            begins[bit + 1] += 1;
+        }
+        for at in 0..BITS {
+            begins[at + 1] += begins[at];
+        }
+        Self { begins, numbers: of.into_iter().map(|(_, number)| number).collect() }
     }
 
-    /// Whether a phrase may begin or end anywhere in the text.
-    fn may_touch(&self, text: &str) -> bool {
-        let mut previous = None;
-        text.chars().any(|c| {
-            let held = previous.is_some_and(|before| self.may_hold(before, c));
-            previous = Some(c);
-            held
-        })
+    /// Phrases that may have this pair.
+    fn with(&self, a: char, b: char) -> &[u32] {
+        let bit = bit(a, b);
+        self.numbers.get(self.begins[bit] as usize..self.begins[bit + 1] as usize).unwrap_or_default()
     }
 }
 
 impl Index {
     fn new(phrases: &[Phrase]) -> Self {
-        let mut index = Self { seen: vec![0; BITS / 64], heads: HashMap::new(), tails: HashMap::new() };
-        for (n, phrase) in phrases.iter().enumerate() {
+        let (mut heads, mut tails) = (Vec::new(), Vec::new());
+        for (number, phrase) in phrases.iter().enumerate() {
             if let [a, b, .., y, z] = phrase.right.as_slice() {
-                index.heads.entry((*a, *b)).or_default().push(n);
-                index.tails.entry((*y, *z)).or_default().push(n);
-                for bit in [bit(*a, *b), bit(*y, *z)] {
-                    index.seen[bit / 64] |= 1 << (bit % 64);
-                }
+                heads.push((bit(*a, *b), number as u32));
+                tails.push((bit(*y, *z), number as u32));
             }
         }
-        index
+        Self { heads: Pairs::new(heads), tails: Pairs::new(tails) }
+    }
+
+    /// Characters at which a phrase may begin or end.
+    fn touched(&self, text: &str) -> Vec<usize> {
+        let mut previous = None;
+        let touches = text.chars().enumerate().filter_map(|(at, c)| {
+            let before = previous.replace(c)?;
+            let held = !self.heads.with(before, c).is_empty() || !self.tails.with(before, c).is_empty();
+            held.then(|| at - 1)
+        });
+        touches.collect()
     }
 }
 
@@ -58,18 +74,21 @@ impl Index {
 pub(crate) fn slips<'p>(context: &Context<'_>, phrases: &'p [Phrase]) -> Vec<(Place, &'p Phrase)> {
     let index = Index::new(phrases);
     let mut found = Vec::new();
-    for (number, paragraph) in context.prose().filter(|(_, paragraph)| index.may_touch(&paragraph.text)) {
+    for (number, paragraph) in context.prose() {
+        let touched = index.touched(&paragraph.text);
+        if touched.is_empty() {
+            continue;
+        }
         let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
         let mut done = 0;
-        for at in 0..text.len().saturating_sub(1) {
-            let pair = (text[at].1, text[at + 1].1);
-            if !index.may_hold(pair.0, pair.1) {
-                continue;
-            }
-            let head = index.heads.get(&pair).into_iter().flatten().map(|n| (n, Anchor::Start(at)));
-            let tail = index.tails.get(&pair).into_iter().flatten().map(|n| (n, Anchor::End(at + 2)));
+        for at in touched {
+            let (a, b) = (text[at].1, text[at + 1].1);
+            let head = index.heads.with(a, b).iter().map(|n| (n, Anchor::Start(at)));
+            let tail = index.tails.with(a, b).iter().map(|n| (n, Anchor::End(at + 2)));
             for (n, anchor) in head.chain(tail) {
-                let Some(phrase) = phrases.get(*n) else { continue };
+                let Some(phrase) = phrases.get(*n as usize).filter(|phrase| is_anchored(phrase, anchor, (a, b))) else {
+                    continue;
+                };
                 let Some((start, end)) = slip(&text, phrase, anchor).filter(|(start, _)| *start >= done) else {
                     continue;
                 };
@@ -80,6 +99,15 @@ pub(crate) fn slips<'p>(context: &Context<'_>, phrases: &'p [Phrase]) -> Vec<(Pl
         }
     }
     found
+}
+
+/// Whether the pair is that of the phrase, and not another that falls into the same row.
+fn is_anchored(phrase: &Phrase, anchor: Anchor, (a, b): (char, char)) -> bool {
+    match (anchor, phrase.right.as_slice()) {
+        (Anchor::Start(_), [first, second, ..]) => (*first, *second) == (a, b),
+        (Anchor::End(_), [.., first, second]) => (*first, *second) == (a, b),
+        _ => false,
+    }
 }
 
 /// Where the whole half of the phrase stands, in characters.
@@ -99,11 +127,11 @@ fn slip(text: &[(usize, char)], phrase: &Phrase, anchor: Anchor) -> Option<(usiz
         Anchor::End(end) => end.checked_sub(size).map(|start| (start, end)),
     };
     let whole = window(length)?;
-    if is_right(text, phrase, whole) || (is_formula(phrase) && !is_quoted(text, whole)) {
-        return None;
-    }
     let edge = edge_slip(text, phrase, whole).filter(|place| !is_right(text, phrase, *place));
-    edge.or_else(|| inner_slip(text, phrase, (lengths, &window)))
+    let slip = edge.or_else(|| inner_slip(text, phrase, (lengths, &window)))?;
+    // Asked last: nearly everywhere there is no slip.
+    let meant = is_right(text, phrase, whole) || (is_formula(phrase) && !is_quoted(text, whole));
+    (!meant).then_some(slip)
 }
 
 /// A wrong, missing, doubled or swapped character between the first and the last.
@@ -114,8 +142,8 @@ fn inner_slip(
 ) -> Option<(usize, usize)> {
     lengths.iter().find_map(|size| {
         let (start, end) = window(*size)?;
-        let stretch: Vec<char> = text.get(start..end)?.iter().map(|(_, c)| *c).collect();
-        (is_slip(&stretch, &phrase.right) && !is_right(text, phrase, (start, end))).then_some((start, end))
+        let stretch = text.get(start..end)?;
+        (is_slip(stretch, &phrase.right) && !is_right(text, phrase, (start, end))).then_some((start, end))
     })
 }
 
@@ -177,25 +205,29 @@ fn is_right(text: &[(usize, char)], phrase: &Phrase, (start, end): (usize, usize
     has(&phrase.right) || phrase.beside.iter().any(|word| has(word))
 }
 
-fn is_slip(stretch: &[char], right: &[char]) -> bool {
-    let inner = stretch.first() == right.first() && stretch.last() == right.last();
-    if !inner || !stretch.iter().all(|c| is_han(*c) || right.contains(c)) {
+fn is_slip(stretch: &[(usize, char)], right: &[char]) -> bool {
+    let is = |at: Option<&(usize, char)>, right: Option<&char>| at.map(|(_, c)| c) == right;
+    if !is(stretch.first(), right.first()) || !is(stretch.last(), right.last()) {
+        return false;
+    }
+    let stretch: Vec<char> = stretch.iter().map(|(_, c)| *c).collect();
+    if !stretch.iter().all(|c| is_han(*c) || right.contains(c)) {
         return false;
     }
     let same = stretch.iter().zip(right).take_while(|(a, b)| a == b).count();
-    let after = |a: &[char], b: &[char], i: usize, j: usize| a.get(same + i..) == b.get(same + j..);
+    let after = |i: usize, j: usize| stretch.get(same + i..) == right.get(same + j..);
     match stretch.len() as isize - right.len() as isize {
         0 => {
             let swapped = stretch.get(same) == right.get(same + 1) && stretch.get(same + 1) == right.get(same);
             // 第二责任人 is a word of its own.
             let numeral = stretch.get(same).is_some_and(|c| "一二三四五六七八九十百两".contains(*c));
-            (after(stretch, right, 1, 1) && !numeral) || (swapped && after(stretch, right, 2, 2))
+            (after(1, 1) && !numeral) || (swapped && after(2, 2))
         }
-        -1 => after(stretch, right, 0, 1),
+        -1 => after(0, 1),
         1 => {
             // Only a doubled character: what somebody put between may be meant.
             let doubled = same > 0 && stretch.get(same) == stretch.get(same - 1);
-            doubled && after(stretch, right, 1, 0)
+            doubled && after(1, 0)
         }
         _ => false,
     }

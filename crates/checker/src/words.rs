@@ -30,20 +30,24 @@ impl<'l> Words<'l> {
             .build(owners.iter().map(|(_, word)| word));
         // Building fails only beyond two thousand million patterns.
         let Ok(automaton) = built else { return Self::default() };
-        let mut words = Self::default();
+        let mut hits: Vec<(usize, Found<'l>)> = Vec::new();
+        // Paragraph and byte at which a word ended last.
+        let mut ends = vec![(usize::MAX, 0); owners.len()];
         for (index, paragraph) in document.paragraphs.iter().enumerate() {
-            let mut ends: HashMap<usize, usize> = HashMap::new();
             for hit in automaton.find_overlapping_iter(&paragraph.text) {
-                let Some((code, word)) = owners.get(hit.pattern().as_usize()) else { continue };
+                let owner = hit.pattern().as_usize();
+                let (Some((_, word)), Some(end)) = (owners.get(owner), ends.get_mut(owner)) else { continue };
                 // XXXXXX holds XXX twice, not four times.
-                let end = ends.entry(hit.pattern().as_usize()).or_default();
-                if hit.start() < *end {
+                if end.0 == index && hit.start() < end.1 {
                     continue;
                 }
-                *end = hit.end();
-                let found = Found { word, paragraph: index as u32, at: hit.start() as u32 };
-                words.found.entry(code).or_default().push(found);
+                *end = (index, hit.end());
+                hits.push((owner, Found { word, paragraph: index as u32, at: hit.start() as u32 }));
             }
+        }
+        let mut words = Self::default();
+        for (owner, found) in hits {
+            words.found.entry(owners[owner].0).or_default().push(found);
         }
         words
     }

@@ -69,6 +69,23 @@ enum LayoutChoice {
     B,
 }
 
+impl IssueOptions {
+    /// The first of them that was given.
+    pub(crate) fn first(&self) -> Option<&'static str> {
+        let given = [
+            ("--form", self.form.is_some()),
+            ("--doc-number", self.doc_number.is_some()),
+            ("--signer", !self.signer.is_empty()),
+            ("--copies", self.copies.is_some()),
+            ("--joint", !self.joint.is_empty()),
+            ("--urgency", self.urgency.is_some()),
+            ("--seal", self.seal.is_some()),
+            ("--layout", self.layout.is_some()),
+        ];
+        given.into_iter().find(|(_, given)| *given).map(|(name, _)| name)
+    }
+}
+
 impl From<IssueOptions> for report::Issue {
     fn from(options: IssueOptions) -> Self {
         let filled = |names: Vec<String>| Some(names).filter(|names| !names.is_empty());

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::{after, before, is_han};
+use crate::text::{after, before, has, is_han};
 
 pub(super) static RULE: Rule = Rule {
     code: "E-DOCNO",
@@ -27,6 +27,9 @@ fn closes(c: char) -> bool {
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
         let text = &paragraph.text;
+        if !has(text, "号") {
+            continue;
+        }
         for (at, open) in text.char_indices().filter(|(_, c)| opens(*c)) {
             let from = at + open.len_utf8();
             let Some(year) = text.get(from..from + 4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())) else {

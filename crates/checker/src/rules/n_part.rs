@@ -52,7 +52,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let counts = &sentence.counts;
         for pair in counts.windows(2) {
             let [whole, part] = pair else { continue };
-            if !is_whole(whole) || !is_part(whole, part) || part.value <= whole.value {
+            if part.value <= whole.value || !is_part(whole, part) || !is_whole(whole) {
                 continue;
             }
             let place = |count: &Count<'_>| sentence.place(context, count);
@@ -75,11 +75,14 @@ fn is_whole(count: &Count<'_>) -> bool {
 
 /// Of the same kind, and said to be of it: with no other noun of its own.
 fn is_part(whole: &Count<'_>, part: &Count<'_>) -> bool {
+    if whole.unit != part.unit {
+        return false;
+    }
     let named = PARTS.iter().any(|word| {
         part.before
             .strip_prefix(word)
             .is_some_and(|rest| rest.is_empty() || whole.behind.contains(rest) || whole.before.contains(rest))
     });
     let same = part.behind.is_empty() || part.behind == whole.behind;
-    whole.unit == part.unit && named && same
+    named && same
 }

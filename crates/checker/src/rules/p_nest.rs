@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "P-NEST",
@@ -17,23 +18,33 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.prose() {
-        for (outer, close, inner) in [('《', '》', '〈'), ('“', '”', '‘')] {
+        for (outer, close, inner) in [("《", "》", "〈"), ("“", "”", "‘")] {
             // One is missing: P-PAIR speaks of it.
-            if paragraph.text.matches(outer).count() != paragraph.text.matches(close).count() {
+            let text = &paragraph.text;
+            let opened = places(text, outer).count();
+            if opened < 2 || opened != places(text, close).count() {
                 continue;
             }
             let mut open = false;
-            for (at, mark) in paragraph.text.char_indices() {
+            for (at, mark) in marks(text, outer, close) {
                 if mark == close {
                     open = false;
-                } else if mark == outer && open {
-                    let place = context.place(index, at, at + mark.len_utf8());
+                } else if open {
+                    let place = context.place(index, at, at + mark.len());
                     let message = format!("“{outer}”里又用了“{outer}”");
                     found.push(Diagnostic::at(&RULE, place, message, format!("里层改用“{inner}”")));
-                } else if mark == outer {
+                } else {
                     open = true;
                 }
             }
         }
     }
+}
+
+/// Both marks in the order of the text.
+fn marks<'t>(text: &str, outer: &'t str, close: &'t str) -> Vec<(usize, &'t str)> {
+    let mut all: Vec<_> = places(text, outer).map(|at| (at, outer)).collect();
+    all.extend(places(text, close).map(|at| (at, close)));
+    all.sort_unstable();
+    all
 }

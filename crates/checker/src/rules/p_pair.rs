@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
+use crate::text::is_han;
 
 pub(super) static RULE: Rule = Rule {
     code: "P-PAIR",
@@ -59,7 +60,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn lonely(paragraph: usize, text: &str, open: &mut Vec<Lonely>, close: &mut Vec<Lonely>) {
     let mut stack: Vec<Lonely> = Vec::new();
-    for (at, mark) in text.char_indices() {
+    for (at, mark) in text.char_indices().filter(|(_, mark)| !is_han(*mark)) {
         let full = match mark {
             '(' => '（',
             ')' => '）',

@@ -25,16 +25,17 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (index, paragraph) in context.prose() {
         let text = paragraph.text.trim();
-        if text.chars().nth(CHARACTERS_MIN).is_none() || !text.contains('。') || is_form(text) {
+        if text.chars().nth(CHARACTERS_MIN).is_none() {
             continue;
         }
         match seen.get(text) {
-            Some(first) => {
+            Some(first) if text.contains('。') && !is_form(text) => {
                 let message = format!("与第{}段完全相同", first + 1);
                 let place = context.place(index, 0, paragraph.text.len());
                 let other = context.place(*first, 0, paragraph.text.len());
                 found.push(Diagnostic::at(&RULE, place, message, "删去重复的一段，或改写").with([other]));
             }
+            Some(_) => {}
             None => {
                 seen.insert(text, index);
             }

@@ -1,9 +1,8 @@
 //! T-PAIR 易混词用错.
 
-use crate::context::Context;
+use crate::context::{Context, Hit};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::places;
 
 pub(super) static RULE: Rule = Rule {
     code: "T-PAIR",
@@ -14,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
         strength: Strength::Practice, source: "《现代汉语词典》（第7版）；人民日报编校惯例"
     },
     manual: include_str!("t_pair.md"),
-    words: |_| Vec::new(),
+    words: |_| NEAR.iter().map(|(wrong, ..)| *wrong).chain([MADE, UNTIL]).collect(),
     check: run,
 };
 
@@ -42,8 +41,11 @@ const TAKEN: [&str; 20] = [
     "重要论断",
 ];
 
+/// One of [`NEAR`].
+type Entry = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
 /// Wrong and right, words of which one follows soon, words that make it right.
-const NEAR: [(&str, &str, &[&str], &[&str]); 4] = [
+const NEAR: [Entry; 4] = [
     (
         "竖立",
         "树立",
@@ -62,45 +64,39 @@ const NEAR: [(&str, &str, &[&str], &[&str]); 4] = [
 const NEAR_MAX: usize = 12;
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
-        let text = &paragraph.text;
-        for at in places(text, "做出") {
-            let tail = text.get(at + "做出".len()..).unwrap_or_default();
-            let tail = tail.strip_prefix('了').unwrap_or(tail);
-            if TAKEN.iter().any(|word| tail.starts_with(word)) {
-                push(context, found, (index, at), ("做出", "作出"));
-            }
-        }
-        for (wrong, right, near, not) in NEAR {
-            for at in places(text, wrong) {
-                let tail: String = text.get(at + wrong.len()..).unwrap_or_default().chars().take(NEAR_MAX).collect();
-                let clause = tail.split(['，', '。', '；', '、']).next().unwrap_or_default();
-                let fits = near.is_empty() || near.iter().any(|word| clause.contains(word));
-                if fits && !not.iter().any(|word| clause.contains(word)) {
-                    push(context, found, (index, at), (wrong, right));
-                }
-            }
-        }
-        for at in places(text, "截止") {
-            let tail = text.get(at + "截止".len()..).unwrap_or_default();
-            let tail = tail.strip_prefix('到').unwrap_or(tail);
-            let time = ["目前", "现在", "当前", "今年", "今"].iter().any(|word| tail.starts_with(word))
-                || tail
-                    .split_once('年')
-                    .is_some_and(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
-            let head = text.get(..at).unwrap_or_default();
-            let closes = ["报送", "报名", "申报", "受理", "提交", "征集", "时间", "日期"]
-                .iter()
-                .any(|word| head.ends_with(word));
-            if time && !closes {
-                push(context, found, (index, at), ("截止", "截至"));
-            }
+    for hit in context.prose_hits(&RULE) {
+        let right = match hit.word {
+            MADE => taken(hit.tail()).then_some("作出"),
+            UNTIL => until(&hit).then_some("截至"),
+            word => NEAR.iter().find(|(wrong, ..)| *wrong == word).and_then(|entry| right_word(hit.tail(), entry)),
+        };
+        if let Some(right) = right {
+            let message = format!("“{}”宜用“{right}”", hit.word);
+            found.push(Diagnostic::at(&RULE, hit.place(context), message, format!("改为“{right}”")));
         }
     }
 }
 
-fn push(context: &Context<'_>, found: &mut Vec<Diagnostic>, (index, at): (usize, usize), (wrong, right): (&str, &str)) {
-    let place = context.place(index, at, at + wrong.len());
-    let message = format!("“{wrong}”宜用“{right}”");
-    found.push(Diagnostic::at(&RULE, place, message, format!("改为“{right}”")));
+const MADE: &str = "做出";
+const UNTIL: &str = "截止";
+
+fn taken(tail: &str) -> bool {
+    let tail = tail.strip_prefix('了').unwrap_or(tail);
+    TAKEN.iter().any(|word| tail.starts_with(word))
+}
+
+fn right_word(tail: &str, (_, right, near, not): &Entry) -> Option<&'static str> {
+    let tail: String = tail.chars().take(NEAR_MAX).collect();
+    let clause = tail.split(['，', '。', '；', '、']).next().unwrap_or_default();
+    let fits = near.is_empty() || near.iter().any(|word| clause.contains(word));
+    (fits && !not.iter().any(|word| clause.contains(word))).then_some(*right)
+}
+
+fn until(hit: &Hit<'_>) -> bool {
+    let tail = hit.tail();
+    let tail = tail.strip_prefix('到').unwrap_or(tail);
+    let time = ["目前", "现在", "当前", "今年", "今"].iter().any(|word| tail.starts_with(word))
+        || tail.split_once('年').is_some_and(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+    let closes = ["报送", "报名", "申报", "受理", "提交", "征集", "时间", "日期"];
+    time && !closes.iter().any(|word| hit.head().ends_with(word))
 }

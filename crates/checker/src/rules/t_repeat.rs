@@ -17,11 +17,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, paragraph) in context.prose() {
+    for (index, paragraph) in context.prose().filter(|(_, paragraph)| may_repeat(&paragraph.text)) {
         let text: Vec<(usize, char)> = paragraph.text.char_indices().collect();
         let mut at = 0;
         while at + 4 <= text.len() {
-            let repeated = (2..=6).rev().find(|size| is_repeated(&text, at, *size));
+            let repeated = SIZES.rev().find(|size| is_repeated(&text, at, *size));
             if let Some(size) = repeated {
                 let end = text.get(at + size * 2).map_or(paragraph.text.len(), |(byte, _)| *byte);
                 let place = context.place(index, text[at].0, end);
@@ -33,6 +33,25 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Sizes of what may stand twice.
+const SIZES: std::ops::RangeInclusive<usize> = 2..=6;
+
+/// Whether as many characters as a size has are those that stood as many before them.
+fn may_repeat(text: &str) -> bool {
+    let mut last = ['\0'; 6];
+    let mut same = [0usize; 7];
+    text.chars().enumerate().any(|(at, c)| {
+        let mut repeated = false;
+        for size in SIZES {
+            let like = at >= size && last[(at - size) % 6] == c;
+            same[size] = if like { same[size] + 1 } else { 0 };
+            repeated |= same[size] >= size;
+        }
+        last[at % 6] = c;
+        repeated
+    })
 }
 
 fn is_repeated(text: &[(usize, char)], at: usize, size: usize) -> bool {

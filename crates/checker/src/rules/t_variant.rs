@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::is_han;
+use crate::text::{is_han, marks_like_quotes};
 use aho_corasick::AhoCorasick;
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn quotations(text: &str) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut open = None;
-    for (at, mark) in text.char_indices() {
+    for (at, mark) in marks_like_quotes(text) {
         match mark {
             '“' => open = Some(at + mark.len_utf8()),
             '”' => ranges.extend(open.take().map(|start| (start, at))),

@@ -23,6 +23,8 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
     }
     let output = || output.ok_or_else(|| Failure::Usage("请用 -o 指定要写的文件，例如 -o 报告.docx".to_owned()));
     if template.is_none() && kind.as_deref() == Some(public::NAME) {
+        let chosen = (!findings.is_empty()).then_some("--findings");
+        unfit(chosen.or(issue.first()), "公开稿按确认时的内容写出，不能再挑选事项或改版式")?;
         return public::run(&location, inspection, &output()?);
     }
     let wanted = match (&template, &kind) {
@@ -31,6 +33,7 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
         _ => None,
     };
     if let Some(wanted) = wanted {
+        unfit(issue.first(), "版式由模板自己决定")?;
         let output = output()?;
         return template::run(&location, &wanted, inspection, &findings, &output);
     }
@@ -52,6 +55,11 @@ pub(crate) fn run(options: ReportOptions) -> Result<ExitCode, Failure> {
     })?;
     std::fs::write(&output, bytes).map_err(|cause| Failure::Write { path: output.clone(), cause })?;
     said(kind, &output)
+}
+
+/// An option that would change nothing is refused: who gave it expects that it does something.
+fn unfit(option: Option<&str>, why: &str) -> Result<(), Failure> {
+    option.map_or(Ok(()), |option| Err(Failure::Usage(format!("{option} 在这里不起作用：{why}，请去掉这个选项"))))
 }
 
 fn said(kind: &ReportKind, output: &Path) -> Result<ExitCode, Failure> {
