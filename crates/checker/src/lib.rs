@@ -19,6 +19,7 @@ mod role;
 mod rule;
 mod rules;
 mod short;
+mod slip;
 mod text;
 mod words;
 
