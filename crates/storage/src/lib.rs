@@ -29,6 +29,7 @@ mod paper_filter;
 mod post_store;
 mod posts;
 mod prints;
+mod private;
 mod publication_store;
 mod publications;
 mod reach;
