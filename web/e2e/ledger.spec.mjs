@@ -95,6 +95,7 @@ test("the workbook and documents are downloaded", async () => {
   await page.getByRole("button", { name: "生成文件" }).click();
   for (const [button, ending] of [
     [/Word\s*集中整改进展情况报告/, "progress.docx"],
+    [/网页\s*集中整改进展情况报告/, "progress.html"],
     [/Excel\s*责任清单/, "duty-list.xlsx"],
   ]) {
     await downloaded(button, ending);
