@@ -1,9 +1,11 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MeasureInput } from "../../api/findings";
 import type { Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
 import { PeopleSelect, PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
+import { FormActs } from "../../components/FormActs";
+import { useFormRules } from "../../components/useFormRules";
 import { COMPLETIONS } from "../../components/vocabulary";
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
 
 export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const name = measure?.key ?? "new-measure";
   return (
     <Form<MeasureInput>
@@ -38,11 +41,7 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
         progress_note: measure?.progress_note ?? null,
       }}
     >
-      <Form.Item
-        name="text"
-        label={t("measure.text")}
-        rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("measure.text") }) }]}
-      >
+      <Form.Item name="text" label={t("measure.text")} rules={written(t("measure.text"))}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <div className="form-pair">
@@ -77,12 +76,7 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
 }
