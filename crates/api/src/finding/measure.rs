@@ -122,9 +122,11 @@ impl From<MeasureBody> for NewMeasure {
     }
 }
 
-/// The version that the person saw.
+/// The version that the person saw, and why it goes.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct VersionQuery {
+pub struct RemovalQuery {
     pub version: i64,
+    /// Needed once the plan is approved.
+    pub reason: Option<String>,
 }

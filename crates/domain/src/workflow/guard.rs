@@ -140,7 +140,7 @@ fn plan(now: &Situation) -> Result<(), Refusal> {
     .filter(|(_, there)| !there)
     .map(|(what, _)| what.to_owned())
     .collect();
-    let late = now.measures.iter().filter(|m| m.due.is_some_and(|due| finding.due.is_some_and(|all| due > all)));
+    let late = now.measures.iter().filter(|m| finding.ends_before(m.due));
     missing.extend(late.map(|m| format!("措施 {} 的时限不得晚于事项时限", m.key)));
     if missing.is_empty() { Ok(()) } else { Err(Refusal::PlanIncomplete(missing)) }
 }

@@ -56,6 +56,11 @@ pub enum Refusal {
     },
     PeriodUnknown,
     ReviewerInvolved,
+    /// Taking it out would hide that it is late.
+    MeasureOverdue {
+        key: String,
+        due: Date,
+    },
 }
 
 impl Refusal {
@@ -90,6 +95,7 @@ impl Refusal {
             Self::PeriodRunning { .. } => "period_running",
             Self::PeriodUnknown => "period_unknown",
             Self::ReviewerInvolved => "reviewer_involved",
+            Self::MeasureOverdue { .. } => "measure_overdue",
         }
     }
 }
@@ -147,6 +153,10 @@ impl std::fmt::Display for Refusal {
                 "没有报备审核期的截止日期，不能按期满销号，请监督机构办理“同意报备”，或在规则中补充报备审核期。",
             ),
             Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项的人。"),
+            Self::MeasureOverdue { key, due } => write!(
+                f,
+                "措施 {key} 已于 {due} 到期仍未完成，不能删除。请更新进展；确需更多时间的，先为事项申请延期，经批准后再调整。"
+            ),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod account;
+mod approved_plan;
 mod audit_log;
 mod closed_loop;
 mod columns;

@@ -8,6 +8,7 @@ mod statistics;
 
 pub use family::{Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family};
 pub use guidance::{Guidance, add_note};
+pub(crate) use measures::ends_last;
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
 pub use port::FamilyStore;
 pub use statistics::{FeedbackFigures, Statistics, statistics};
@@ -228,6 +229,7 @@ pub async fn change_finding(
     }
     open_to_work(&before)?;
     let after = changed_finding(&before, change.clone())?;
+    ends_last(app, &before, &after).await?;
     let changes = differences(app, &before, &after).await?;
     if changes.is_empty() {
         return Ok(());

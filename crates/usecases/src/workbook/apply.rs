@@ -4,7 +4,7 @@ use super::names::Directory;
 use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
-use crate::findings::{FindingChange, changed_finding, differences};
+use crate::findings::{FindingChange, changed_finding, differences, ends_last};
 use crate::records::{ChangeRowKind, ChangeSet, Found};
 use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
@@ -35,6 +35,7 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
             continue;
         };
         let after = changed_finding(&before, directory.change(row)?)?;
+        ends_last(app, &before, &after).await?;
         let event = Event {
             changes: differences(app, &before, &after).await?,
             ..app.event(Some(actor), key, EventKind::WorkbookApplied, "导回台账")
