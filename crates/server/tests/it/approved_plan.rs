@@ -112,3 +112,58 @@ async fn an_import_brings_no_measure_that_ends_after_its_finding() {
     assert_eq!(timely.status, StatusCode::OK, "{timely:?}");
     assert_eq!(client.get(&path).await.json()["measures"].as_array().unwrap().len(), 2);
 }
+
+#[tokio::test]
+async fn an_approved_measure_is_reworded_with_a_reason_that_is_kept() {
+    let office = Office::new().await;
+    let free = office.change_measure(0, json!({"text": "修订采购管理办法并印发"})).await;
+    assert_eq!(free.status, StatusCode::OK, "nobody approved it yet");
+    office.start().await;
+    for (field, value) in [("text", "学习采购管理办法"), ("target", "人人知晓"), ("deliverable", "学习记录")] {
+        assert_eq!(wrong(&office.change_measure(0, json!({field: value})).await), "reason", "{field}");
+        assert_eq!(wrong(&office.change_measure(0, json!({field: value, "reason": " "})).await), "reason", "{field}");
+        let told = office.change_measure(0, json!({field: value, "reason": "上级另有部署"})).await;
+        assert_eq!(told.status, StatusCode::OK, "{told:?}");
+        let said = office.last_entry().await;
+        assert!(said["summary"].as_str().unwrap().contains("上级另有部署"), "{said}");
+        let [change] = said["changes"].as_array().unwrap().as_slice() else { panic!("{said}") };
+        assert_eq!(change["after"], value, "{field}");
+    }
+    // How far it is, and the same words once more, need none.
+    let progress = json!({"text": "学习采购管理办法", "completion": "in_progress", "progress_note": "已学"});
+    assert_eq!(office.change_measure(0, progress).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_kind_of_an_approved_plan_becomes_no_lasting_one_and_changes_with_a_reason() {
+    let office = Office::new().await;
+    let patch = async |body: Value| {
+        let mut all = json!({"version": office.version().await});
+        all.as_object_mut().unwrap().extend(body.as_object().cloned().unwrap());
+        office.liaison.patch(&office.path(""), &all).await
+    };
+    assert_eq!(patch(json!({"fix_type": "standing"})).await.status, StatusCode::OK);
+    assert_eq!(patch(json!({"fix_type": "deadline"})).await.status, StatusCode::OK);
+    office.start().await;
+    assert_eq!(wrong(&patch(json!({"fix_type": "standing", "reason": "需长期坚持"})).await), "fix_type");
+    assert_eq!(wrong(&patch(json!({"fix_type": null})).await), "reason");
+    assert_eq!(patch(json!({"fix_type": "immediate", "reason": "当月可改"})).await.status, StatusCode::OK);
+    let said = office.last_entry().await;
+    assert_eq!((&said["summary"], &said["changes"][0]["before"]), (&json!("修改：当月可改"), &json!("限期整改")));
+}
+
+#[tokio::test]
+async fn a_workbook_changes_nothing_that_was_submitted() {
+    let office = Office::new().await;
+    office.start().await;
+    office.finish_measure().await;
+    office.add_evidence("验收").await;
+    office.submit().await;
+    let inspection = office.key.rsplit_once('-').unwrap().0.to_owned();
+    let table = format!("编号\t整改目标\n{}\t改写目标\n", office.key);
+    let path = format!("/inspections/{inspection}/ledger-changes");
+    let set = office.liaison.post(&path, &json!({"table": table})).await.json();
+    assert_eq!(set["rows"][0]["kind"], "error", "{set}");
+    assert!(set["rows"][0]["message"].as_str().unwrap().contains("内容已锁定"), "{set}");
+    assert_eq!(office.now().await["target"], Value::Null);
+}

@@ -173,8 +173,10 @@ async fn closing_needs_measures_evidence_and_criteria() {
     office.refuses(&office.owner, "submit", answers(), "no_evidence").await;
     office.add_evidence("验收").await;
     office.refuses(&office.owner, "submit", json!({}), "criteria_open").await;
-    let body = json!({"version": office.version().await, "fix_type": "standing"});
-    assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
+    let measure = office.now().await["measures"][0].clone();
+    let body = json!({"version": measure["version"], "completion": "standing"});
+    let path = format!("/measures/{}", measure["key"].as_str().unwrap());
+    assert_eq!(office.liaison.patch(&path, &body).await.status, StatusCode::OK);
     office.refuses(&office.owner, "submit", answers(), "no_standing_duty").await;
     let owner = id_of(&office.liaison, "owner").await;
     let body = json!({"kind": "rule", "name": "采购管理办法", "number": "云水〔2026〕9号", "issued": "2026-11-01", "recurrence": "year", "next": "2027-11-23", "owner_id": owner});

@@ -31,6 +31,8 @@ pub struct MeasureChange {
     pub deliverable: Option<Option<String>>,
     pub completion: Option<Completion>,
     pub progress_note: Option<Option<String>>,
+    /// Needed to reword what an approved plan says is to be done.
+    pub reason: Option<String>,
 }
 
 impl MeasureChange {
@@ -78,6 +80,19 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
     finding.completion = completion(&measures.iter().map(|m| m.completion).collect::<Vec<_>>());
     finding.version += 1;
     finding
+}
+
+/// What is written after an approval stands with its reason beside what was approved.
+fn reworded(finding: &Finding, before: &Measure, after: &Measure, reason: Option<&str>) -> Result<(), Error> {
+    let said = |m: &Measure| (m.text.clone(), m.target.clone(), m.deliverable.clone());
+    if finding.stage.is_open_to_planning() || reason.is_some() || said(before) == said(after) {
+        return Ok(());
+    }
+    Err(Error::invalid("reason", "方案审定后修改措施的内容、目标、成果形式，请说明理由"))
+}
+
+fn told(reason: Option<&str>) -> Option<&str> {
+    reason.map(str::trim).filter(|reason| !reason.is_empty())
 }
 
 /// A measure ends with its finding at the latest, as the approval of a plan demands.
@@ -183,7 +198,10 @@ pub async fn change_measure(
     if moves && !finding.stage.is_open_to_planning() {
         return Err(Error::invalid("due", "方案审定后，措施时限只能随事项“申请延期”经批准后调整"));
     }
+    let reason = change.reason.clone();
+    let reason = told(reason.as_deref());
     let mut after = applied(before.clone(), change)?;
+    reworded(&finding, &before, &after, reason)?;
     if after.due != before.due {
         in_time(&finding, after.due)?;
     }
@@ -192,7 +210,8 @@ pub async fn change_measure(
         *measure = after.clone();
     }
     let date = |d: Option<Date>| d.map(|d| d.to_string());
-    let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
+    let because = reason.map(|reason| format!("：{reason}")).unwrap_or_default();
+    let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}{because}"));
     let (units, people) = names(app, std::iter::empty(), &[before.clone(), after.clone()], &[]).await?;
     let unit = |ids: Vec<&UnitId>| joined(ids.into_iter().filter_map(|id| units.get(id.as_str()).cloned()));
     let person = |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
@@ -229,7 +248,7 @@ pub async fn remove_measure(
         return Err(Error::Changed("该措施"));
     }
     open_to_work(&finding)?;
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let reason = told(reason);
     if !finding.stage.is_open_to_planning() {
         let history = History::of(&app.store.steps(&finding.id).await?);
         if let Some(due) = history.hides_delay(&finding, &measure, app.clock.today()) {

@@ -6,6 +6,7 @@ use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::{FindingChange, changed_finding, differences, ends_last};
 use crate::records::{ChangeRowKind, ChangeSet, Found};
+use crate::workflow::open_to_work;
 use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
 
@@ -34,6 +35,7 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
             result.conflicts.push(row.row);
             continue;
         };
+        open_to_work(&before)?;
         let after = changed_finding(&before, directory.change(row)?)?;
         ends_last(app, &before, &after).await?;
         let event = Event {

@@ -10,16 +10,28 @@ type Props = {
   measure?: Measure;
   /** The plan is approved: the date moves with the finding. */
   dueLocked?: boolean;
+  /** The plan is approved: other words need a reason. */
+  approved?: boolean;
   saving: boolean;
   onSave: (input: MeasureInput) => void;
   onClose: () => void;
 };
 
-export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Props) {
+export function MeasureForm({ measure, dueLocked, approved, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
   const name = measure?.key ?? "new-measure";
+  const [form] = Form.useForm<MeasureInput>();
+  const text = Form.useWatch("text", form);
+  const deliverable = Form.useWatch("deliverable", form);
+  const same = (a?: string | null, b?: string | null) => (a ?? "").trim() === (b ?? "").trim();
+  const reworded =
+    approved &&
+    measure !== undefined &&
+    text !== undefined &&
+    !(same(text, measure.text) && same(deliverable, measure.deliverable));
   return (
     <Form<MeasureInput>
+      form={form}
       name={name}
       layout="vertical"
       requiredMark={false}
@@ -77,6 +89,15 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
       </Form.Item>
+      {reworded && (
+        <Form.Item
+          name="reason"
+          label={t("measure.reason")}
+          rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("measure.reason") }) }]}
+        >
+          <Input />
+        </Form.Item>
+      )}
       <div className="form-acts">
         <Button type="primary" htmlType="submit" loading={saving}>
           {t("common.save")}

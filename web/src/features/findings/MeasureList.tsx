@@ -67,6 +67,7 @@ export function MeasureList({ finding }: { finding: Finding }) {
                 <MeasureForm
                   measure={measure}
                   dueLocked={may.due_locked && measure.due !== null}
+                  approved={may.due_locked}
                   saving={change.isPending}
                   onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
                   onClose={() => setEditing(null)}

@@ -10,7 +10,7 @@ use crate::findings::once_each;
 use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use domain::draft::{DraftState, Node, NodeKind, NodeOwner, Stretch};
 use domain::{
-    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, PersonId, SourceSpan,
+    Completion, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId, PersonId, SourceSpan,
     completion,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -215,7 +215,10 @@ impl<'a> Plan<'a> {
             }
         }
         finding.due = finding.due.or_else(|| due(node));
-        finding.fix_type = finding.fix_type.or_else(|| fix_type(node));
+        // An approved plan becomes no lasting one by an import.
+        let planning = finding.stage.is_open_to_planning();
+        let said = || fix_type(node).filter(|kind| planning || *kind != FixType::Standing);
+        finding.fix_type = finding.fix_type.or_else(said);
         let target = node.fields.iter().find(|f| f.name == "target").map(|f| f.text.clone());
         finding.target = finding.target.take().or(target);
         // A measure carries the status; without one only the words are kept, since progress is never typed.
