@@ -3,8 +3,8 @@
 use crate::connection::{Database, get};
 use crate::reach;
 use crate::work_near::{Near, Values, near};
-use crate::{family, rows, shared, standing, steps};
-use domain::workflow::{Action, Stage};
+use crate::{family, hands, rows, shared, standing, steps};
+use domain::workflow::{Action, Stage, Work};
 use domain::{FindingId, Measure, PersonId, UnitId};
 use sea_orm::QueryResult;
 use std::collections::HashMap;
@@ -127,11 +127,13 @@ fn record(row: &QueryResult) -> Result<WorkRecord> {
         profile: get(row, "profile")?,
         unit_name: get(row, "unit_name")?,
         steps: Vec::new(),
+        work: Work::default(),
         standing: Vec::new(),
     })
 }
 
-/// The steps of all of them, and who shares them, in one statement: of the latter the stage is empty.
+/// The steps of all of them, and who shares them, in one statement: of the latter the stage is empty. Who had a hand
+/// in them comes after.
 async fn add_steps(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
     let mut found: Vec<&mut WorkRecord> = found.collect();
     if found.is_empty() {
@@ -154,7 +156,10 @@ async fn add_steps(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) 
             shared::add_to(&mut work.record.finding, row)?;
         }
     }
+    let findings: Vec<&domain::Finding> = found.iter().map(|work| &work.record.finding).collect();
+    let hands = hands::of_findings(db, &findings).await?;
     for work in &mut found {
+        work.work = hands.get(work.record.finding.id.as_str()).cloned().unwrap_or_default();
         // A finding may stand under two duties.
         work.steps = by_finding.get(work.record.finding.id.as_str()).cloned().unwrap_or_default();
     }

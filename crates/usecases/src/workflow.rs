@@ -9,7 +9,7 @@ use crate::restriction::may_restrict;
 use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{
-    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers_in_turn,
+    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, Work, decide, offers_in_turn,
 };
 use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role};
 use jiff::civil::Date;
@@ -76,24 +76,25 @@ pub(crate) struct Parts {
     measures: Vec<MeasureFacts>,
     /// Evidence that was not withdrawn.
     evidence: i64,
+    work: Work,
 }
 
 impl Parts {
-    fn new(steps: &[Step], measures: &[Measure], evidence: i64) -> Self {
+    fn new(steps: &[Step], measures: &[Measure], evidence: i64, work: Work) -> Self {
         let facts = |m: &Measure| MeasureFacts { key: m.key.clone(), due: m.due, completion: m.completion };
-        Self { history: History::of(steps), measures: measures.iter().map(facts).collect(), evidence }
+        Self { history: History::of(steps), measures: measures.iter().map(facts).collect(), evidence, work }
     }
 
     /// From the counts of a row. Tells nothing of a plan, but whether closing can be asked for and what a reviewer
     /// may decide.
-    pub(crate) fn counted(record: &FindingRecord, steps: &[Step]) -> Self {
+    pub(crate) fn counted(record: &FindingRecord, steps: &[Step], work: Work) -> Self {
         let fact = |n: i64| MeasureFacts {
             key: n.to_string(),
             due: None,
             completion: if n < record.measures_done { Completion::Done } else { Completion::InProgress },
         };
         let measures = (0..record.measures_all).map(fact).collect();
-        Self { history: History::of(steps), measures, evidence: record.evidence }
+        Self { history: History::of(steps), measures, evidence: record.evidence, work }
     }
 }
 
@@ -105,6 +106,7 @@ pub(crate) fn situation<'a>(finding: &'a Finding, parts: Parts, profile: &RulePr
         history: parts.history,
         measures: parts.measures,
         evidence: parts.evidence,
+        work: parts.work,
         first_review: profile.route.first.value,
         filing: profile.route.filing.value,
         always: needed(Need::Always),
@@ -137,10 +139,16 @@ pub(crate) async fn of_finding(
     let rules = app.rules(actor).await?;
     let profile = rules.profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
-    let now = situation(finding, Parts::new(&steps, measures, evidence), profile);
+    let work = work_on(app, finding).await?;
+    let now = situation(finding, Parts::new(&steps, measures, evidence, work), profile);
     let offers = offered_in(actor, &now, app.clock.today());
     let may = May::of(actor, finding, measures);
     Ok(Loop { history: now.history, steps, offers, may, criteria: criteria(profile) })
+}
+
+/// Who had a hand in the finding.
+async fn work_on(app: &App, finding: &Finding) -> Result<Work, Error> {
+    Ok(app.store.hands(&[finding]).await?.remove(finding.id.as_str()).unwrap_or_default())
 }
 
 /// What the person can do in his own place or in somebody else's.
@@ -178,7 +186,8 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, asked: Asked
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
-    let now = situation(&before, Parts::new(&steps, &measures, live), profile);
+    let work = work_on(app, &before).await?;
+    let now = situation(&before, Parts::new(&steps, &measures, live, work), profile);
     let today = app.clock.today();
     let outcome = decide(&now, &request, &actor.doer(), today)?;
     if let Request::Reopen { reviewer, .. } = &request {

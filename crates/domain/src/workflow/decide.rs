@@ -58,7 +58,8 @@ fn told(now: &Situation, request: &Request, today: Date) -> Result<(), Refusal> 
         },
         Request::Reopen { reviewer, .. } => {
             let history = &now.history;
-            let involved = history.involved.contains(reviewer) || now.finding.owners().any(|owner| owner == reviewer);
+            let answers = now.finding.owners().chain(&now.work.owners).any(|owner| owner == reviewer);
+            let involved = answers || history.involved.contains(reviewer);
             if involved { Err(Refusal::ReviewerInvolved) } else { Ok(()) }
         }
         Request::Submit { answers, .. } => criteria(now, answers),

@@ -18,6 +18,7 @@ pub(super) enum Guard {
     StandingDuty,
     Submitter,
     NotSubmitterSide,
+    NotOwnWork,
     NotFirstReviewer,
     NotReviewer,
     Route,
@@ -43,6 +44,7 @@ impl Guard {
             Self::StandingDuty => "长期坚持的有长效制度和检视日期",
             Self::Submitter => "是提交人",
             Self::NotSubmitterSide => "不是提交人或责任人",
+            Self::NotOwnWork => "不是措施责任人，本轮没有填报进展、上传佐证",
             Self::NotFirstReviewer => "不是初审人",
             Self::NotReviewer => "不是初审人、复审人",
             Self::Route => "规则档案允许其初审",
@@ -72,6 +74,10 @@ impl Guard {
                 let owners: Vec<PersonId> = now.finding.owners().cloned().collect();
                 let mut own = [&history.submitters, &history.earlier_submitters, &owners].into_iter();
                 hold(!own.any(|people| doer.is_tied_to(people)), Refusal::OwnSubmission)
+            }
+            Self::NotOwnWork => {
+                let own = doer.is_tied_to(&now.work.owners) || doer.is_tied_to(&now.work.people);
+                hold(!own, Refusal::OwnWork)
             }
             Self::NotFirstReviewer => hold(!doer.is_tied_to(&history.first_reviewers), Refusal::BothReviews),
             Self::NotReviewer => {

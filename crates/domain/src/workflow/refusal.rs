@@ -27,6 +27,8 @@ pub enum Refusal {
     NoStandingDuty,
     CriteriaOpen(Vec<Criterion>),
     OwnSubmission,
+    /// Answers for a measure, or did the work.
+    OwnWork,
     BothReviews,
     /// The overseer took part in the reviews.
     OwnReview,
@@ -78,6 +80,7 @@ impl Refusal {
             Self::NoStandingDuty => "no_standing_duty",
             Self::CriteriaOpen(_) => "criteria_open",
             Self::OwnSubmission => "own_submission",
+            Self::OwnWork => "own_work",
             Self::BothReviews => "both_reviews",
             Self::OwnReview => "own_review",
             Self::NotTheSubmitter => "not_the_submitter",
@@ -130,6 +133,9 @@ impl std::fmt::Display for Refusal {
             Self::OwnSubmission => {
                 f.write_str("不能审核自己（或所代办的委托人）提交、负责的事项，请另一位审核人办理。")
             }
+            Self::OwnWork => f.write_str(
+                "您（或您可以代办的人）是本事项措施的责任人，或在本轮填报过进展、上传过佐证，不能审核，请另一位审核人办理。",
+            ),
             Self::BothReviews => {
                 f.write_str("初审和复审须由两人分别办理：您本人或您的委托人已办理初审，请另一位审核人复审。")
             }
@@ -152,7 +158,7 @@ impl std::fmt::Display for Refusal {
             Self::PeriodUnknown => f.write_str(
                 "没有报备审核期的截止日期，不能按期满销号，请监督机构办理“同意报备”，或在规则中补充报备审核期。",
             ),
-            Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项的人。"),
+            Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项，也不是事项、措施责任人的人。"),
             Self::MeasureOverdue { key, due } => write!(
                 f,
                 "措施 {key} 已于 {due} 到期仍未完成，不能删除。请更新进展；确需更多时间的，先为事项申请延期，经批准后再调整。"

@@ -2,7 +2,7 @@
 
 use domain::profile::{Criterion, Filing, Reviewer};
 use domain::workflow::{
-    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, decide, offers, page,
+    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, Work, decide, offers, page,
     replay,
 };
 use domain::{Completion, Finding, FixType, Inspection, InspectionId, Person, PersonId, Role, SourceKind, UnitId};
@@ -57,6 +57,7 @@ pub(crate) struct Run {
     pub(crate) steps: Vec<Step>,
     pub(crate) measures: Vec<MeasureFacts>,
     pub(crate) evidence: i64,
+    pub(crate) work: Work,
     pub(crate) first_review: Reviewer,
     pub(crate) filing: Filing,
 }
@@ -64,7 +65,8 @@ pub(crate) struct Run {
 impl Run {
     pub(crate) fn new(first_review: Reviewer, filing: Filing) -> Self {
         let measure = MeasureFacts { key: "m".to_owned(), due: None, completion: Completion::NotStarted };
-        Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, first_review, filing }
+        let work = Work::default();
+        Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, work, first_review, filing }
     }
 
     pub(crate) fn situation(&self) -> Situation<'_> {
@@ -74,6 +76,7 @@ impl Run {
             history: History::of(&self.steps),
             measures: self.measures.clone(),
             evidence: self.evidence,
+            work: self.work.clone(),
             first_review: self.first_review,
             filing: self.filing,
             always: vec![Criterion::Solved, Criterion::Evidence],
@@ -153,6 +156,9 @@ enum Event {
         delegate: usize,
     },
     CoOwner(usize),
+    MeasureOwner(usize),
+    /// Somebody says how far it is or brings evidence.
+    Works(usize),
     Days(i64),
 }
 
@@ -166,6 +172,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => any::<bool>().prop_map(Event::Standing),
         2 => (0..6usize, 0..6usize).prop_map(|(principal, delegate)| Event::Delegation { principal, delegate }),
         1 => (0..6usize).prop_map(Event::CoOwner),
+        1 => (0..6usize).prop_map(Event::MeasureOwner),
+        1 => (0..6usize).prop_map(Event::Works),
         1 => (1..40i64).prop_map(Event::Days),
     ]
 }
@@ -207,14 +215,17 @@ fn hold(run: &Run, before: &Finding, evidence: i64, delegations: &Delegations) -
         .collect();
     let apart = |other: Option<&Step>| other.is_none_or(|o| people(o).iter().all(|p| !taking.contains(*p)));
     let answers = run.finding.owners().any(|owner| taking.contains(owner));
+    let worked = run.work.owners.iter().chain(&run.work.people).any(|one| taking.contains(one));
     match step.action {
         Action::PassFirst => {
             prop_assert!(apart(submitted), "reviewed his own");
             prop_assert!(!answers, "reviewed what he answers for");
+            prop_assert!(!worked, "reviewed his own work");
         }
         Action::PassSecond => {
             prop_assert!(apart(submitted), "reviewed his own");
             prop_assert!(!answers, "reviewed what he answers for");
+            prop_assert!(!worked, "reviewed his own work");
             prop_assert!(apart(last(&run.steps, Action::PassFirst)), "one person reviewed twice");
         }
         Action::ApprovePlan => prop_assert!(apart(last(&run.steps, Action::SubmitPlan)), "approved his own plan"),
@@ -265,6 +276,8 @@ proptest! {
                     }
                 }
                 Event::CoOwner(n) => run.finding.co_owners = vec![named(n)],
+                Event::MeasureOwner(n) => run.work.owners = vec![named(n)],
+                Event::Works(n) => run.work.people = vec![named(n)],
                 Event::Evidence(more) => run.evidence = (run.evidence + if more { 1 } else { -1 }).max(0),
                 Event::Measure(done) => {
                     run.measures[0].completion = if done { Completion::Done } else { Completion::InProgress };

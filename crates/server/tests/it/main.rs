@@ -18,6 +18,7 @@ mod jobs;
 mod ledger;
 mod mail;
 mod openapi;
+mod own_work;
 mod paper;
 mod positions;
 mod preview;

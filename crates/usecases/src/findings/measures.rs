@@ -153,8 +153,14 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
     let measure = applied(blank, new.change)?;
     in_time(&finding, measure.due)?;
     measures.push(measure.clone());
-    let event =
-        app.event(Some(&actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
+    let summary = format!("新增措施 {}：{}", measure.key, measure.text);
+    let mut event = app.event(Some(&actor), key, EventKind::MeasureAdded, summary);
+    // Who says of a new measure that it is done has said how far it is.
+    let begun = (measure.completion != Completion::NotStarted).then(|| measure.completion.word().to_owned());
+    event.changes = [changed("completion", None, begun), changed("progress_note", None, measure.progress_note.clone())]
+        .into_iter()
+        .flatten()
+        .collect();
     app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?;
     Ok(measure.key)
 }
