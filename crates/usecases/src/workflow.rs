@@ -239,12 +239,8 @@ fn step(
         let profile = rules.profile(inspection).ok()?;
         deadline(profile, PeriodName::FilingReview, &dates, &rules.calendar).ok().map(|d| d.date)
     };
-    let answers = match request {
-        Request::Submit { answers, .. } => {
-            Some(answers.iter().map(|(c, a)| format!("{}={}", c.name(), a.name())).collect::<Vec<_>>().join(","))
-        }
-        _ => None,
-    };
+    let said: Vec<String> = request.answers().iter().map(|(c, a)| format!("{}={}", c.name(), a.name())).collect();
+    let answers = (!said.is_empty()).then(|| said.join(","));
     Step {
         action: request.action(),
         actor: actor.person.id.clone(),

@@ -21,7 +21,7 @@ pub struct Step {
     pub until: Option<Date>,
     /// Who is to review anew.
     pub reviewer: Option<PersonId>,
-    /// What the submitter said of the closing criteria: `solved=met,policy=not_involved`.
+    /// What the submitter or a reviewer said of the closing criteria: `solved=met,policy=not_involved`.
     pub answers: Option<String>,
     /// The stage after it.
     pub stage: Stage,
@@ -60,7 +60,7 @@ pub struct History {
 }
 
 impl Step {
-    /// What the submitter said of each criterion, in the order he said it.
+    /// What the submitter or the reviewer said of each criterion, in the order he said it.
     pub fn given_answers(&self) -> Vec<(Criterion, Answer)> {
         let one = |part: &str| {
             let (criterion, answer) = part.split_once('=')?;

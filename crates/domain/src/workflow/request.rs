@@ -7,7 +7,7 @@ use crate::words::words;
 use jiff::civil::Date;
 
 words!(
-    /// How a closing criterion is met, as the submitter states it.
+    /// How a closing criterion is met, as the submitter or a reviewer states it.
     Answer {
         Met => "met" "满足",
         NotInvolved => "not_involved" "不涉及",
@@ -24,8 +24,9 @@ pub enum Request {
     ReturnPlan { reason: String },
     Submit { note: Option<String>, answers: Vec<(Criterion, Answer)> },
     Withdraw,
-    PassFirst { note: Option<String> },
-    PassSecond { note: Option<String> },
+    /// A reviewer answers the criteria that he looked at.
+    PassFirst { note: Option<String>, answers: Vec<(Criterion, Answer)> },
+    PassSecond { note: Option<String>, answers: Vec<(Criterion, Answer)> },
     Return { reason: String },
     AcceptFiling,
     RejectFiling { reason: String },
@@ -67,8 +68,16 @@ impl Request {
             | Self::Reopen { reason, .. }
             | Self::AskExtension { reason, .. }
             | Self::RefuseExtension { reason } => Some(reason),
-            Self::Submit { note, .. } | Self::PassFirst { note } | Self::PassSecond { note } => note.as_deref(),
+            Self::Submit { note, .. } | Self::PassFirst { note, .. } | Self::PassSecond { note, .. } => note.as_deref(),
             _ => None,
+        }
+    }
+
+    /// What it says of the closing criteria.
+    pub fn answers(&self) -> &[(Criterion, Answer)] {
+        match self {
+            Self::Submit { answers, .. } | Self::PassFirst { answers, .. } | Self::PassSecond { answers, .. } => answers,
+            _ => &[],
         }
     }
 

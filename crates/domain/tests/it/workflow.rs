@@ -122,8 +122,8 @@ pub(crate) fn request(action: Action, now: &Situation, reviewer: PersonId, today
         Action::ReturnPlan => Request::ReturnPlan { reason: reason() },
         Action::Submit => Request::Submit { note: None, answers: Criterion::ALL.iter().copied().map(met).collect() },
         Action::Withdraw => Request::Withdraw,
-        Action::PassFirst => Request::PassFirst { note: None },
-        Action::PassSecond => Request::PassSecond { note: None },
+        Action::PassFirst => Request::PassFirst { note: None, answers: Vec::new() },
+        Action::PassSecond => Request::PassSecond { note: None, answers: Vec::new() },
         Action::Return => Request::Return { reason: reason() },
         Action::AcceptFiling => Request::AcceptFiling,
         Action::RejectFiling => Request::RejectFiling { reason: reason() },
@@ -382,7 +382,7 @@ fn a_stand_in_is_bound_by_what_binds_the_one_he_stands_in_for() {
     let run = at(Stage::FirstReview);
     let (stranger, submitter) = (person("stranger", vec![Role::Leader]), PersonId("a".to_owned()));
     let today = date(2026, 2, 3);
-    let pass = Request::PassFirst { note: None };
+    let pass = Request::PassFirst { note: None, answers: Vec::new() };
     assert!(decide(&run.situation(), &pass, &Doer::himself(&stranger), today).is_ok());
     let for_submitter = Doer { acting_for: Some(&submitter), ..Doer::himself(&stranger) };
     assert_eq!(decide(&run.situation(), &pass, &for_submitter, today).unwrap_err().code(), "own_submission");

@@ -82,7 +82,7 @@ fn reopened() -> Run {
 #[test]
 fn a_former_reviewer_does_not_stand_in_for_the_named_one() {
     let run = reopened();
-    let pass = Request::PassFirst { note: None };
+    let pass = Request::PassFirst { note: None, answers: Vec::new() };
     assert_eq!(answer(&run, &pass, &all("r"), None), "accepted");
     assert_eq!(answer(&run, &pass, &all("fresh"), Some(&id("r"))), "accepted");
     assert_ne!(answer(&run, &pass, &all("b"), Some(&id("r"))), "accepted");
