@@ -11,7 +11,10 @@ use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadli
 use domain::workflow::{
     Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, Work, decide, offers_in_turn,
 };
-use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role};
+use domain::{
+    Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role, completion,
+    taken_up_again,
+};
 use jiff::civil::Date;
 
 /// Where a finding stands, for the person who asks.
@@ -194,14 +197,18 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, asked: Asked
         may_review(app, reviewer).await?;
     }
     let step = step(&request, &outcome, &actor, &rules, &inspection, today);
+    let moved = match &request {
+        Request::Reopen { .. } => taken_up_again(&measures),
+        _ => moved(&before, outcome.due, &measures),
+    };
     let after = Finding {
+        completion: completion_after(&measures, &moved),
         stage: outcome.stage,
         closure: outcome.stage.closure(),
         due: outcome.due.or(before.due),
         version: before.version + 1,
         ..before.clone()
     };
-    let moved = moved(&before, &after, &measures);
     let event = event(app, &actor, &before, &after, &request);
     Ok(app.store.add_step(&after, &step, &moved, app.clock.now(), event).await?)
 }
@@ -262,14 +269,20 @@ fn step(
     }
 }
 
+/// How far the finding is once the measures that the step moves are as they will be.
+fn completion_after(measures: &[Measure], moved: &[Measure]) -> Completion {
+    let now = |m: &Measure| moved.iter().find(|other| other.id == m.id).map_or(m.completion, |other| other.completion);
+    completion(&measures.iter().map(now).collect::<Vec<_>>())
+}
+
 /// Unfinished measures that were due with the finding stay due with it.
-fn moved(before: &Finding, after: &Finding, measures: &[Measure]) -> Vec<Measure> {
+fn moved(before: &Finding, due: Option<Date>, measures: &[Measure]) -> Vec<Measure> {
     use domain::Completion::{Done, Standing};
-    if before.due == after.due {
+    if due.is_none() || due == before.due {
         return Vec::new();
     }
     let with_it = |m: &&Measure| m.due.is_some() && m.due == before.due && !matches!(m.completion, Done | Standing);
-    let later = |m: &Measure| Measure { due: after.due, version: m.version + 1, ..m.clone() };
+    let later = |m: &Measure| Measure { due, version: m.version + 1, ..m.clone() };
     measures.iter().filter(with_it).map(later).collect()
 }
 
@@ -283,7 +296,12 @@ fn event(app: &App, actor: &Actor, before: &Finding, after: &Finding, request: &
     let summary = reason.map_or_else(|| format!("{word}{until}"), |reason| format!("{word}{until}：{reason}"));
     let stage = |f: &Finding| Some(f.stage.word().to_owned());
     let due = |f: &Finding| f.due.map(|d| d.to_string());
-    let changes = [changed("stage", stage(before), stage(after)), changed("due", due(before), due(after))];
+    let far = |f: &Finding| Some(f.completion.word().to_owned());
+    let changes = [
+        changed("stage", stage(before), stage(after)),
+        changed("due", due(before), due(after)),
+        changed("completion", far(before), far(after)),
+    ];
     Event {
         changes: changes.into_iter().flatten().collect(),
         ..app.event(Some(actor), &before.key, EventKind::Stepped, summary)

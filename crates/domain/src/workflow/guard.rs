@@ -16,6 +16,7 @@ pub(super) enum Guard {
     Evidence,
     Immediate,
     StandingDuty,
+    NewWork,
     Submitter,
     NotSubmitterSide,
     NotOwnWork,
@@ -42,6 +43,7 @@ impl Guard {
             Self::Evidence => "有佐证材料",
             Self::Immediate => "立行立改",
             Self::StandingDuty => "长期坚持的有长效制度和检视日期",
+            Self::NewWork => "回头看重启后有新的措施、进展说明或佐证",
             Self::Submitter => "是提交人",
             Self::NotSubmitterSide => "不是提交人或责任人",
             Self::NotOwnWork => "不是措施责任人，本轮没有填报进展、上传佐证",
@@ -69,6 +71,10 @@ impl Guard {
             Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
             Self::Immediate => hold(now.finding.fix_type == Some(FixType::Immediate), Refusal::NotImmediate),
             Self::StandingDuty => hold(!is_standing(now) || has_duty(now, today), Refusal::NoStandingDuty),
+            Self::NewWork => {
+                let reopened = history.named_reviewer.is_some();
+                hold(!reopened || now.work.anew, Refusal::NothingNew)
+            }
             Self::Submitter => hold(doer.is_any_of(&history.submitters), Refusal::NotTheSubmitter),
             Self::NotSubmitterSide => {
                 let owners: Vec<PersonId> = now.finding.owners().cloned().collect();

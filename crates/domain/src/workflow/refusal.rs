@@ -25,6 +25,8 @@ pub enum Refusal {
     NoEvidence,
     NotImmediate,
     NoStandingDuty,
+    /// It was opened again, and nothing was done since.
+    NothingNew,
     CriteriaOpen(Vec<Criterion>),
     OwnSubmission,
     /// Answers for a measure, or did the work.
@@ -78,6 +80,7 @@ impl Refusal {
             Self::NoEvidence => "no_evidence",
             Self::NotImmediate => "not_immediate",
             Self::NoStandingDuty => "no_standing_duty",
+            Self::NothingNew => "nothing_new",
             Self::CriteriaOpen(_) => "criteria_open",
             Self::OwnSubmission => "own_submission",
             Self::OwnWork => "own_work",
@@ -126,6 +129,9 @@ impl std::fmt::Display for Refusal {
             Self::NoStandingDuty => {
                 f.write_str("长期坚持的事项须填写长效制度和下次检视日期（晚于今天）后才能申请销号。")
             }
+            Self::NothingNew => f.write_str(
+                "回头看重启后还没有新的措施、进展说明或佐证，不能申请销号。请先落实整改，填报进展或上传新的佐证。",
+            ),
             Self::CriteriaOpen(criteria) => {
                 let named: Vec<&str> = criteria.iter().map(|c| c.word()).collect();
                 write!(f, "以下销号标准尚未确认满足：{}。", named.join("、"))

@@ -56,7 +56,7 @@ pub const TRANSITIONS: &[Transition] = &[
     row(&[S::PlanReview], A::ReturnPlan, &[R::Leader, R::Secretary], To::Stage(S::Planning), &[G::NotOwnPlan],
         "退回须说明理由（产品规则）"),
     row(&[S::Rectifying], A::Submit, &[R::Owner, R::Head, R::Liaison], To::Stage(S::FirstReview),
-        &[G::MeasuresDone, G::Evidence, G::StandingDuty],
+        &[G::MeasuresDone, G::Evidence, G::StandingDuty, G::NewWork],
         "销号标准：问题已解决、措施全部落实、佐证材料齐全（通行做法）"),
     row(&[S::Registered, S::Planning], A::Submit, &[R::Owner, R::Head, R::Liaison], To::Stage(S::FirstReview),
         &[G::Immediate, G::Evidence, G::MeasuresDoneIfAny, G::StandingDuty],

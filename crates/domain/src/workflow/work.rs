@@ -10,6 +10,8 @@ pub struct Work {
     pub owners: Vec<PersonId>,
     /// Who said how far a measure is, or brought evidence that still counts.
     pub people: Vec<PersonId>,
+    /// A measure, a word of progress or evidence came in it.
+    pub anew: bool,
 }
 
 impl Work {
@@ -27,7 +29,9 @@ impl Work {
         let mut people: Vec<PersonId> = bringing.chain(reporting).cloned().collect();
         people.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
         people.dedup();
-        Self { owners, people }
+        let told = |entry: &Event| entry.kind == EventKind::MeasureAdded || changes(entry, "progress_note");
+        let anew = brought.iter().any(brings) || round.iter().any(told);
+        Self { owners, people, anew }
     }
 }
 
@@ -39,8 +43,13 @@ fn is_reopening(entry: &Event) -> bool {
 }
 
 fn tells_progress(entry: &Event) -> bool {
+    changes(entry, "completion") || changes(entry, "progress_note")
+}
+
+/// A measure of which it changes the field.
+fn changes(entry: &Event, field: &str) -> bool {
     matches!(entry.kind, EventKind::MeasureAdded | EventKind::MeasureChanged)
-        && entry.changes.iter().any(|change| matches!(change.field.as_str(), "completion" | "progress_note"))
+        && entry.changes.iter().any(|change| change.field == field)
 }
 
 #[cfg(test)]
@@ -85,6 +94,9 @@ mod tests {
         ];
         let work = Work::of(Vec::new(), &[id("old"), id("new")], &entries);
         assert_eq!(work.people, [id("new"), id("second")]);
+        assert!(work.anew);
+        // A tick alone is no work.
+        assert!(!Work::of(Vec::new(), &[id("old")], &entries[..4]).anew);
         assert_eq!(Work::of(Vec::new(), &[id("old")], &entries[..2]).people, [id("first"), id("old")]);
     }
 }

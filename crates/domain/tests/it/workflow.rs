@@ -159,6 +159,7 @@ enum Event {
     MeasureOwner(usize),
     /// Somebody says how far it is or brings evidence.
     Works(usize),
+    Anew(bool),
     Days(i64),
 }
 
@@ -174,6 +175,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..6usize).prop_map(Event::CoOwner),
         1 => (0..6usize).prop_map(Event::MeasureOwner),
         1 => (0..6usize).prop_map(Event::Works),
+        1 => any::<bool>().prop_map(Event::Anew),
         1 => (1..40i64).prop_map(Event::Days),
     ]
 }
@@ -277,6 +279,7 @@ proptest! {
                 }
                 Event::CoOwner(n) => run.finding.co_owners = vec![named(n)],
                 Event::MeasureOwner(n) => run.work.owners = vec![named(n)],
+                Event::Anew(anew) => run.work.anew = anew,
                 Event::Works(n) => run.work.people = vec![named(n)],
                 Event::Evidence(more) => run.evidence = (run.evidence + if more { 1 } else { -1 }).max(0),
                 Event::Measure(done) => {

@@ -75,6 +75,8 @@ fn reopened() -> Run {
     let mut run = at(Stage::Closed);
     let wanted = Request::Reopen { reason: "反弹".to_owned(), reviewer: id("r") };
     assert!(run.ask(&wanted, &Doer::himself(&all("o")), DAY));
+    assert_eq!(asked(&run, Action::Submit, "e"), "nothing_new");
+    run.work.anew = true;
     go(&mut run, &[(Action::Submit, "e")]);
     run
 }

@@ -256,6 +256,8 @@ async fn a_reopened_finding_gets_a_new_reviewer() {
     office.refuses(&office.overseer, "reopen", body, "invalid").await;
     office.takes(&office.overseer, "reopen", json!({"reason": reason, "reviewer_id": new}), "rectifying").await;
     assert_eq!(office.now().await["closed_loop"]["named_reviewer"]["name"], "other");
+    office.finish_measure().await;
+    office.add_evidence("回访后再次验收").await;
     office.submit().await;
     office.refuses(&office.leader, "pass_first", json!({}), "not_named_reviewer").await;
     office.takes(&other, "pass_first", json!({}), "second_review").await;
@@ -353,5 +355,41 @@ async fn a_reviewer_passes_nothing_that_he_finds_unmet_and_his_answers_are_kept(
     let kept = |at: usize| steps[at]["answers"].clone();
     assert_eq!(kept(4), says(&looked)["answers"]);
     assert_eq!(kept(5), json!([{"criterion": "evidence", "answer": "met"}]));
+    assert!(office.app.database.verify(&[]).await.unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn what_is_opened_again_is_not_done_and_is_not_submitted_as_it_was() {
+    let office = Office::new().await;
+    office.start().await;
+    office.finish_measure().await;
+    office.add_evidence("验收").await;
+    office.submit().await;
+    office.takes(&office.leader, "pass_first", json!({}), "second_review").await;
+    office.takes(&office.secretary, "pass_second", json!({}), "filing").await;
+    office.takes(&office.overseer, "accept_filing", json!({}), "closed").await;
+    let inspection = office.key.rsplit_once('-').unwrap().0.to_owned();
+    let counted = async || {
+        let all = office.liaison.get(&format!("/inspections/{inspection}/statistics")).await.json();
+        [all["done"].clone(), all["in_progress"].clone()]
+    };
+    assert_eq!(counted().await, [1, 0]);
+    office.app.person(&office.liaison, "other", &["leader"]).await;
+    let again = json!({"reason": "回访发现反弹", "reviewer_id": id_of(&office.liaison, "other").await});
+    office.takes(&office.overseer, "reopen", again, "rectifying").await;
+    let now = office.now().await;
+    assert_eq!((&now["completion"], &now["closure"]), (&json!("in_progress"), &json!("none")));
+    assert_eq!(now["measures"][0]["completion"], "in_progress");
+    assert_ne!(now["lamp"], "done", "{}", now["lamp"]);
+    assert_eq!(counted().await, [0, 1]);
+    let list = office.liaison.get(&format!("/inspections/{inspection}/findings")).await.json();
+    assert_eq!(list["items"][0]["measures"], json!({"done": 0, "all": 1}));
+    office.refuses(&office.owner, "submit", answers(), "measures_open").await;
+    // To tick it once more is not to do it.
+    office.finish_measure().await;
+    office.refuses(&office.owner, "submit", answers(), "nothing_new").await;
+    office.add_evidence("回访后再次验收").await;
+    office.submit().await;
+    assert_eq!(office.app.database.doctor(&office.app.files).await.unwrap(), Vec::<String>::new());
     assert!(office.app.database.verify(&[]).await.unwrap().is_sound());
 }
