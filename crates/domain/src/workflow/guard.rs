@@ -70,7 +70,7 @@ impl Guard {
             Self::MeasuresDone | Self::MeasuresDoneIfAny => measures(now),
             Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
             Self::Immediate => hold(now.finding.fix_type == Some(FixType::Immediate), Refusal::NotImmediate),
-            Self::StandingDuty => hold(!is_standing(now) || has_duty(now, today), Refusal::NoStandingDuty),
+            Self::StandingDuty => hold(!now.finding.is_lasting() || has_duty(now, today), Refusal::NoStandingDuty),
             Self::NewWork => {
                 let reopened = history.named_reviewer.is_some();
                 hold(!reopened || now.work.anew, Refusal::NothingNew)
@@ -127,10 +127,6 @@ impl Guard {
             }
         }
     }
-}
-
-fn is_standing(now: &Situation) -> bool {
-    now.finding.completion == Completion::Standing || now.finding.fix_type == Some(FixType::Standing)
 }
 
 fn has_duty(now: &Situation, today: Date) -> bool {
