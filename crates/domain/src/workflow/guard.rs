@@ -15,6 +15,7 @@ pub(super) enum Guard {
     MeasuresDoneIfAny,
     Evidence,
     Immediate,
+    Assigned,
     StandingDuty,
     NewWork,
     Submitter,
@@ -42,6 +43,7 @@ impl Guard {
             Self::MeasuresDoneIfAny => "已有措施全部完成",
             Self::Evidence => "有佐证材料",
             Self::Immediate => "立行立改",
+            Self::Assigned => "有牵头部门、责任领导、责任人",
             Self::StandingDuty => "长期坚持的有长效制度和检视日期",
             Self::NewWork => "回头看重启后有新的措施、进展说明或佐证",
             Self::Submitter => "是提交人",
@@ -70,6 +72,10 @@ impl Guard {
             Self::MeasuresDone | Self::MeasuresDoneIfAny => measures(now),
             Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
             Self::Immediate => hold(now.finding.fix_type == Some(FixType::Immediate), Refusal::NotImmediate),
+            Self::Assigned => {
+                let missing = unassigned(now);
+                hold(missing.is_empty(), Refusal::Unassigned(missing))
+            }
             Self::StandingDuty => hold(!now.finding.is_lasting() || has_duty(now, today), Refusal::NoStandingDuty),
             Self::NewWork => {
                 let reopened = history.named_reviewer.is_some();
@@ -134,20 +140,31 @@ fn has_duty(now: &Situation, today: Date) -> bool {
     rule && now.finding.standing_review.is_some_and(|date| date > today)
 }
 
-/// Every part that is missing is named.
-fn plan(now: &Situation) -> Result<(), Refusal> {
+fn missing(parts: &[(&str, bool)]) -> Vec<String> {
+    parts.iter().filter(|(_, there)| !there).map(|(what, _)| (*what).to_owned()).collect()
+}
+
+/// Who has to answer for it and is not named.
+fn unassigned(now: &Situation) -> Vec<String> {
     let finding = now.finding;
-    let mut missing: Vec<String> = [
+    missing(&[
         ("牵头部门", finding.unit.is_some()),
         ("责任领导", finding.leader.is_some()),
         ("责任人", finding.owner.is_some()),
-        ("整改时限", finding.due.is_some() || finding.fix_type == Some(FixType::Standing)),
-        ("整改措施", !now.measures.is_empty()),
+    ])
+}
+
+/// Every part that is missing is named.
+fn plan(now: &Situation) -> Result<(), Refusal> {
+    let finding = now.finding;
+    let mut missing = [
+        unassigned(now),
+        missing(&[
+            ("整改时限", finding.due.is_some() || finding.fix_type == Some(FixType::Standing)),
+            ("整改措施", !now.measures.is_empty()),
+        ]),
     ]
-    .into_iter()
-    .filter(|(_, there)| !there)
-    .map(|(what, _)| what.to_owned())
-    .collect();
+    .concat();
     let late = now.measures.iter().filter(|m| finding.ends_before(m.due));
     missing.extend(late.map(|m| format!("措施 {} 的时限不得晚于事项时限", m.key)));
     if missing.is_empty() { Ok(()) } else { Err(Refusal::PlanIncomplete(missing)) }

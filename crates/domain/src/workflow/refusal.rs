@@ -24,6 +24,8 @@ pub enum Refusal {
     NoMeasures,
     NoEvidence,
     NotImmediate,
+    /// Who is to answer for it.
+    Unassigned(Vec<String>),
     NoStandingDuty,
     /// It was opened again, and nothing was done since.
     NothingNew,
@@ -79,6 +81,7 @@ impl Refusal {
             Self::NoMeasures => "no_measures",
             Self::NoEvidence => "no_evidence",
             Self::NotImmediate => "not_immediate",
+            Self::Unassigned(_) => "unassigned",
             Self::NoStandingDuty => "no_standing_duty",
             Self::NothingNew => "nothing_new",
             Self::CriteriaOpen(_) => "criteria_open",
@@ -126,6 +129,9 @@ impl std::fmt::Display for Refusal {
             Self::NoMeasures => f.write_str("没有整改措施。请先分解措施并逐条落实。"),
             Self::NoEvidence => f.write_str("没有佐证材料，不能申请销号。请先上传佐证。"),
             Self::NotImmediate => f.write_str("只有“立行立改”事项可以不经方案审定直接申请销号。"),
+            Self::Unassigned(missing) => {
+                write!(f, "立行立改的事项也须明确责任，还缺：{}。请先在基本信息中指定。", missing.join("、"))
+            }
             Self::NoStandingDuty => {
                 f.write_str("长期坚持的事项须填写长效制度和下次检视日期（晚于今天）后才能申请销号。")
             }

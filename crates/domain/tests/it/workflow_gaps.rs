@@ -157,3 +157,21 @@ fn an_answer_that_contradicts_another_does_not_count() {
     let answers = met.chain([(Criterion::Solved, Answer::Unmet)]).collect();
     assert_eq!(answer(&run, &Request::Submit { note: None, answers }, &all("a"), None), "criteria_open");
 }
+
+/// Who answers for it is known before anything is closed, on the short way too.
+#[test]
+fn the_short_way_needs_who_answers_for_it() {
+    let mut run = at(Stage::Registered);
+    run.finding.fix_type = Some(FixType::Immediate);
+    assert_eq!(asked(&run, Action::Submit, "z"), "accepted");
+    let whole = run.finding.clone();
+    for part in ["unit", "leader", "owner"] {
+        run.finding = whole.clone();
+        match part {
+            "unit" => run.finding.unit = None,
+            "leader" => run.finding.leader = None,
+            _ => run.finding.owner = None,
+        }
+        assert_eq!(asked(&run, Action::Submit, "z"), "unassigned", "{part}");
+    }
+}

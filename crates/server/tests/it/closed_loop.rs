@@ -271,6 +271,14 @@ async fn an_immediate_fix_goes_the_short_way_with_evidence_only() {
     assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
     office.refuses(&office.owner, "submit", answers(), "no_evidence").await;
     office.add_evidence("当日改正").await;
+    let leader = id_of(&office.liaison, "leader").await;
+    for (leader, code) in [(Value::Null, Some("unassigned")), (json!(leader), None)] {
+        let body = json!({"version": office.version().await, "leader_id": leader});
+        assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
+        if let Some(code) = code {
+            office.refuses(&office.owner, "submit", answers(), code).await;
+        }
+    }
     office.finish_measure().await;
     office.submit().await;
 }

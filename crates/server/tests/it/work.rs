@@ -131,8 +131,10 @@ async fn pages_of_the_queue_hold_each_finding_once() {
     let path = format!("/ledger-changes/{}/confirmation", found["id"].as_str().unwrap());
     assert_eq!(office.liaison.post(&path, &json!({"rows": rows})).await.status, StatusCode::OK);
     let keys: Vec<String> = (2..=121).map(|n| format!("{inspection}-{n:03}")).collect();
+    let unit = office.now().await["unit"]["id"].clone();
+    let (leader, owner) = (id_of(&office.liaison, "leader").await, id_of(&office.liaison, "owner").await);
     for key in &keys {
-        let change = json!({"version": 1, "fix_type": "immediate"});
+        let change = json!({"version": 1, "fix_type": "immediate", "unit_id": unit, "leader_id": leader, "owner_id": owner});
         let changed = office.liaison.patch(&format!("/findings/{key}"), &change).await;
         assert_eq!(changed.status, StatusCode::OK, "{changed:?}");
         office.liaison.upload(&format!("/findings/{key}/evidence"), "照片.txt", key.as_bytes()).await;
