@@ -114,7 +114,8 @@ fn not_the_last(finding: &Finding, all: &[Standing], ending: &Standing) -> Resul
     if finding.stage != Stage::Closed || !finding.is_lasting() || others {
         return Ok(());
     }
-    let why = "事项已按长期坚持销号，须至少有一项长效职责在执行。请先登记另一项，再终止本项；不再坚持的，请办理回头看重启";
+    let why =
+        "事项已按长期坚持销号，须至少有一项长效职责在执行。请先登记另一项，再终止本项；不再坚持的，请办理回头看重启";
     Err(Error::invalid("end", why))
 }
 

@@ -21,20 +21,43 @@ pub enum Request {
     Assign,
     SubmitPlan,
     ApprovePlan,
-    ReturnPlan { reason: String },
-    Submit { note: Option<String>, answers: Vec<(Criterion, Answer)> },
+    ReturnPlan {
+        reason: String,
+    },
+    Submit {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
     Withdraw,
     /// A reviewer answers the criteria that he looked at.
-    PassFirst { note: Option<String>, answers: Vec<(Criterion, Answer)> },
-    PassSecond { note: Option<String>, answers: Vec<(Criterion, Answer)> },
-    Return { reason: String },
+    PassFirst {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
+    PassSecond {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
+    Return {
+        reason: String,
+    },
     AcceptFiling,
-    RejectFiling { reason: String },
+    RejectFiling {
+        reason: String,
+    },
     CloseUnopposed,
-    Reopen { reason: String, reviewer: PersonId },
-    AskExtension { until: Date, reason: String },
+    Reopen {
+        reason: String,
+        reviewer: PersonId,
+    },
+    AskExtension {
+        until: Date,
+        reason: String,
+    },
     GrantExtension,
-    RefuseExtension { reason: String },
+    RefuseExtension {
+        reason: String,
+    },
 }
 
 impl Request {
@@ -76,7 +99,9 @@ impl Request {
     /// What it says of the closing criteria.
     pub fn answers(&self) -> &[(Criterion, Answer)] {
         match self {
-            Self::Submit { answers, .. } | Self::PassFirst { answers, .. } | Self::PassSecond { answers, .. } => answers,
+            Self::Submit { answers, .. } | Self::PassFirst { answers, .. } | Self::PassSecond { answers, .. } => {
+                answers
+            }
             _ => &[],
         }
     }

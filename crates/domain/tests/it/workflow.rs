@@ -2,8 +2,8 @@
 
 use domain::profile::{Criterion, Filing, Reviewer};
 use domain::workflow::{
-    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, Work, decide, offers, page,
-    replay,
+    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, Work, decide, offers,
+    page, replay,
 };
 use domain::{Completion, Finding, FixType, Inspection, InspectionId, Person, PersonId, Role, SourceKind, UnitId};
 use jiff::ToSpan;

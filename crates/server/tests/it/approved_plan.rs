@@ -59,7 +59,8 @@ async fn no_measure_ends_after_its_finding() {
 #[tokio::test]
 async fn a_measure_of_an_approved_plan_goes_with_a_reason_and_hides_no_delay() {
     let office = Office::new().await;
-    for (text, due) in [("登记台账", "2026-11-20"), ("开展培训", "2027-01-10"), ("张贴公告", "2027-01-10")] {
+    for (text, due) in [("登记台账", "2026-11-20"), ("开展培训", "2027-01-10"), ("张贴公告", "2027-01-10")]
+    {
         assert_eq!(office.add_measure(json!({"text": text, "due": due})).await.status, StatusCode::CREATED);
     }
     assert_eq!(office.remove_measure(3, "").await.status, StatusCode::OK, "nobody approved it yet");
@@ -119,7 +120,8 @@ async fn an_approved_measure_is_reworded_with_a_reason_that_is_kept() {
     let free = office.change_measure(0, json!({"text": "修订采购管理办法并印发"})).await;
     assert_eq!(free.status, StatusCode::OK, "nobody approved it yet");
     office.start().await;
-    for (field, value) in [("text", "学习采购管理办法"), ("target", "人人知晓"), ("deliverable", "学习记录")] {
+    for (field, value) in [("text", "学习采购管理办法"), ("target", "人人知晓"), ("deliverable", "学习记录")]
+    {
         assert_eq!(wrong(&office.change_measure(0, json!({field: value})).await), "reason", "{field}");
         assert_eq!(wrong(&office.change_measure(0, json!({field: value, "reason": " "})).await), "reason", "{field}");
         let told = office.change_measure(0, json!({field: value, "reason": "上级另有部署"})).await;

@@ -96,3 +96,34 @@ async fn evidence_that_was_withdrawn_binds_nobody_and_a_measure_added_as_done_do
     office.refuses(&adding, "pass_first", json!({}), "own_work").await;
     office.takes(&erring, "pass_first", json!({}), "second_review").await;
 }
+
+#[tokio::test]
+async fn a_reviewer_passes_nothing_that_he_finds_unmet_and_his_answers_are_kept() {
+    let office = Office::new().await;
+    office.start().await;
+    office.finish_measure().await;
+    office.add_evidence("验收").await;
+    office.submit().await;
+    let says = |pairs: &[(&str, &str)]| {
+        let all: Vec<Value> = pairs.iter().map(|(c, a)| json!({"criterion": c, "answer": a})).collect();
+        json!({"answers": all, "reason": "已到现场核对"})
+    };
+    let short: [&[(&str, &str)]; 4] = [
+        &[("solved", "unmet")],
+        &[("policy", "unmet")],
+        &[("solved", "not_involved")],
+        &[("solved", "met"), ("evidence", "met"), ("solved", "unmet")],
+    ];
+    for answers in short {
+        office.refuses(&office.leader, "pass_first", says(answers), "criteria_open").await;
+    }
+    let looked = [("solved", "met"), ("accountability", "not_involved")];
+    office.takes(&office.leader, "pass_first", says(&looked), "second_review").await;
+    office.refuses(&office.secretary, "pass_second", says(&[("evidence", "unmet")]), "criteria_open").await;
+    office.takes(&office.secretary, "pass_second", says(&[("evidence", "met")]), "filing").await;
+    let steps = office.now().await["closed_loop"]["steps"].clone();
+    let kept = |at: usize| steps[at]["answers"].clone();
+    assert_eq!(kept(4), says(&looked)["answers"]);
+    assert_eq!(kept(5), json!([{"criterion": "evidence", "answer": "met"}]));
+    assert!(office.app.database.verify(&[]).await.unwrap().is_sound());
+}

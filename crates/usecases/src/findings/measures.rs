@@ -217,7 +217,8 @@ pub async fn change_measure(
     }
     let date = |d: Option<Date>| d.map(|d| d.to_string());
     let because = reason.map(|reason| format!("：{reason}")).unwrap_or_default();
-    let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}{because}"));
+    let mut event =
+        app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}{because}"));
     let (units, people) = names(app, std::iter::empty(), &[before.clone(), after.clone()], &[]).await?;
     let unit = |ids: Vec<&UnitId>| joined(ids.into_iter().filter_map(|id| units.get(id.as_str()).cloned()));
     let person = |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));

@@ -10,8 +10,8 @@ use crate::findings::once_each;
 use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use domain::draft::{DraftState, Node, NodeKind, NodeOwner, Stretch};
 use domain::{
-    Completion, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId, PersonId, SourceSpan,
-    completion,
+    Completion, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId, PersonId,
+    SourceSpan, completion,
 };
 use std::collections::{BTreeSet, HashMap};
 
