@@ -19,6 +19,7 @@ mod family;
 mod family_store;
 mod files;
 mod findings;
+mod hands;
 mod hashing;
 mod inspections;
 mod list;

@@ -12,17 +12,29 @@ type Props = {
   measure?: Measure;
   /** The plan is approved: the date moves with the finding. */
   dueLocked?: boolean;
+  /** The plan is approved: other words need a reason. */
+  approved?: boolean;
   saving: boolean;
   onSave: (input: MeasureInput) => void;
   onClose: () => void;
 };
 
-export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Props) {
+export function MeasureForm({ measure, dueLocked, approved, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
   const { written } = useFormRules();
   const name = measure?.key ?? "new-measure";
+  const [form] = Form.useForm<MeasureInput>();
+  const text = Form.useWatch("text", form);
+  const deliverable = Form.useWatch("deliverable", form);
+  const same = (a?: string | null, b?: string | null) => (a ?? "").trim() === (b ?? "").trim();
+  const reworded =
+    approved &&
+    measure !== undefined &&
+    text !== undefined &&
+    !(same(text, measure.text) && same(deliverable, measure.deliverable));
   return (
     <Form<MeasureInput>
+      form={form}
       name={name}
       layout="vertical"
       requiredMark={false}
@@ -76,6 +88,11 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
       </Form.Item>
+      {reworded && (
+        <Form.Item name="reason" label={t("measure.reason")} rules={written(t("measure.reason"))}>
+          <Input />
+        </Form.Item>
+      )}
       <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
