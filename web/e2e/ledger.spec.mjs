@@ -95,6 +95,7 @@ test("the workbook and documents are downloaded", async () => {
   await page.getByRole("button", { name: "生成文件" }).click();
   for (const [button, ending] of [
     [/Word\s*集中整改进展情况报告/, "progress.docx"],
+    [/网页\s*集中整改进展情况报告/, "progress.html"],
     [/Excel\s*责任清单/, "duty-list.xlsx"],
   ]) {
     await downloaded(button, ending);
@@ -111,7 +112,7 @@ async function downloaded(button, ending) {
   const file = await waiting;
   assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
   const start = readFileSync(await file.path()).subarray(0, 2);
-  assert.equal(start.toString(), "PK");
+  assert.equal(start.toString(), ending.endsWith(".html") ? "<!" : "PK");
 }
 
 test("pasted changes are compared first; only accepted rows are saved, conflicts are shown", async () => {

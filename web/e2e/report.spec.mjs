@@ -22,6 +22,16 @@ after(async () => {
 const paper = () => page.getByRole("article", { name: "文稿" });
 const side = () => page.getByRole("complementary", { name: "数据来源、核稿与比对" });
 
+/** The report on the page as a file for the browser. */
+async function webPage() {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "网页" }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /\.html$/);
+  return readFileSync(await download.path(), "utf8");
+}
+
 test("the chronicle is written, deleted and brought back", async () => {
   await page.goto(`${server.base}/inspections/${seeded.key}/ledger`);
   await page.getByRole("link", { name: "工作纪实" }).click();
@@ -102,6 +112,10 @@ test("a locked report has its check code and never changes", async () => {
   ]);
   const parts = readZip(readFileSync(await download.path()));
   assert.match(String(parts.get("customXml/item1.xml")), /校验码/);
+  const html = await webPage();
+  assert.match(html, /（校验码：([0-9A-F]{4}-){4}[0-9A-F]{4}）/);
+  assert.match(html, /先后6次召开支委会研究整改工作/);
+  assert.doesNotMatch(html, /(src|href)="?https?:/, "a file that asks for nothing from outside");
   await side().getByRole("tab", { name: "版本比对" }).click();
   await side()
     .getByText(/处不同|没有差别/)
@@ -140,6 +154,7 @@ test("a report is issued with a red head, its number is given later, and a lette
   ]);
   const parts = readZip(readFileSync(await download.path()));
   assert.match(String(parts.get("word/document.xml")), /云水发〔2026〕6号/);
+  assert.match(await webPage(), /云水发〔2026〕6号/, "the draft too");
   await page.getByRole("button", { name: "撤销" }).click();
   await paper().getByText("云水发〔2026〕5号").waitFor();
 

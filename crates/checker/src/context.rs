@@ -58,7 +58,7 @@ impl<'a> Context<'a> {
             let all = figures.flat_map(|(paragraph, p)| {
                 sentences(&p.text).into_iter().filter_map(move |(start, end)| {
                     let text = p.text.get(start..end)?;
-                    Some(Counted { paragraph, start, end, text, counts: counts(text) })
+                    Some(Counted { paragraph, start, text, counts: counts(text) })
                 })
             });
             all.filter(|sentence| !sentence.counts.is_empty()).collect()

@@ -23,9 +23,8 @@ pub(crate) struct Count<'a> {
 /// A sentence with its counts.
 pub(crate) struct Counted<'a> {
     pub(crate) paragraph: usize,
-    /// Bytes of the paragraph's text.
+    /// Byte of the paragraph's text.
     pub(crate) start: usize,
-    pub(crate) end: usize,
     pub(crate) text: &'a str,
     /// Positions from the beginning of the sentence.
     pub(crate) counts: Vec<Count<'a>>,
@@ -38,9 +37,13 @@ impl Counted<'_> {
 }
 
 /// Longer ones first.
-const UNITS: [&str; 40] = [
+const UNITS: [&str; 52] = [
     "万余元",
     "人次",
+    "批次",
+    "场次",
+    "平方公里",
+    "公顷",
     "万元",
     "亿元",
     "公里",
@@ -77,6 +80,14 @@ const UNITS: [&str; 40] = [
     "类",
     "笔",
     "部",
+    "栋",
+    "幢",
+    "张",
+    "门",
+    "株",
+    "头",
+    "例",
+    "艘",
     "%",
     "％",
 ];

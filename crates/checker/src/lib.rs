@@ -14,6 +14,7 @@ mod head;
 mod lexicon;
 mod link;
 mod near;
+mod partition;
 mod registry;
 mod role;
 mod rule;

@@ -31,6 +31,7 @@ pub use model::{
 };
 pub use official::{BlockKind, Official};
 pub use parse::parse;
+pub use read::container::{MACRO_ENDINGS, PROGRAM_ENDINGS, refuse_active};
 pub use read::{BYTES_MAX, BoundPlace, Carried, carried, read, single_widths};
 pub use sentences::sentences;
 pub use write::{form, official, write_docx, write_html};

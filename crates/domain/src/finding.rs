@@ -143,6 +143,16 @@ impl Finding {
         self.leader.iter().chain(&self.co_leaders)
     }
 
+    /// Whether it needs lasting care: by its kind, or because a measure of it does.
+    pub fn is_lasting(&self) -> bool {
+        self.completion == Completion::Standing || self.fix_type == Some(FixType::Standing)
+    }
+
+    /// Whether something that is to be done by that date would come after the whole.
+    pub fn ends_before(&self, date: Option<Date>) -> bool {
+        date.zip(self.due).is_some_and(|(date, all)| date > all)
+    }
+
     /// The department in charge and those that work with it.
     pub fn units(&self) -> impl Iterator<Item = &UnitId> {
         self.unit.iter().chain(&self.co_units)

@@ -49,7 +49,7 @@ pub use lamp::{Lamp, LampRule, lamp, lamp_reason};
 pub use names::{is_person_name, is_unit_name};
 pub use person::{Person, Role, password_offence, roles_offence};
 pub use position::{Position, PositionKind, position_offence};
-pub use progress::{completion, percent};
+pub use progress::{completion, percent, taken_up_again};
 pub use report::{Report, ReportStanding};
 pub use same_problem::{area_core, problem_core};
 pub use standing::{Confirmation, Recurrence, Standing, StandingKind, standing_summary};

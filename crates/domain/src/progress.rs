@@ -1,6 +1,6 @@
 //! Progress of a finding is derived from its measures, never typed (design §2.9).
 
-use crate::Completion;
+use crate::{Completion, Measure};
 
 /// How far a finding is whose measures are this far; without measures it has not started.
 pub fn completion(measures: &[Completion]) -> Completion {
@@ -15,6 +15,13 @@ pub fn completion(measures: &[Completion]) -> Completion {
         return Standing;
     }
     if measures.iter().all(|m| matches!(m, Done | Standing | MostlyDone)) { MostlyDone } else { InProgress }
+}
+
+/// The measures of a finding that is opened again, as far as they change: what was said to be done did not hold.
+pub fn taken_up_again(measures: &[Measure]) -> Vec<Measure> {
+    let closed = measures.iter().filter(|m| matches!(m.completion, Completion::Done | Completion::Standing));
+    let again = |m: &Measure| Measure { completion: Completion::InProgress, version: m.version + 1, ..m.clone() };
+    closed.map(again).collect()
 }
 
 /// Share of finished measures in percent, rounded down.

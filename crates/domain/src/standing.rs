@@ -33,6 +33,11 @@ impl Recurrence {
         }
     }
 
+    /// The last day on which it may be due next, seen from `today`: one period on.
+    pub fn latest(self, today: Date) -> Date {
+        today.checked_add(self.months().months()).unwrap_or(Date::MAX)
+    }
+
     /// The first date of the series from `first` on that is later than `due`. Each is counted from the first, so that
     /// the 31st comes back after a short month.
     pub fn after(self, first: Date, due: Date) -> Date {
@@ -116,6 +121,14 @@ impl Standing {
         before
     }
 
+    /// The last day to which its next date may be moved, where it lies beyond. A date that a confirmation led to stays;
+    /// `before` is what it was.
+    pub fn beyond(&self, before: Option<&Self>, today: Date) -> Option<Date> {
+        let latest = self.recurrence.latest(today);
+        let kept = before.is_some_and(|b| b.recurrence == self.recurrence && self.next <= b.next);
+        (self.next > latest && !kept).then_some(latest)
+    }
+
     /// What is wrong with it: the field and why.
     pub fn offence(&self, today: Date) -> Option<(&'static str, &'static str)> {
         if self.name.trim().is_empty() {
@@ -187,6 +200,29 @@ mod tests {
         assert_eq!(monthly.confirmed(date(2026, 5, 1)).next, date(2026, 5, 31), "long overdue");
         assert_eq!(monthly.opens_after(), None);
         assert_eq!(monthly.confirmed(date(2026, 2, 3)).opens_after(), Some(date(2026, 1, 31)));
+    }
+
+    #[test]
+    fn the_next_date_lies_one_period_ahead_at_most() {
+        let today = date(2026, 11, 30);
+        let on = |recurrence, next| standing(StandingKind::Duty, recurrence, next);
+        for (recurrence, latest) in [
+            (Recurrence::Month, date(2026, 12, 30)),
+            (Recurrence::Quarter, date(2027, 2, 28)),
+            (Recurrence::HalfYear, date(2027, 5, 30)),
+            (Recurrence::Year, date(2027, 11, 30)),
+        ] {
+            assert_eq!(on(recurrence, latest).beyond(None, today), None);
+            assert_eq!(on(recurrence, latest.tomorrow().unwrap()).beyond(None, today), Some(latest));
+        }
+        // Confirmed early, it may be due later than that; from there it moves no further, and no rhythm gets closer.
+        let rolled = on(Recurrence::Month, date(2027, 1, 31));
+        assert_eq!(rolled.beyond(Some(&rolled), today), None);
+        let later = Standing { next: date(2027, 2, 1), ..rolled.clone() };
+        assert_eq!(later.beyond(Some(&rolled), today), Some(date(2026, 12, 30)));
+        let yearly = on(Recurrence::Year, date(2027, 11, 30));
+        let monthly = Standing { recurrence: Recurrence::Month, ..yearly.clone() };
+        assert_eq!(monthly.beyond(Some(&yearly), today), Some(date(2026, 12, 30)));
     }
 
     #[test]

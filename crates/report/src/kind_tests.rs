@@ -258,12 +258,22 @@ fn a_document_names_what_is_open_with_reason_owner_and_date() {
     let lines = lines(&Round::full().write(kind("progress"), None));
     let open: Vec<&String> = lines.iter().skip_while(|line| !line.starts_with("截至目前")).take(3).collect();
     assert_eq!(open[0], "截至目前尚有2项未完成，逐项列明如下，将按责任和时限继续推进。");
-    assert_eq!(open[1], "1.调研成果转化不够，牵头部门财务科，责任人周明，完成时限2026年6月1日。");
+    // Nobody asked for more time: that it is overdue is all that the record says.
+    assert_eq!(open[1], "1.调研成果转化不够，已超过完成时限，牵头部门财务科，责任人周明，完成时限2026年6月1日。");
     assert_eq!(
         open[2],
         "2.财务审批不规范，未完成原因：系统改造尚未验收，牵头部门办公室，责任人周明，完成时限2026年7月10日。"
     );
     assert!(lines.contains(&"进展情况：计划已于3月印发；学习12次。该项已完成整改。".to_owned()), "{lines:#?}");
+}
+
+#[test]
+fn a_round_without_findings_is_not_said_to_be_done() {
+    for name in ["progress", "leader"] {
+        let lines = lines(&Round::empty().write(kind(name), None));
+        assert!(lines.iter().any(|line| line == "没有反馈问题和意见建议。"), "{name}: {lines:#?}");
+        assert!(!lines.iter().any(|line| line.contains("均已完成")), "{name}: {lines:#?}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod kinds;
 mod ledger;
 mod ledger_workbook;
 mod list_workbook;
+mod numbering;
 mod preview;
 mod publication;
 mod snapshot;

@@ -1,6 +1,7 @@
 //! A list as a workbook: each table of a composed document is a sheet.
 
 use crate::WorkbookError;
+use crate::ledger_workbook::timeless;
 use document::official::{Block, BlockKind, Official, Table, plain};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
@@ -12,6 +13,7 @@ const SHEET_NAME_MAX: usize = 31;
 /// Writes the tables; the title that stands before a table names its sheet.
 pub fn list_workbook(official: &Official) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
+    workbook.set_properties(&timeless()?);
     let mut title = String::new();
     let mut names: Vec<String> = Vec::new();
     for block in &official.blocks {

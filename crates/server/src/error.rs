@@ -51,6 +51,7 @@ impl From<Error> for Problem {
             Error::Forbidden(_) | Error::NotYours | Error::NoDelegation => (StatusCode::FORBIDDEN, "forbidden"),
             Error::NotFound(_) => (StatusCode::NOT_FOUND, "not_found"),
             Error::Changed(_) | Error::Store(StoreError::Conflict) => (StatusCode::CONFLICT, "conflict"),
+            Error::Store(StoreError::Nul) => (StatusCode::UNPROCESSABLE_ENTITY, "bad_text"),
             Error::Done(_) => (StatusCode::CONFLICT, "done"),
             Error::Step(refusal) => (step_status(refusal), refusal.code()),
             Error::Overrule(refusal) => (overrule_status(refusal), "overrule_refused"),

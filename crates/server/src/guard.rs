@@ -33,6 +33,18 @@ fn is_foreign(headers: &HeaderMap) -> bool {
     }
 }
 
+/// What the framework refuses by itself, in the one envelope.
+pub(crate) async fn one_envelope(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let bare = response.status().is_client_error() && kind.is_some_and(|kind| kind.starts_with("text/plain"));
+    if !bare {
+        return response;
+    }
+    let message = "请求的地址或内容不合要求，请核对地址、格式和 Content-Type；接口说明见 /api/v1/openapi.json。";
+    Problem::new(response.status(), "bad_request", message).into_response()
+}
+
 /// Adds the security headers.
 pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");

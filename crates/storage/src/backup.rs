@@ -1,10 +1,11 @@
 //! The whole installation in one file, and back: rows as text, so that it goes from one database to the other.
 
 use crate::chain::KEY_FILE;
-use crate::connection::{Database, failed, get, immediate, migrate, options_of, server_options, snapshot};
+use crate::connection::{Database, FILE, failed, get, immediate, migrate, options_of, server_options, snapshot};
 use crate::files::is_digest;
 use crate::hashing::copy;
 use crate::migrations::MIGRATIONS;
+use crate::private;
 use crate::schema::{ColumnType, Table, tables};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait, Value};
 use serde_json::{Value as Json, json};
@@ -128,10 +129,13 @@ pub async fn restore(from: &Path, folder: &Path, files: &dyn Files, url: Option<
     if manifest["format"] != FORMAT || version == 0 || version > MIGRATIONS.len() {
         return Err(unusable("由更新的版本生成，请先升级程序"));
     }
-    std::fs::create_dir_all(folder).map_err(unusable)?;
-    if folder.join(KEY_FILE).exists() || folder.join("rectify.sqlite").exists() {
+    private::folder(folder).map_err(unusable)?;
+    if folder.join(KEY_FILE).exists() || folder.join(FILE).exists() {
         let why = format!("{} 里已有数据，请恢复到一个空目录", folder.display());
         return Err(StoreError::Database(why));
+    }
+    if url.is_none() {
+        private::file(&folder.join(FILE)).map_err(unusable)?;
     }
     let options = url.map_or_else(|| options_of(folder), server_options);
     let connection = sea_orm::Database::connect(options).await.map_err(failed)?;

@@ -3,7 +3,7 @@
 use crate::chain::{self, Chain};
 use crate::migrations::{MIGRATIONS, beside, dialect};
 use crate::sealed::Sealed;
-use crate::search;
+use crate::{private, search};
 use audit::Algorithm;
 use domain::Event;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -30,6 +30,9 @@ pub struct Database {
     pub(crate) chain: Arc<Chain>,
     statements: Arc<AtomicU64>,
 }
+
+/// The database in its folder.
+pub(crate) const FILE: &str = "rectify.sqlite";
 
 /// Rows of the largest page.
 const ROWS_BUFFERED: usize = 512;
@@ -84,7 +87,8 @@ impl Database {
 
     /// As [`Database::open`]; the log of a new installation is hashed with this function, another one must have it.
     pub async fn open_with(folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)
+        private::folder(folder)
+            .and_then(|()| private::file(&folder.join(FILE)))
             .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
         Self::ready(options_of(folder), folder, algorithm).await
     }
@@ -96,7 +100,7 @@ impl Database {
 
     /// As [`Database::connect`], and as [`Database::open_with`].
     pub async fn connect_with(url: &str, folder: &Path, algorithm: Option<Algorithm>) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)
+        private::folder(folder)
             .map_err(|cause| StoreError::Database(format!("无法创建数据目录 {}：{cause}", folder.display())))?;
         Self::ready(server_options(url), folder, algorithm).await
     }
@@ -121,9 +125,14 @@ impl Database {
         self.statements.load(Ordering::Relaxed)
     }
 
-    fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
+    /// PostgreSQL takes no NUL in a text; a record that SQLite took with one could not move there.
+    fn statement(&self, sql: &str, values: Vec<Value>) -> Result<Statement, StoreError> {
+        let holds_nul = |value: &Value| matches!(value, Value::String(Some(text)) if text.contains('\0'));
+        if values.iter().any(holds_nul) {
+            return Err(StoreError::Nul);
+        }
         self.statements.fetch_add(1, Ordering::Relaxed);
-        Statement::from_sql_and_values(self.backend(), sql, values)
+        Ok(Statement::from_sql_and_values(self.backend(), sql, values))
     }
 
     pub(crate) fn backend(&self) -> DatabaseBackend {
@@ -131,11 +140,11 @@ impl Database {
     }
 
     pub(crate) async fn all(&self, sql: &str, values: Vec<Value>) -> Result<Vec<QueryResult>, StoreError> {
-        self.connection.query_all_raw(self.statement(sql, values)).await.map_err(failed)
+        self.connection.query_all_raw(self.statement(sql, values)?).await.map_err(failed)
     }
 
     pub(crate) async fn one(&self, sql: &str, values: Vec<Value>) -> Result<Option<QueryResult>, StoreError> {
-        self.connection.query_one_raw(self.statement(sql, values)).await.map_err(failed)
+        self.connection.query_one_raw(self.statement(sql, values)?).await.map_err(failed)
     }
 
     /// Runs the statements in one transaction: all of them or none. Entries come last, with the digests of the
@@ -152,7 +161,7 @@ impl Database {
             match write.act {
                 Act::Record(event) => events.push(event),
                 Act::Run { sql, values, must_change } => {
-                    let result = transaction.execute_raw(self.statement(sql, values)).await.map_err(failed)?;
+                    let result = transaction.execute_raw(self.statement(sql, values)?).await.map_err(failed)?;
                     if must_change && result.rows_affected() == 0 {
                         transaction.rollback().await.map_err(failed)?;
                         return Err(StoreError::Conflict);
@@ -176,7 +185,7 @@ impl Database {
 
 /// The file in a folder.
 pub(crate) fn options_of(folder: &Path) -> ConnectOptions {
-    let file = folder.join("rectify.sqlite");
+    let file = folder.join(FILE);
     let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
     options.max_connections(CONNECTIONS_MAX).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(|options| {

@@ -107,7 +107,7 @@ pub(crate) async fn insert_person(db: &Database, person: &Person, hash: Option<&
     db.write(vec![insert_person_write(person, hash.unwrap_or_default()), Write::event(event)]).await
 }
 
-/// A changed password or a person who is no longer active loses all sessions.
+/// A changed password or a person who is no longer active loses all sessions; the tokens of the latter are withdrawn.
 pub(crate) async fn update_person(
     db: &Database,
     person: &Person,
@@ -125,6 +125,10 @@ pub(crate) async fn update_person(
     }
     if hash.is_some() || !person.active {
         writes.push(Write::new("DELETE FROM sessions WHERE person_id = $1", vec![person.id.as_str().into()]));
+    }
+    if !person.active {
+        let sql = "UPDATE tokens SET withdrawn = 1 WHERE person_id = $1";
+        writes.push(Write::new(sql, vec![person.id.as_str().into()]));
     }
     db.write(writes).await
 }

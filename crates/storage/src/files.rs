@@ -1,5 +1,6 @@
 //! The Files port on a local folder: each file under its digest, written once.
 
+use crate::private;
 use async_trait::async_trait;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -117,7 +118,7 @@ fn write_once(path: &Path, from: &mut impl Read) -> Result<(), StoreError> {
         return Ok(());
     }
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder).map_err(|cause| failed("写入", path, &cause))?;
+    private::folder(folder).map_err(|cause| failed("写入", path, &cause))?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|cause| failed("写入", path, &cause))?;
     std::io::copy(from, file.as_file_mut())
         .and_then(|_| file.as_file().sync_all())

@@ -2,6 +2,7 @@
 
 use crate::files::failed;
 use crate::hashing::copy;
+use crate::private;
 use async_trait::async_trait;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -84,7 +85,7 @@ impl Spool for FolderSpool {
 /// Opens the file and locks it; the lock goes with the file, also when the process is killed.
 fn open_locked(path: PathBuf) -> Result<Option<(PathBuf, File, u64)>> {
     let wrong = |cause: &std::io::Error| failed("写入", &path, cause);
-    std::fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(|cause| wrong(&cause))?;
+    private::folder(path.parent().unwrap_or(&path)).map_err(|cause| wrong(&cause))?;
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]

@@ -31,7 +31,7 @@ pub(crate) fn insert(finding: &FindingId, step: &Step) -> Write {
     Write::new(INSERT, values).on(Sealed::Findings, finding.as_str())
 }
 
-/// The finding after the step, the step, and the measures whose date moved with it: all or nothing.
+/// The finding after the step, the step, and the measures that it moved: all or nothing.
 pub(crate) async fn add(
     db: &Database,
     finding: &Finding,
@@ -43,6 +43,9 @@ pub(crate) async fn add(
     let mut writes = findings::update(finding, now);
     writes.push(insert(&finding.id, step));
     writes.extend(moved.iter().flat_map(measures::update_writes));
+    if !moved.is_empty() {
+        writes.push(findings::count_measures(&finding.id));
+    }
     writes.push(Write::event(event));
     db.write(writes).await
 }

@@ -3,8 +3,8 @@
 use crate::connection::{Database, get};
 use crate::reach;
 use crate::work_near::{Near, Values, near};
-use crate::{family, rows, shared, standing, steps};
-use domain::workflow::{Action, Stage};
+use crate::{family, hands, rows, shared, standing, steps};
+use domain::workflow::{Action, Stage, Work};
 use domain::{FindingId, Measure, PersonId, UnitId};
 use sea_orm::QueryResult;
 use std::collections::HashMap;
@@ -117,6 +117,7 @@ pub(crate) async fn review_rows(db: &Database, query: &ReviewQuery) -> Result<Re
         last = Some(format!("{}|{}", get::<String>(row, "queue_due")?, get::<String>(row, "id")?));
     }
     add_steps(db, page.iter_mut()).await?;
+    add_hands(db, page.iter_mut()).await?;
     Ok(ReviewRows { rows: page, next: last.filter(|_| more) })
 }
 
@@ -127,6 +128,7 @@ fn record(row: &QueryResult) -> Result<WorkRecord> {
         profile: get(row, "profile")?,
         unit_name: get(row, "unit_name")?,
         steps: Vec::new(),
+        work: Work::default(),
         standing: Vec::new(),
     })
 }
@@ -157,6 +159,17 @@ async fn add_steps(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) 
     for work in &mut found {
         // A finding may stand under two duties.
         work.steps = by_finding.get(work.record.finding.id.as_str()).cloned().unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// Who had a hand in them, in one statement.
+async fn add_hands(db: &Database, found: impl Iterator<Item = &mut WorkRecord>) -> Result<()> {
+    let found: Vec<&mut WorkRecord> = found.collect();
+    let findings: Vec<&domain::Finding> = found.iter().map(|work| &work.record.finding).collect();
+    let hands = hands::of_findings(db, &findings).await?;
+    for work in found {
+        work.work = hands.get(work.record.finding.id.as_str()).cloned().unwrap_or_default();
     }
     Ok(())
 }
@@ -233,6 +246,10 @@ pub(crate) async fn duties(db: &Database, query: &MineQuery) -> Result<Vec<DutyR
         }
     }
     add_steps(db, found.iter_mut().flat_map(|of| &mut of.rows)).await?;
+    // What was opened again is submitted only with something new.
+    let submitting = found.iter_mut().filter(|of| of.duty == Duty::Submit).flat_map(|of| &mut of.rows);
+    let reopened = |work: &&mut WorkRecord| work.steps.iter().any(|step| step.action == Action::Reopen);
+    add_hands(db, submitting.filter(reopened)).await?;
     let standing = found.iter_mut().filter(|of| of.duty == Duty::Standing).flat_map(|of| &mut of.rows);
     standing::add_to(db, standing).await?;
     Ok(found)

@@ -1,10 +1,11 @@
 //! The part of the port on duties and reviews, method by method; the work is in `work`.
 
 use crate::connection::Database;
-use crate::work;
+use crate::{hands, work};
 use async_trait::async_trait;
-use domain::PersonId;
-use domain::workflow::Stage;
+use domain::workflow::{Stage, Work};
+use domain::{Finding, PersonId};
+use std::collections::HashMap;
 use usecases::{Decided, DutyRows, MineQuery, Reach, ReviewQuery, ReviewRows, StoreError, WorkMeasure, WorkStore};
 
 #[async_trait]
@@ -23,6 +24,10 @@ impl WorkStore for Database {
 
     async fn work_measures(&self, query: &MineQuery) -> Result<(Vec<WorkMeasure>, i64), StoreError> {
         work::measures(self, query).await
+    }
+
+    async fn hands(&self, findings: &[&Finding]) -> Result<HashMap<String, Work>, StoreError> {
+        hands::of_findings(self, findings).await
     }
 
     async fn decided(&self, reach: &Reach, person: &PersonId, limit: u64) -> Result<Vec<Decided>, StoreError> {

@@ -54,6 +54,9 @@ pub enum StoreError {
         .kept.word()
     )]
     AuditAlgorithm { kept: Algorithm },
+    /// A text with a character that no database takes from everybody.
+    #[error("内容里有看不见的空字符（NUL），不能保存。多半是从别处粘贴时带入的，请删去后重试")]
+    Nul,
     #[error("文件存储不可用：{0}")]
     Files(String),
     #[error("{0}")]

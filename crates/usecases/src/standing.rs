@@ -108,12 +108,27 @@ fn brought_up(finding: Finding, all: &[Standing]) -> Finding {
     Finding { standing_rule, standing_review, version: finding.version + 1, ..finding }
 }
 
-async fn check(app: &App, actor: &Actor, standing: &Standing) -> Result<(), Error> {
+/// A closed finding that needs lasting care keeps something in force that says how it stays solved.
+fn not_the_last(finding: &Finding, all: &[Standing], ending: &Standing) -> Result<(), Error> {
+    let others = all.iter().any(|standing| standing.id != ending.id && standing.ended.is_none());
+    if finding.stage != Stage::Closed || !finding.is_lasting() || others {
+        return Ok(());
+    }
+    let why =
+        "事项已按长期坚持销号，须至少有一项长效职责在执行。请先登记另一项，再终止本项；不再坚持的，请办理回头看重启";
+    Err(Error::invalid("end", why))
+}
+
+async fn check(app: &App, actor: &Actor, standing: &Standing, before: Option<&Standing>) -> Result<(), Error> {
     if let Some((field, why)) = standing.offence(app.clock.today()) {
         return Err(Error::invalid(field, why));
     }
     if standing.next < app.clock.today() {
         return Err(Error::invalid("next", "下次日期不能早于今天"));
+    }
+    if let Some(latest) = standing.beyond(before, app.clock.today()) {
+        let every = standing.recurrence.word();
+        return Err(Error::invalid("next", format!("{every}一次的，下次日期不能晚于 {latest}")));
     }
     let near = app.store.people(&actor.reach, None).await?;
     if near.iter().any(|person| standing.owner.as_ref() == Some(&person.id)) {
@@ -142,7 +157,7 @@ pub async fn add_standing(app: &App, actor: &Actor, key: &str, new: NewStanding)
         ended: None,
         version: 1,
     };
-    check(app, &actor, &standing).await?;
+    check(app, &actor, &standing, None).await?;
     let mut all = app.store.standing_of(&finding.id).await?;
     all.push(standing.clone());
     let summary = format!("登记{}：{}，下次 {}", standing.kind.word(), standing.title(), standing.next);
@@ -179,19 +194,20 @@ pub async fn change_standing(
         return Err(Error::Changed("该长效职责"));
     }
     let mut after = Standing { version: before.version + 1, ..before.clone() };
+    let mut all = app.store.standing_of(&finding.id).await?;
     let summary = match &change.end {
         Some(reason) if reason.trim().is_empty() => return Err(Error::invalid("end", "请说明终止理由")),
         Some(reason) => {
+            not_the_last(&finding, &all, &before)?;
             after.ended = Some(app.clock.today());
             format!("终止{}：{}（{}）", before.kind.word(), before.title(), reason.trim())
         }
         None => {
             apply(&mut after, change);
-            check(app, &actor, &after).await?;
+            check(app, &actor, &after, Some(&before)).await?;
             format!("修改{}：{}", after.kind.word(), after.title())
         }
     };
-    let mut all = app.store.standing_of(&finding.id).await?;
     all.iter_mut().filter(|s| s.id == after.id).for_each(|s| *s = after.clone());
     let changes = differences(app, &before, &after).await?;
     let event = domain::Event { changes, ..app.event(Some(&actor), &finding.key, EventKind::StandingChanged, summary) };

@@ -9,9 +9,12 @@ use crate::restriction::may_restrict;
 use crate::rules::Rules;
 use domain::profile::{Criterion, KeyDates, Need, PeriodName, RuleProfile, deadline};
 use domain::workflow::{
-    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, decide, offers_in_turn,
+    Action, Doer, History, MeasureFacts, Offer, Outcome, Request, Situation, Stage, Step, Work, decide, offers_in_turn,
 };
-use domain::{Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role};
+use domain::{
+    Completion, Event, EventKind, Finding, Inspection, Measure, PersonId, PositionKind, Role, completion,
+    taken_up_again,
+};
 use jiff::civil::Date;
 
 /// Where a finding stands, for the person who asks.
@@ -76,24 +79,25 @@ pub(crate) struct Parts {
     measures: Vec<MeasureFacts>,
     /// Evidence that was not withdrawn.
     evidence: i64,
+    work: Work,
 }
 
 impl Parts {
-    fn new(steps: &[Step], measures: &[Measure], evidence: i64) -> Self {
+    fn new(steps: &[Step], measures: &[Measure], evidence: i64, work: Work) -> Self {
         let facts = |m: &Measure| MeasureFacts { key: m.key.clone(), due: m.due, completion: m.completion };
-        Self { history: History::of(steps), measures: measures.iter().map(facts).collect(), evidence }
+        Self { history: History::of(steps), measures: measures.iter().map(facts).collect(), evidence, work }
     }
 
     /// From the counts of a row. Tells nothing of a plan, but whether closing can be asked for and what a reviewer
     /// may decide.
-    pub(crate) fn counted(record: &FindingRecord, steps: &[Step]) -> Self {
+    pub(crate) fn counted(record: &FindingRecord, steps: &[Step], work: Work) -> Self {
         let fact = |n: i64| MeasureFacts {
             key: n.to_string(),
             due: None,
             completion: if n < record.measures_done { Completion::Done } else { Completion::InProgress },
         };
         let measures = (0..record.measures_all).map(fact).collect();
-        Self { history: History::of(steps), measures, evidence: record.evidence }
+        Self { history: History::of(steps), measures, evidence: record.evidence, work }
     }
 }
 
@@ -105,6 +109,7 @@ pub(crate) fn situation<'a>(finding: &'a Finding, parts: Parts, profile: &RulePr
         history: parts.history,
         measures: parts.measures,
         evidence: parts.evidence,
+        work: parts.work,
         first_review: profile.route.first.value,
         filing: profile.route.filing.value,
         always: needed(Need::Always),
@@ -137,10 +142,16 @@ pub(crate) async fn of_finding(
     let rules = app.rules(actor).await?;
     let profile = rules.profile(inspection)?;
     let steps = app.store.steps(&finding.id).await?;
-    let now = situation(finding, Parts::new(&steps, measures, evidence), profile);
+    let work = work_on(app, finding).await?;
+    let now = situation(finding, Parts::new(&steps, measures, evidence, work), profile);
     let offers = offered_in(actor, &now, app.clock.today());
     let may = May::of(actor, finding, measures);
     Ok(Loop { history: now.history, steps, offers, may, criteria: criteria(profile) })
+}
+
+/// Who had a hand in the finding.
+async fn work_on(app: &App, finding: &Finding) -> Result<Work, Error> {
+    Ok(app.store.hands(&[finding]).await?.remove(finding.id.as_str()).unwrap_or_default())
 }
 
 /// What the person can do in his own place or in somebody else's.
@@ -178,21 +189,26 @@ pub async fn act(app: &App, actor: &Actor, key: &str, version: i64, asked: Asked
     let measures = app.store.measures(&before.id).await?;
     let steps = app.store.steps(&before.id).await?;
     let live = app.store.evidence_of(&before.id).await?.iter().filter(|e| !e.withdrawn).count() as i64;
-    let now = situation(&before, Parts::new(&steps, &measures, live), profile);
+    let work = work_on(app, &before).await?;
+    let now = situation(&before, Parts::new(&steps, &measures, live, work), profile);
     let today = app.clock.today();
     let outcome = decide(&now, &request, &actor.doer(), today)?;
     if let Request::Reopen { reviewer, .. } = &request {
         may_review(app, reviewer).await?;
     }
     let step = step(&request, &outcome, &actor, &rules, &inspection, today);
+    let moved = match &request {
+        Request::Reopen { .. } => taken_up_again(&measures),
+        _ => moved(&before, outcome.due, &measures),
+    };
     let after = Finding {
+        completion: completion_after(&measures, &moved),
         stage: outcome.stage,
         closure: outcome.stage.closure(),
         due: outcome.due.or(before.due),
         version: before.version + 1,
         ..before.clone()
     };
-    let moved = moved(&before, &after, &measures);
     let event = event(app, &actor, &before, &after, &request);
     Ok(app.store.add_step(&after, &step, &moved, app.clock.now(), event).await?)
 }
@@ -230,12 +246,8 @@ fn step(
         let profile = rules.profile(inspection).ok()?;
         deadline(profile, PeriodName::FilingReview, &dates, &rules.calendar).ok().map(|d| d.date)
     };
-    let answers = match request {
-        Request::Submit { answers, .. } => {
-            Some(answers.iter().map(|(c, a)| format!("{}={}", c.name(), a.name())).collect::<Vec<_>>().join(","))
-        }
-        _ => None,
-    };
+    let said: Vec<String> = request.answers().iter().map(|(c, a)| format!("{}={}", c.name(), a.name())).collect();
+    let answers = (!said.is_empty()).then(|| said.join(","));
     Step {
         action: request.action(),
         actor: actor.person.id.clone(),
@@ -257,14 +269,20 @@ fn step(
     }
 }
 
+/// How far the finding is once the measures that the step moves are as they will be.
+fn completion_after(measures: &[Measure], moved: &[Measure]) -> Completion {
+    let now = |m: &Measure| moved.iter().find(|other| other.id == m.id).map_or(m.completion, |other| other.completion);
+    completion(&measures.iter().map(now).collect::<Vec<_>>())
+}
+
 /// Unfinished measures that were due with the finding stay due with it.
-fn moved(before: &Finding, after: &Finding, measures: &[Measure]) -> Vec<Measure> {
+fn moved(before: &Finding, due: Option<Date>, measures: &[Measure]) -> Vec<Measure> {
     use domain::Completion::{Done, Standing};
-    if before.due == after.due {
+    if due.is_none() || due == before.due {
         return Vec::new();
     }
     let with_it = |m: &&Measure| m.due.is_some() && m.due == before.due && !matches!(m.completion, Done | Standing);
-    let later = |m: &Measure| Measure { due: after.due, version: m.version + 1, ..m.clone() };
+    let later = |m: &Measure| Measure { due, version: m.version + 1, ..m.clone() };
     measures.iter().filter(with_it).map(later).collect()
 }
 
@@ -278,7 +296,12 @@ fn event(app: &App, actor: &Actor, before: &Finding, after: &Finding, request: &
     let summary = reason.map_or_else(|| format!("{word}{until}"), |reason| format!("{word}{until}：{reason}"));
     let stage = |f: &Finding| Some(f.stage.word().to_owned());
     let due = |f: &Finding| f.due.map(|d| d.to_string());
-    let changes = [changed("stage", stage(before), stage(after)), changed("due", due(before), due(after))];
+    let far = |f: &Finding| Some(f.completion.word().to_owned());
+    let changes = [
+        changed("stage", stage(before), stage(after)),
+        changed("due", due(before), due(after)),
+        changed("completion", far(before), far(after)),
+    ];
     Event {
         changes: changes.into_iter().flatten().collect(),
         ..app.event(Some(actor), &before.key, EventKind::Stepped, summary)

@@ -46,8 +46,8 @@ export const createMeasure = (finding: string, body: MeasureInput) =>
   answer(api.POST("/api/v1/findings/{key}/measures", { ...of(finding), body }));
 export const changeMeasure = (key: string, body: MeasureInput & { version: number }) =>
   answer(api.PATCH("/api/v1/measures/{key}", { ...of(key), body }));
-export const deleteMeasure = (key: string, version: number) =>
-  answer(api.DELETE("/api/v1/measures/{key}", { params: { path: { key }, query: { version } } }));
+export const deleteMeasure = (key: string, version: number, reason?: string) =>
+  answer(api.DELETE("/api/v1/measures/{key}", { params: { path: { key }, query: { version, reason } } }));
 
 export const addEvidence = (finding: string, body: EvidenceInput) =>
   answer(api.POST("/api/v1/findings/{key}/evidence", { ...of(finding), ...form, body }));

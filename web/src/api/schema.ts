@@ -1877,7 +1877,10 @@ export interface components {
             /** @description In whose place; in the own one when absent. */
             acting_for_id?: string | null;
             action: components["schemas"]["Action"];
-            /** @description Closing criteria, to submit. */
+            /**
+             * @description Closing criteria: all that are asked for to submit; to pass, those that the reviewer looked at, none of which may
+             *     be unmet.
+             */
             answers?: components["schemas"]["CriterionAnswer"][];
             /** @description Why; a note where no reason is needed. */
             reason?: string | null;
@@ -2987,6 +2990,8 @@ export interface components {
             leader_id?: string | null;
             owner_id?: string | null;
             progress_note?: string | null;
+            /** @description Needed to change text, target or deliverable once the plan is approved. */
+            reason?: string | null;
             target?: string | null;
             text?: string | null;
             /**
@@ -3910,7 +3915,7 @@ export interface components {
             acting_for: components["schemas"]["Named"] | null;
             action: components["schemas"]["Action"];
             actor: components["schemas"]["Named"];
-            /** @description What the submitter said of the closing criteria. */
+            /** @description What the submitter or the reviewer said of the closing criteria. */
             answers: components["schemas"]["CriterionAnswer"][];
             date: components["schemas"]["Day"];
             reason: string | null;
@@ -6323,6 +6328,8 @@ export interface operations {
         parameters: {
             query: {
                 version: number;
+                /** @description Needed once the plan is approved. */
+                reason?: string;
             };
             header?: never;
             path: {

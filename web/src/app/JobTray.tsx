@@ -39,7 +39,7 @@ function JobLine({ job }: { job: Job }) {
     mutationFn: () => dismissJob(job.id),
     onSettled: () => client.invalidateQueries({ queryKey: queries.jobs().queryKey }),
   });
-  const name = `${job.title} ${t(`job.format.${job.format}`)}`;
+  const name = `${job.title} ${t(`fileFormat.${job.format}`)}`;
   return (
     <li className="job-line">
       <span className="job-name">

@@ -31,6 +31,7 @@ pub struct FindingPatch {
     pub co_leader_ids: Option<Vec<String>>,
     #[serde(default)]
     pub co_owner_ids: Option<Vec<String>>,
+    /// Once the plan is approved it changes with a reason, and neither to `standing` nor from it.
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<FixType>)]
     pub fix_type: Option<Option<FixType>>,

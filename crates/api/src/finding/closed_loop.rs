@@ -63,7 +63,7 @@ pub struct StepTaken {
     pub date: Day,
     pub reason: Option<String>,
     pub until: Option<Day>,
-    /// What the submitter said of the closing criteria.
+    /// What the submitter or the reviewer said of the closing criteria.
     pub answers: Vec<CriterionAnswer>,
     /// The stage after it.
     pub stage: Stage,
@@ -170,7 +170,8 @@ pub struct ActionBody {
     /// Who is to review anew, to reopen.
     #[serde(default)]
     pub reviewer_id: Option<String>,
-    /// Closing criteria, to submit.
+    /// Closing criteria: all that are asked for to submit; to pass, those that the reviewer looked at, none of which may
+    /// be unmet.
     #[serde(default)]
     pub answers: Vec<CriterionAnswer>,
     /// In whose place; in the own one when absent.
@@ -220,8 +221,8 @@ impl ActionBody {
             A::ReturnPlan => Request::ReturnPlan { reason },
             A::Submit => Request::Submit { note, answers },
             A::Withdraw => Request::Withdraw,
-            A::PassFirst => Request::PassFirst { note },
-            A::PassSecond => Request::PassSecond { note },
+            A::PassFirst => Request::PassFirst { note, answers },
+            A::PassSecond => Request::PassSecond { note, answers },
             A::Return => Request::Return { reason },
             A::AcceptFiling => Request::AcceptFiling,
             A::RejectFiling => Request::RejectFiling { reason },

@@ -95,6 +95,9 @@ pub struct MeasureBody {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     pub progress_note: Option<Option<String>>,
+    /// Needed to change text, target or deliverable once the plan is approved.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 impl From<MeasureBody> for MeasureChange {
@@ -112,6 +115,7 @@ impl From<MeasureBody> for MeasureChange {
             deliverable: b.deliverable,
             completion: b.completion.map(Into::into),
             progress_note: b.progress_note,
+            reason: b.reason,
         }
     }
 }
@@ -122,9 +126,11 @@ impl From<MeasureBody> for NewMeasure {
     }
 }
 
-/// The version that the person saw.
+/// The version that the person saw, and why it goes.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct VersionQuery {
+pub struct RemovalQuery {
     pub version: i64,
+    /// Needed once the plan is approved.
+    pub reason: Option<String>,
 }

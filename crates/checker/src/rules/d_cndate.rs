@@ -34,7 +34,12 @@ fn arabic(line: &str) -> Option<String> {
     let day = day.strip_suffix('日')?;
     let digits: Option<String> = year
         .chars()
-        .map(|c| "〇一二三四五六七八九".chars().position(|d| d == c || (c == '○' && d == '〇')).map(|n| n.to_string()))
+        .map(|c| {
+            "〇一二三四五六七八九"
+                .chars()
+                .position(|d| d == c || (matches!(c, '○' | '零') && d == '〇'))
+                .map(|n| n.to_string())
+        })
         .collect();
     // Up to 2012 the date was written in Chinese numerals.
     let digits = digits.filter(|digits| digits.len() == 4 && digits.as_str() >= "2013")?;

@@ -18,7 +18,9 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for hit in context.prose_hits(&RULE) {
         let (index, text, at) = (hit.paragraph, hit.text, hit.at);
-        let month = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+        let month = text
+            .get(..at)
+            .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit() || "本当上下次每".contains(c)));
         let from = at + "月".len();
         let tail = text.get(from..).unwrap_or_default();
         let digits = tail.chars().take_while(char::is_ascii_digit).count();

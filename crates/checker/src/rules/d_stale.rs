@@ -18,8 +18,28 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What has not been done when it is written.
-const PLANS: [&str; 12] =
-    ["计划于", "计划在", "拟于", "拟在", "将于", "将在", "预计于", "预计在", "力争于", "力争在", "争取于", "争取在"];
+const PLANS: [&str; 20] = [
+    "计划于",
+    "计划在",
+    "拟于",
+    "拟在",
+    "将于",
+    "将在",
+    "预计于",
+    "预计在",
+    "力争于",
+    "力争在",
+    "争取于",
+    "争取在",
+    "力争",
+    "预计",
+    "确保",
+    "计划",
+    "争取",
+    "保证",
+    "力求",
+    "拟",
+];
 /// Farther away the date belongs to something else.
 const GAP_MAX: usize = 12;
 
@@ -32,6 +52,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             date.span.paragraph as usize == hit.paragraph && start >= end && start <= end + GAP_MAX
         });
         let Some(date) = date.filter(|date| is_before(&date.iso, &signed.iso)) else { continue };
+        let tail = hit.text.get(date.span.end as usize..).unwrap_or_default();
+        let until = ["前", "之前", "底", "末", "以前"].iter().any(|word| tail.starts_with(word));
+        // 计划 and 确保 are words of all kinds of sentences: only a date until when is meant.
+        if !hit.word.ends_with(['于', '在']) && (date.span.start as usize > end + "在".len() || !until) {
+            continue;
+        }
         let place = context.place(hit.paragraph, hit.at, date.span.end as usize);
         let message = format!("“{}”在成文日期“{}”之前", place.text, signed.text);
         let hint = "已经做了的改写为结果；没有做的写明新的时限";

@@ -52,7 +52,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let counts = &sentence.counts;
         for pair in counts.windows(2) {
             let [whole, part] = pair else { continue };
-            if part.value <= whole.value || !is_part(whole, part) || !is_whole(whole) {
+            let stated = is_part(whole, part) && is_whole(whole);
+            if part.value <= whole.value || !(stated || is_of_it(sentence.text, whole, part)) {
                 continue;
             }
             let place = |count: &Count<'_>| sentence.place(context, count);
@@ -86,3 +87,21 @@ fn is_part(whole: &Count<'_>, part: &Count<'_>) -> bool {
     let same = part.behind.is_empty() || part.behind == whole.behind;
     named && same
 }
+
+/// `走访企业25家，其中规模以上企业13家`; `抽查合同40份，发现要素不全的7份`; `报送信息16篇，被省级媒体采用9篇`.
+fn is_of_it(sentence: &str, whole: &Count<'_>, part: &Count<'_>) -> bool {
+    let between = sentence.get(whole.end..part.start).unwrap_or_default();
+    let Some((noun, words)) = between.split_once('，') else { return false };
+    let direct = noun == whole.behind && words == part.before;
+    let among = words.starts_with("其中") && !words.contains(['共', '另']);
+    let (chosen, taken) = (CHECKS.iter().any(|word| whole.before.contains(word)), words.ends_with('的'));
+    let looked_at =
+        chosen && taken && ["发现", "存在", "清退", "查出", "有"].iter().any(|word| words.starts_with(word));
+    let used =
+        words.starts_with('被') && ["采用", "录用", "刊发", "转载", "采纳"].iter().any(|word| words.ends_with(word));
+    let nested = ["其中", "每", "平均"].iter().any(|word| whole.before.contains(word));
+    whole.unit == part.unit && !matches!(whole.unit, "%" | "％") && direct && !nested && (among || looked_at || used)
+}
+
+/// What was gone through, piece by piece.
+const CHECKS: [&str; 8] = ["抽查", "核查", "检查", "排查", "走访", "审查", "清理", "梳理"];

@@ -1,8 +1,9 @@
 //! N-SUM 分项之和与总数不等.
 
 use crate::context::Context;
-use crate::counts::{Count, shown, thousandths};
+use crate::counts::{Count, Counted, counts, shown, thousandths};
 use crate::diagnostic::Diagnostic;
+use crate::partition::torn;
 use crate::rule::{Authority, Level, Rule, Strength, When};
 use document::{Part, Total};
 use std::collections::HashMap;
@@ -27,7 +28,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let twice = context.span(total.span).text.matches("其中").count() > 1;
         let agrees =
             twice || parts.iter().any(other) || sum.is_none() || sum == thousandths(&total.total) || parts.len() < 2;
-        if agrees || is_torn(context, total) {
+        if agrees || is_torn(context, total) || is_mixed(context, total) {
             continue;
         }
         let parts: Vec<String> = parts.iter().map(|part| format!("{}{}", part.label, part.count)).collect();
@@ -35,25 +36,54 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::at(&RULE, context.span(total.span), message, HINT));
     }
     let mut known: HashMap<usize, Vec<&Total>> = HashMap::new();
-    for total in context.structure.totals.iter().filter(|total| total.consistent.is_some()) {
+    let judged = |total: &&Total| total.consistent.is_some() && !is_mixed(context, total);
+    for total in context.structure.totals.iter().filter(judged) {
         known.entry(total.span.paragraph as usize).or_default().push(total);
     }
     for sentence in context.counted() {
-        let (from, to) = (sentence.start, sentence.end);
-        let is_known = |total: &&Total| (total.span.start as usize) < to && total.span.end as usize > from;
-        if known.get(&sentence.paragraph).is_some_and(|totals| totals.iter().any(is_known)) {
+        let is_known = |from: usize, to: usize| {
+            let meets = |total: &&Total| {
+                (total.span.start as usize) < sentence.start + to && total.span.end as usize > sentence.start + from
+            };
+            known.get(&sentence.paragraph).is_some_and(|totals| totals.iter().any(meets))
+        };
+        if let Some(torn) = torn(sentence) {
+            let to = torn.parts.last().map_or(torn.whole.end, |part| part.end);
+            if !is_known(torn.whole.start, to) {
+                push(context, found, sentence, (torn.whole, &torn.parts));
+            }
+            continue;
+        }
+        if is_known(0, sentence.text.len()) {
             continue;
         }
         let sum = total_first(&sentence.counts).or_else(|| total_last(&sentence.counts));
         let Some((total, parts)) = sum else { continue };
         if parts.iter().map(|part| part.value).sum::<i64>() != total.value {
-            let words: Vec<String> =
-                parts.iter().map(|part| format!("{}{}{}", part.before, shown(part.value), part.unit)).collect();
-            let message = format!("总数{}{}，分项为{}，合不上", shown(total.value), total.unit, words.join("、"));
-            let place = |count: &Count<'_>| sentence.place(context, count);
-            found.push(Diagnostic::at(&RULE, place(total), message, HINT).with(parts.iter().map(place)));
+            push(context, found, sentence, (total, &parts.iter().collect::<Vec<_>>()));
         }
     }
+}
+
+fn push(
+    context: &Context<'_>,
+    found: &mut Vec<Diagnostic>,
+    sentence: &Counted<'_>,
+    (total, parts): (&Count<'_>, &[&Count<'_>]),
+) {
+    let words: Vec<String> =
+        parts.iter().map(|part| format!("{}{}{}", part.before, shown(part.value), part.unit)).collect();
+    let message = format!("总数{}{}，分项为{}，合不上", shown(total.value), total.unit, words.join("、"));
+    let place = |count: &Count<'_>| sentence.place(context, count);
+    found.push(Diagnostic::at(&RULE, place(total), message, HINT).with(parts.iter().map(|part| place(part))));
+}
+
+/// More than one whole is counted there: things of another unit, another sentence, or what 另有 adds.
+fn is_mixed(context: &Context<'_>, total: &Total) -> bool {
+    let text = context.span(total.span).text;
+    let other = |count: &Count<'_>| count.unit != total.unit && !matches!(count.unit, "%" | "％");
+    total.subject != "金额" && counts(&text).iter().any(other)
+        || ["。", "另有", "另外"].iter().any(|word| text.contains(word))
 }
 
 const HINT: &str = "核对台账，改正总数或分项";

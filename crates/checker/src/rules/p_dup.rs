@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
-        for (start, end) in runs(&paragraph.text, |c| matches!(c, '，' | '。' | '、' | '；' | '：')) {
+        for (start, end) in runs(&paragraph.text, |c| matches!(c, '，' | '。' | '、' | '；' | '：' | '！')) {
             if end - start <= "，".len() {
                 continue;
             }

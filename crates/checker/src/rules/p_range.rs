@@ -16,7 +16,8 @@ pub(super) static RULE: Rule = Rule {
     check: run,
 };
 
-const UNITS: [&str; 12] = ["%", "％", "个", "人", "元", "万", "亿", "次", "项", "天", "岁", "条"];
+const UNITS: [&str; 19] =
+    ["%", "％", "个", "人", "元", "万", "亿", "次", "项", "天", "岁", "条", "℃", "吨", "亩", "户", "家", "名", "件"];
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.prose() {

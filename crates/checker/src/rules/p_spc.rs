@@ -41,11 +41,18 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let place = context.place(index, start, end);
             let odd = place.text.chars().any(is_odd);
             let figure = (is_han(left) && right.is_ascii_digit()) || (left.is_ascii_digit() && is_han(right));
-            let sentence = has_sentence && plain == 1 && is_between_words(text, start, end) && !is_break(text, start);
+            let sentence = has_sentence
+                && plain == 1
+                && is_between_words(text, start, end)
+                && !is_break(text, start)
+                && !is_lead(text, start);
             // Wide blanks in a line without sentence align names.
             let aligned = (!has_sentence && place.text.chars().nth(1).is_some()) || (spread && end < label.len());
             let touches = is_han(left) || is_han(right) || is_chinese_mark(left) || is_chinese_mark(right);
-            if (odd && touches && !aligned) || (figure && !is_label(text, start)) || sentence {
+            if (odd && touches && !aligned)
+                || (figure && !aligned && !is_label(text, start) && !is_lead(text, start))
+                || sentence
+            {
                 let what = if odd { "特殊空格" } else { "空格" };
                 let message = format!("“{left}”与“{right}”之间有{what}");
                 found.push(Diagnostic::at(&RULE, place, message, "删去空格").fixed(""));
@@ -90,3 +97,11 @@ fn is_label(text: &str, start: usize) -> bool {
             || name.chars().all(|c| c.is_ascii_uppercase() || c == '-'));
     ["附件", "表", "图"].contains(&head) || head.chars().all(label) || named
 }
+
+/// 本报讯 3月6日, 新华社北京1月5日电 国务院: a blank stands behind the head of a piece of news.
+fn is_lead(text: &str, start: usize) -> bool {
+    let head = text.get(..start).unwrap_or_default();
+    head.ends_with(['讯', '电']) && !head.contains(['。', '，']) && head.chars().count() <= LEAD_MAX
+}
+
+const LEAD_MAX: usize = 24;

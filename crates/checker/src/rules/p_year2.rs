@@ -26,7 +26,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
         let start = at - digits;
         let tail = text.get(at..).unwrap_or_default();
-        let year = BEHIND.iter().any(|word| tail.starts_with(word)) || month_follows(tail);
+        let year = BEHIND.iter().any(|word| tail.starts_with(word))
+            || month_follows(tail)
+            || (tail.starts_with("年起") && text.get(..start).is_some_and(|head| head.ends_with(['自', '从'])));
         let odd = before(text, start).is_some_and(|c| "近约第满超—～~-/.".contains(c));
         // 成立20年以来 is a time, not a year.
         let duration = ["成立", "建立", "工作", "建校", "建院", "从业", "任职", "运行", "创办", "走过", "来"]

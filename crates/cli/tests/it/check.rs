@@ -51,6 +51,17 @@ fn a_text_without_errors_gives_exit_code_zero() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_keeps_nothing_of_the_others_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = file(&folder, "报告.txt", REPORT);
+    let secret = file(&folder, "密.txt", "机密★1年\n关于某事的报告\n");
+    let (code, found) = json(&["check", "--format", "json", secret.to_str().unwrap(), good.to_str().unwrap()]);
+    assert_eq!(code, Some(3));
+    assert!(found.iter().any(|one| one["rule"] == "P-HALF"), "{found:?}");
+    assert_eq!(rectify(&["check", secret.to_str().unwrap()]).stdout, b"");
+}
+
+#[test]
 fn fixing_twice_changes_nothing_more_and_leaves_a_record() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder, "报告.txt", REPORT);

@@ -116,7 +116,7 @@ impl<'a> SeriesFinder<'a> {
         }
         let Some(at) = open else { return };
         let fits =
-            value == last_value + 1 || (value > last_value && value <= last_value + 2 && boundary(text, hit.start));
+            value == last_value + 1 || (value >= last_value && value <= last_value + 2 && boundary(text, hit.start));
         if fits {
             let series = &mut self.open[at];
             close_last(series, index, hit.start as u32);

@@ -9,6 +9,8 @@ pub enum Refusal {
     Encrypted,
     #[error("文件含有宏，已拒绝。请另存为不含宏的 .docx 或 .xlsx 后再导入。")]
     Macro,
+    #[error("文件里嵌有程序“{name}”，已拒绝。请在 Word、WPS 或 Excel 中删去嵌入的文件，另存后重试。")]
+    Program { name: String },
     #[error("文件展开后异常庞大（疑似压缩炸弹），已拒绝：{detail}。请核对文件来源。")]
     Bomb { detail: String },
     #[error("文件过大：{bytes} 字节，上限 {limit} 字节。请拆分后分别导入。")]
@@ -28,6 +30,7 @@ impl Refusal {
             Self::Secret { .. } => "refused_secret",
             Self::Encrypted => "refused_encrypted",
             Self::Macro => "refused_macro",
+            Self::Program { .. } => "refused_program",
             Self::Bomb { .. } => "refused_bomb",
             Self::TooLarge { .. } => "refused_too_large",
             Self::Unreadable { .. } => "refused_unreadable",

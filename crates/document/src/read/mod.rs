@@ -1,5 +1,6 @@
 //! Readers: a file becomes paragraphs with positions. One module per format.
 
+pub(crate) mod container;
 mod doc;
 mod docx;
 mod markdown;

@@ -1,5 +1,6 @@
 //! Tells formats apart by content; the file name only decides between kinds of plain text.
 
+use super::container;
 use crate::Refusal;
 use std::io::Cursor;
 
@@ -91,9 +92,7 @@ fn zipped(bytes: &[u8], extension: &str) -> Result<Kind, Refusal> {
     let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(|name| name.to_string()).collect();
     let has = |part: &str| names.iter().any(|name| name.eq_ignore_ascii_case(part));
     let has_end = |end: &str| names.iter().any(|name| name.to_ascii_lowercase().ends_with(end));
-    if has_end("vbaproject.bin") {
-        return Err(Refusal::Macro);
-    }
+    container::refuse_active(bytes)?;
     if has_end("word/document.xml") || has("word/document2.xml") {
         return Ok(Kind::Docx);
     }

@@ -73,8 +73,12 @@ fn text_of(block: &Block, wanted: BlockKind) -> Option<&Text> {
     }
 }
 
+/// Characters of a line that begins two from the right.
+const ROOM: f32 = 26.0;
+
 fn arrangement(signatures: &[&Text], date: Option<&Text>, seal: Seal) -> Arrangement {
-    let widths: Vec<f32> = signatures.iter().map(|text| width(&plain(text))).collect();
+    // A longer one takes two lines, which are as wide as there is room.
+    let widths: Vec<f32> = signatures.iter().map(|text| width(&plain(text)).min(ROOM)).collect();
     let longest = widths.iter().copied().fold(0.0, f32::max);
     let date_width = date.map(|text| width(&plain(text)));
     match (seal, widths.as_slice(), date_width) {
@@ -186,6 +190,16 @@ mod tests {
         assert_eq!(beside(&["云溪县水务局", "云溪县财政局", "云溪县审计局"]), 3);
         assert_eq!(beside(&["中共云溪县水务局党组", "云溪县财政局"]), 2);
         assert_eq!(beside(&["中共云溪县水务局机关党支部委员会", "云溪县财政局"]), 1);
+    }
+
+    #[test]
+    fn a_body_of_two_lines_leaves_the_date_its_room() {
+        let long = "中共云溪土家族苗族自治县水利和湖泊局委员会巡察整改工作领导小组办公室";
+        let Arrangement::Lines { signatures, date } = closing(&[long], "2026年6月30日", Seal::None) else {
+            panic!("signatures without a seal stand in lines")
+        };
+        let stated = width("2026年6月30日");
+        assert!(signatures == [BLANK] && date >= 0.0 && date + stated <= ROOM, "{signatures:?} {date}");
     }
 
     #[test]

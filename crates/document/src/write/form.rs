@@ -270,7 +270,8 @@ pub fn copies_line(copies: &str) -> String {
 /// Size of a mark in points: 小初, or as large as the longest line lets it be.
 pub fn mark_size(official: &Official) -> f32 {
     const LARGEST: f32 = 36.0;
-    const SMALLEST: f32 = 16.0;
+    /// A name of more than forty characters still stays between the margins.
+    const SMALLEST: f32 = 9.0;
     /// Points between the margins.
     const WIDTH: f32 = 442.0;
     let (marks, beside) = match &official.form {

@@ -58,12 +58,30 @@ fn told(now: &Situation, request: &Request, today: Date) -> Result<(), Refusal> 
         },
         Request::Reopen { reviewer, .. } => {
             let history = &now.history;
-            let involved = history.involved.contains(reviewer) || now.finding.owners().any(|owner| owner == reviewer);
+            let answers = now.finding.owners().chain(&now.work.owners).any(|owner| owner == reviewer);
+            let involved = answers || history.involved.contains(reviewer);
             if involved { Err(Refusal::ReviewerInvolved) } else { Ok(()) }
         }
         Request::Submit { answers, .. } => criteria(now, answers),
+        Request::PassFirst { answers, .. } | Request::PassSecond { answers, .. } => judged(now, answers),
         _ => Ok(()),
     }
+}
+
+/// Nobody passes what he himself finds unmet. The submitter answered all criteria; a reviewer those he looked at.
+fn judged(now: &Situation, answers: &[(Criterion, Answer)]) -> Result<(), Refusal> {
+    let falls_short = |(criterion, answer): &(Criterion, Answer)| match answer {
+        Answer::Met => false,
+        Answer::NotInvolved => now.always.contains(criterion),
+        Answer::Unmet => true,
+    };
+    let mut open: Vec<Criterion> = Vec::new();
+    for (criterion, _) in answers.iter().filter(|answer| falls_short(answer)) {
+        if !open.contains(criterion) {
+            open.push(*criterion);
+        }
+    }
+    if open.is_empty() { Ok(()) } else { Err(Refusal::CriteriaOpen(open)) }
 }
 
 /// 销号标准: what must always be met, and what must be met or not apply.

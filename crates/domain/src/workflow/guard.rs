@@ -15,9 +15,12 @@ pub(super) enum Guard {
     MeasuresDoneIfAny,
     Evidence,
     Immediate,
+    Assigned,
     StandingDuty,
+    NewWork,
     Submitter,
     NotSubmitterSide,
+    NotOwnWork,
     NotFirstReviewer,
     NotReviewer,
     Route,
@@ -40,9 +43,12 @@ impl Guard {
             Self::MeasuresDoneIfAny => "已有措施全部完成",
             Self::Evidence => "有佐证材料",
             Self::Immediate => "立行立改",
+            Self::Assigned => "有牵头部门、责任领导、责任人",
             Self::StandingDuty => "长期坚持的有长效制度和检视日期",
+            Self::NewWork => "回头看重启后有新的措施、进展说明或佐证",
             Self::Submitter => "是提交人",
             Self::NotSubmitterSide => "不是提交人或责任人",
+            Self::NotOwnWork => "不是措施责任人，本轮没有填报进展、上传佐证",
             Self::NotFirstReviewer => "不是初审人",
             Self::NotReviewer => "不是初审人、复审人",
             Self::Route => "规则档案允许其初审",
@@ -66,12 +72,24 @@ impl Guard {
             Self::MeasuresDone | Self::MeasuresDoneIfAny => measures(now),
             Self::Evidence => hold(now.evidence > 0, Refusal::NoEvidence),
             Self::Immediate => hold(now.finding.fix_type == Some(FixType::Immediate), Refusal::NotImmediate),
-            Self::StandingDuty => hold(!is_standing(now) || has_duty(now, today), Refusal::NoStandingDuty),
+            Self::Assigned => {
+                let missing = unassigned(now);
+                hold(missing.is_empty(), Refusal::Unassigned(missing))
+            }
+            Self::StandingDuty => hold(!now.finding.is_lasting() || has_duty(now, today), Refusal::NoStandingDuty),
+            Self::NewWork => {
+                let reopened = history.named_reviewer.is_some();
+                hold(!reopened || now.work.anew, Refusal::NothingNew)
+            }
             Self::Submitter => hold(doer.is_any_of(&history.submitters), Refusal::NotTheSubmitter),
             Self::NotSubmitterSide => {
                 let owners: Vec<PersonId> = now.finding.owners().cloned().collect();
                 let mut own = [&history.submitters, &history.earlier_submitters, &owners].into_iter();
                 hold(!own.any(|people| doer.is_tied_to(people)), Refusal::OwnSubmission)
+            }
+            Self::NotOwnWork => {
+                let own = doer.is_tied_to(&now.work.owners) || doer.is_tied_to(&now.work.people);
+                hold(!own, Refusal::OwnWork)
             }
             Self::NotFirstReviewer => hold(!doer.is_tied_to(&history.first_reviewers), Refusal::BothReviews),
             Self::NotReviewer => {
@@ -117,30 +135,37 @@ impl Guard {
     }
 }
 
-fn is_standing(now: &Situation) -> bool {
-    now.finding.completion == Completion::Standing || now.finding.fix_type == Some(FixType::Standing)
-}
-
 fn has_duty(now: &Situation, today: Date) -> bool {
     let rule = now.finding.standing_rule.as_deref().is_some_and(|rule| !rule.trim().is_empty());
     rule && now.finding.standing_review.is_some_and(|date| date > today)
 }
 
-/// Every part that is missing is named.
-fn plan(now: &Situation) -> Result<(), Refusal> {
+fn missing(parts: &[(&str, bool)]) -> Vec<String> {
+    parts.iter().filter(|(_, there)| !there).map(|(what, _)| (*what).to_owned()).collect()
+}
+
+/// Who has to answer for it and is not named.
+fn unassigned(now: &Situation) -> Vec<String> {
     let finding = now.finding;
-    let mut missing: Vec<String> = [
+    missing(&[
         ("牵头部门", finding.unit.is_some()),
         ("责任领导", finding.leader.is_some()),
         ("责任人", finding.owner.is_some()),
-        ("整改时限", finding.due.is_some() || finding.fix_type == Some(FixType::Standing)),
-        ("整改措施", !now.measures.is_empty()),
+    ])
+}
+
+/// Every part that is missing is named.
+fn plan(now: &Situation) -> Result<(), Refusal> {
+    let finding = now.finding;
+    let mut missing = [
+        unassigned(now),
+        missing(&[
+            ("整改时限", finding.due.is_some() || finding.fix_type == Some(FixType::Standing)),
+            ("整改措施", !now.measures.is_empty()),
+        ]),
     ]
-    .into_iter()
-    .filter(|(_, there)| !there)
-    .map(|(what, _)| what.to_owned())
-    .collect();
-    let late = now.measures.iter().filter(|m| m.due.is_some_and(|due| finding.due.is_some_and(|all| due > all)));
+    .concat();
+    let late = now.measures.iter().filter(|m| finding.ends_before(m.due));
     missing.extend(late.map(|m| format!("措施 {} 的时限不得晚于事项时限", m.key)));
     if missing.is_empty() { Ok(()) } else { Err(Refusal::PlanIncomplete(missing)) }
 }

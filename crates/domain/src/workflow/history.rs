@@ -4,8 +4,8 @@ use super::action::Action;
 use super::request::Answer;
 use super::stage::Stage;
 use super::transitions::{To, of_action};
-use crate::PersonId;
 use crate::profile::{Criterion, Filing};
+use crate::{Completion, Finding, Measure, PersonId};
 use jiff::civil::Date;
 
 /// A step that was taken. Steps are never changed.
@@ -21,7 +21,7 @@ pub struct Step {
     pub until: Option<Date>,
     /// Who is to review anew.
     pub reviewer: Option<PersonId>,
-    /// What the submitter said of the closing criteria: `solved=met,policy=not_involved`.
+    /// What the submitter or a reviewer said of the closing criteria: `solved=met,policy=not_involved`.
     pub answers: Option<String>,
     /// The stage after it.
     pub stage: Stage,
@@ -53,12 +53,14 @@ pub struct History {
     /// Who must review first after a reopening.
     pub named_reviewer: Option<PersonId>,
     pub extension: Option<Extension>,
+    /// When more time was granted last in this round.
+    pub extended: Option<Date>,
     /// Last day on which the overseer may object.
     pub filing_until: Option<Date>,
 }
 
 impl Step {
-    /// What the submitter said of each criterion, in the order he said it.
+    /// What the submitter or the reviewer said of each criterion, in the order he said it.
     pub fn given_answers(&self) -> Vec<(Criterion, Answer)> {
         let one = |part: &str| {
             let (criterion, answer) = part.split_once('=')?;
@@ -115,11 +117,26 @@ impl History {
                         asked_by: step.people(),
                     });
                 }
-                Action::GrantExtension | Action::RefuseExtension => history.extension = None,
+                Action::GrantExtension => {
+                    history.extension = None;
+                    history.extended = Some(step.date);
+                }
+                Action::RefuseExtension => history.extension = None,
                 _ => {}
             }
         }
         history
+    }
+}
+
+impl History {
+    /// Whether taking the measure out would hide that it is late: its day has passed undone, and nobody granted more
+    /// time since. Answers the day.
+    pub fn hides_delay(&self, finding: &Finding, measure: &Measure, today: Date) -> Option<Date> {
+        let due = measure.due.or(finding.due).filter(|due| *due < today)?;
+        let open = !matches!(measure.completion, Completion::Done | Completion::Standing);
+        let granted = self.extended.is_some_and(|date| date >= due);
+        (open && !granted).then_some(due)
     }
 }
 

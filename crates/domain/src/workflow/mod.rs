@@ -14,6 +14,7 @@ mod request;
 mod situation;
 mod stage;
 mod transitions;
+mod work;
 
 pub use action::Action;
 pub use decide::{Outcome, decide};
@@ -25,3 +26,4 @@ pub use request::{Answer, Request};
 pub use situation::{Doer, MeasureFacts, Situation};
 pub use stage::Stage;
 pub use transitions::{TRANSITIONS, To, Transition};
+pub use work::Work;

@@ -24,9 +24,15 @@ pub enum Refusal {
     NoMeasures,
     NoEvidence,
     NotImmediate,
+    /// Who is to answer for it.
+    Unassigned(Vec<String>),
     NoStandingDuty,
+    /// It was opened again, and nothing was done since.
+    NothingNew,
     CriteriaOpen(Vec<Criterion>),
     OwnSubmission,
+    /// Answers for a measure, or did the work.
+    OwnWork,
     BothReviews,
     /// The overseer took part in the reviews.
     OwnReview,
@@ -56,6 +62,11 @@ pub enum Refusal {
     },
     PeriodUnknown,
     ReviewerInvolved,
+    /// Taking it out would hide that it is late.
+    MeasureOverdue {
+        key: String,
+        due: Date,
+    },
 }
 
 impl Refusal {
@@ -70,9 +81,12 @@ impl Refusal {
             Self::NoMeasures => "no_measures",
             Self::NoEvidence => "no_evidence",
             Self::NotImmediate => "not_immediate",
+            Self::Unassigned(_) => "unassigned",
             Self::NoStandingDuty => "no_standing_duty",
+            Self::NothingNew => "nothing_new",
             Self::CriteriaOpen(_) => "criteria_open",
             Self::OwnSubmission => "own_submission",
+            Self::OwnWork => "own_work",
             Self::BothReviews => "both_reviews",
             Self::OwnReview => "own_review",
             Self::NotTheSubmitter => "not_the_submitter",
@@ -90,6 +104,7 @@ impl Refusal {
             Self::PeriodRunning { .. } => "period_running",
             Self::PeriodUnknown => "period_unknown",
             Self::ReviewerInvolved => "reviewer_involved",
+            Self::MeasureOverdue { .. } => "measure_overdue",
         }
     }
 }
@@ -114,9 +129,15 @@ impl std::fmt::Display for Refusal {
             Self::NoMeasures => f.write_str("没有整改措施。请先分解措施并逐条落实。"),
             Self::NoEvidence => f.write_str("没有佐证材料，不能申请销号。请先上传佐证。"),
             Self::NotImmediate => f.write_str("只有“立行立改”事项可以不经方案审定直接申请销号。"),
+            Self::Unassigned(missing) => {
+                write!(f, "立行立改的事项也须明确责任，还缺：{}。请先在基本信息中指定。", missing.join("、"))
+            }
             Self::NoStandingDuty => {
                 f.write_str("长期坚持的事项须填写长效制度和下次检视日期（晚于今天）后才能申请销号。")
             }
+            Self::NothingNew => f.write_str(
+                "回头看重启后还没有新的措施、进展说明或佐证，不能申请销号。请先落实整改，填报进展或上传新的佐证。",
+            ),
             Self::CriteriaOpen(criteria) => {
                 let named: Vec<&str> = criteria.iter().map(|c| c.word()).collect();
                 write!(f, "以下销号标准尚未确认满足：{}。", named.join("、"))
@@ -124,6 +145,9 @@ impl std::fmt::Display for Refusal {
             Self::OwnSubmission => {
                 f.write_str("不能审核自己（或所代办的委托人）提交、负责的事项，请另一位审核人办理。")
             }
+            Self::OwnWork => f.write_str(
+                "您（或您可以代办的人）是本事项措施的责任人，或在本轮填报过进展、上传过佐证，不能审核，请另一位审核人办理。",
+            ),
             Self::BothReviews => {
                 f.write_str("初审和复审须由两人分别办理：您本人或您的委托人已办理初审，请另一位审核人复审。")
             }
@@ -146,7 +170,11 @@ impl std::fmt::Display for Refusal {
             Self::PeriodUnknown => f.write_str(
                 "没有报备审核期的截止日期，不能按期满销号，请监督机构办理“同意报备”，或在规则中补充报备审核期。",
             ),
-            Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项的人。"),
+            Self::ReviewerInvolved => f.write_str("新的审核人须是此前未提交、未审核过本事项，也不是事项、措施责任人的人。"),
+            Self::MeasureOverdue { key, due } => write!(
+                f,
+                "措施 {key} 已于 {due} 到期仍未完成，不能删除。请更新进展；确需更多时间的，先为事项申请延期，经批准后再调整。"
+            ),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::words::words;
 use jiff::civil::Date;
 
 words!(
-    /// How a closing criterion is met, as the submitter states it.
+    /// How a closing criterion is met, as the submitter or a reviewer states it.
     Answer {
         Met => "met" "满足",
         NotInvolved => "not_involved" "不涉及",
@@ -21,19 +21,43 @@ pub enum Request {
     Assign,
     SubmitPlan,
     ApprovePlan,
-    ReturnPlan { reason: String },
-    Submit { note: Option<String>, answers: Vec<(Criterion, Answer)> },
+    ReturnPlan {
+        reason: String,
+    },
+    Submit {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
     Withdraw,
-    PassFirst { note: Option<String> },
-    PassSecond { note: Option<String> },
-    Return { reason: String },
+    /// A reviewer answers the criteria that he looked at.
+    PassFirst {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
+    PassSecond {
+        note: Option<String>,
+        answers: Vec<(Criterion, Answer)>,
+    },
+    Return {
+        reason: String,
+    },
     AcceptFiling,
-    RejectFiling { reason: String },
+    RejectFiling {
+        reason: String,
+    },
     CloseUnopposed,
-    Reopen { reason: String, reviewer: PersonId },
-    AskExtension { until: Date, reason: String },
+    Reopen {
+        reason: String,
+        reviewer: PersonId,
+    },
+    AskExtension {
+        until: Date,
+        reason: String,
+    },
     GrantExtension,
-    RefuseExtension { reason: String },
+    RefuseExtension {
+        reason: String,
+    },
 }
 
 impl Request {
@@ -67,8 +91,18 @@ impl Request {
             | Self::Reopen { reason, .. }
             | Self::AskExtension { reason, .. }
             | Self::RefuseExtension { reason } => Some(reason),
-            Self::Submit { note, .. } | Self::PassFirst { note } | Self::PassSecond { note } => note.as_deref(),
+            Self::Submit { note, .. } | Self::PassFirst { note, .. } | Self::PassSecond { note, .. } => note.as_deref(),
             _ => None,
+        }
+    }
+
+    /// What it says of the closing criteria.
+    pub fn answers(&self) -> &[(Criterion, Answer)] {
+        match self {
+            Self::Submit { answers, .. } | Self::PassFirst { answers, .. } | Self::PassSecond { answers, .. } => {
+                answers
+            }
+            _ => &[],
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::history::History;
 use super::stage::Stage;
+use super::work::Work;
 use crate::profile::{Criterion, Filing, Reviewer};
 use crate::{Completion, Finding, Person, PersonId};
 use jiff::civil::Date;
@@ -51,6 +52,8 @@ pub struct Situation<'a> {
     pub measures: Vec<MeasureFacts>,
     /// Evidence that was not withdrawn.
     pub evidence: i64,
+    /// Who had a hand in it.
+    pub work: Work,
     /// Who may review first, and whether the overseer is told (rule profile).
     pub first_review: Reviewer,
     pub filing: Filing,

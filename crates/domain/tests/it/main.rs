@@ -12,3 +12,4 @@ mod profile;
 mod workflow;
 mod workflow_delegation;
 mod workflow_gaps;
+mod workflow_work;

@@ -2,8 +2,8 @@
 
 use domain::profile::{Criterion, Filing, Reviewer};
 use domain::workflow::{
-    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, decide, offers, page,
-    replay,
+    Action, Answer, Doer, History, MeasureFacts, Request, Situation, Stage, Step, TRANSITIONS, Work, decide, offers,
+    page, replay,
 };
 use domain::{Completion, Finding, FixType, Inspection, InspectionId, Person, PersonId, Role, SourceKind, UnitId};
 use jiff::ToSpan;
@@ -57,6 +57,7 @@ pub(crate) struct Run {
     pub(crate) steps: Vec<Step>,
     pub(crate) measures: Vec<MeasureFacts>,
     pub(crate) evidence: i64,
+    pub(crate) work: Work,
     pub(crate) first_review: Reviewer,
     pub(crate) filing: Filing,
 }
@@ -64,7 +65,8 @@ pub(crate) struct Run {
 impl Run {
     pub(crate) fn new(first_review: Reviewer, filing: Filing) -> Self {
         let measure = MeasureFacts { key: "m".to_owned(), due: None, completion: Completion::NotStarted };
-        Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, first_review, filing }
+        let work = Work::default();
+        Self { finding: finding(), steps: Vec::new(), measures: vec![measure], evidence: 0, work, first_review, filing }
     }
 
     pub(crate) fn situation(&self) -> Situation<'_> {
@@ -74,6 +76,7 @@ impl Run {
             history: History::of(&self.steps),
             measures: self.measures.clone(),
             evidence: self.evidence,
+            work: self.work.clone(),
             first_review: self.first_review,
             filing: self.filing,
             always: vec![Criterion::Solved, Criterion::Evidence],
@@ -119,8 +122,8 @@ pub(crate) fn request(action: Action, now: &Situation, reviewer: PersonId, today
         Action::ReturnPlan => Request::ReturnPlan { reason: reason() },
         Action::Submit => Request::Submit { note: None, answers: Criterion::ALL.iter().copied().map(met).collect() },
         Action::Withdraw => Request::Withdraw,
-        Action::PassFirst => Request::PassFirst { note: None },
-        Action::PassSecond => Request::PassSecond { note: None },
+        Action::PassFirst => Request::PassFirst { note: None, answers: Vec::new() },
+        Action::PassSecond => Request::PassSecond { note: None, answers: Vec::new() },
         Action::Return => Request::Return { reason: reason() },
         Action::AcceptFiling => Request::AcceptFiling,
         Action::RejectFiling => Request::RejectFiling { reason: reason() },
@@ -153,6 +156,10 @@ enum Event {
         delegate: usize,
     },
     CoOwner(usize),
+    MeasureOwner(usize),
+    /// Somebody says how far it is or brings evidence.
+    Works(usize),
+    Anew(bool),
     Days(i64),
 }
 
@@ -166,6 +173,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => any::<bool>().prop_map(Event::Standing),
         2 => (0..6usize, 0..6usize).prop_map(|(principal, delegate)| Event::Delegation { principal, delegate }),
         1 => (0..6usize).prop_map(Event::CoOwner),
+        1 => (0..6usize).prop_map(Event::MeasureOwner),
+        1 => (0..6usize).prop_map(Event::Works),
+        1 => any::<bool>().prop_map(Event::Anew),
         1 => (1..40i64).prop_map(Event::Days),
     ]
 }
@@ -207,14 +217,17 @@ fn hold(run: &Run, before: &Finding, evidence: i64, delegations: &Delegations) -
         .collect();
     let apart = |other: Option<&Step>| other.is_none_or(|o| people(o).iter().all(|p| !taking.contains(*p)));
     let answers = run.finding.owners().any(|owner| taking.contains(owner));
+    let worked = run.work.owners.iter().chain(&run.work.people).any(|one| taking.contains(one));
     match step.action {
         Action::PassFirst => {
             prop_assert!(apart(submitted), "reviewed his own");
             prop_assert!(!answers, "reviewed what he answers for");
+            prop_assert!(!worked, "reviewed his own work");
         }
         Action::PassSecond => {
             prop_assert!(apart(submitted), "reviewed his own");
             prop_assert!(!answers, "reviewed what he answers for");
+            prop_assert!(!worked, "reviewed his own work");
             prop_assert!(apart(last(&run.steps, Action::PassFirst)), "one person reviewed twice");
         }
         Action::ApprovePlan => prop_assert!(apart(last(&run.steps, Action::SubmitPlan)), "approved his own plan"),
@@ -265,6 +278,9 @@ proptest! {
                     }
                 }
                 Event::CoOwner(n) => run.finding.co_owners = vec![named(n)],
+                Event::MeasureOwner(n) => run.work.owners = vec![named(n)],
+                Event::Anew(anew) => run.work.anew = anew,
+                Event::Works(n) => run.work.people = vec![named(n)],
                 Event::Evidence(more) => run.evidence = (run.evidence + if more { 1 } else { -1 }).max(0),
                 Event::Measure(done) => {
                     run.measures[0].completion = if done { Completion::Done } else { Completion::InProgress };
@@ -369,7 +385,7 @@ fn a_stand_in_is_bound_by_what_binds_the_one_he_stands_in_for() {
     let run = at(Stage::FirstReview);
     let (stranger, submitter) = (person("stranger", vec![Role::Leader]), PersonId("a".to_owned()));
     let today = date(2026, 2, 3);
-    let pass = Request::PassFirst { note: None };
+    let pass = Request::PassFirst { note: None, answers: Vec::new() };
     assert!(decide(&run.situation(), &pass, &Doer::himself(&stranger), today).is_ok());
     let for_submitter = Doer { acting_for: Some(&submitter), ..Doer::himself(&stranger) };
     assert_eq!(decide(&run.situation(), &pass, &for_submitter, today).unwrap_err().code(), "own_submission");

@@ -75,6 +75,8 @@ fn reopened() -> Run {
     let mut run = at(Stage::Closed);
     let wanted = Request::Reopen { reason: "反弹".to_owned(), reviewer: id("r") };
     assert!(run.ask(&wanted, &Doer::himself(&all("o")), DAY));
+    assert_eq!(asked(&run, Action::Submit, "e"), "nothing_new");
+    run.work.anew = true;
     go(&mut run, &[(Action::Submit, "e")]);
     run
 }
@@ -82,7 +84,7 @@ fn reopened() -> Run {
 #[test]
 fn a_former_reviewer_does_not_stand_in_for_the_named_one() {
     let run = reopened();
-    let pass = Request::PassFirst { note: None };
+    let pass = Request::PassFirst { note: None, answers: Vec::new() };
     assert_eq!(answer(&run, &pass, &all("r"), None), "accepted");
     assert_eq!(answer(&run, &pass, &all("fresh"), Some(&id("r"))), "accepted");
     assert_ne!(answer(&run, &pass, &all("b"), Some(&id("r"))), "accepted");
@@ -154,4 +156,22 @@ fn an_answer_that_contradicts_another_does_not_count() {
     let met = Criterion::ALL.iter().map(|criterion| (*criterion, Answer::Met));
     let answers = met.chain([(Criterion::Solved, Answer::Unmet)]).collect();
     assert_eq!(answer(&run, &Request::Submit { note: None, answers }, &all("a"), None), "criteria_open");
+}
+
+/// Who answers for it is known before anything is closed, on the short way too.
+#[test]
+fn the_short_way_needs_who_answers_for_it() {
+    let mut run = at(Stage::Registered);
+    run.finding.fix_type = Some(FixType::Immediate);
+    assert_eq!(asked(&run, Action::Submit, "z"), "accepted");
+    let whole = run.finding.clone();
+    for part in ["unit", "leader", "owner"] {
+        run.finding = whole.clone();
+        match part {
+            "unit" => run.finding.unit = None,
+            "leader" => run.finding.leader = None,
+            _ => run.finding.owner = None,
+        }
+        assert_eq!(asked(&run, Action::Submit, "z"), "unassigned", "{part}");
+    }
 }

@@ -1,6 +1,7 @@
 //! 问题, 措施, 佐证: one entry each.
 
 use super::{Material, finding_name, is_finished};
+use crate::numbering::numbered_lines;
 use crate::snapshot::{Entry, Field, Snapshot, entry_name};
 use domain::workflow::{Action, Step};
 use domain::{Completion, Evidence, Finding, FindingKind, Measure, PersonId, UnitId};
@@ -202,10 +203,7 @@ fn notes(measures: &[&Measure]) -> String {
     measures.iter().filter_map(|x| x.progress_note.as_deref()).collect::<Vec<_>>().join("\n")
 }
 
-/// 1. … 2. … on lines of their own; one alone without a number.
+/// Measures in a cell, each on a line with its number; one alone without.
 fn numbered(measures: &[&Measure]) -> String {
-    match measures {
-        [only] => only.text.clone(),
-        many => many.iter().enumerate().map(|(at, x)| format!("{}.{}", at + 1, x.text)).collect::<Vec<_>>().join("\n"),
-    }
+    numbered_lines(&measures.iter().map(|measure| measure.text.as_str()).collect::<Vec<_>>())
 }

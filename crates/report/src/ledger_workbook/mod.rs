@@ -4,7 +4,7 @@ mod sheets;
 
 pub use sheets::cell;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// A row of the standard ledger. Text fields are empty when nothing is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,12 +71,18 @@ pub fn ledger_workbook(
     coverage: &[CoverageRow],
 ) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
+    workbook.set_properties(&timeless()?);
     sheets::ledger(workbook.add_worksheet_with_constant_memory()?, rows, meta)?;
     sheets::notes(workbook.add_worksheet_with_constant_memory()?, rows.len(), meta)?;
     if !coverage.is_empty() {
         sheets::coverage(workbook.add_worksheet_with_constant_memory()?, coverage)?;
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// Properties without the hour of the clock: the same record gives the same bytes.
+pub(crate) fn timeless() -> Result<DocProperties, XlsxError> {
+    Ok(DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?))
 }
 
 #[cfg(test)]
@@ -88,7 +94,7 @@ mod tests {
         LedgerRow {
             serial: "1".to_owned(),
             finding: "=HYPERLINK(\"http://x\") 台账不清".to_owned(),
-            measures: vec!["修订制度".to_owned(), "开展培训".to_owned()],
+            measures: vec!["修订制度".to_owned(), "11月底前开展培训".to_owned()],
             owner: "王川".to_owned(),
             due: Some("2026-06-30".to_owned()),
             status: "整改中".to_owned(),

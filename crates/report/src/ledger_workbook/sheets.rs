@@ -1,6 +1,7 @@
 //! The three sheets of the workbook.
 
 use super::{CoverageRow, LedgerMeta, LedgerRow};
+use crate::numbering::numbered_lines;
 use document::ledger::Field;
 use rust_xlsxwriter::{Color, DataValidation, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
@@ -83,7 +84,7 @@ pub fn cell(row: &LedgerRow, field: Field) -> String {
         Field::Manifestation => row.manifestation.clone(),
         Field::Cause => row.cause.clone(),
         Field::Target => row.target.clone(),
-        Field::Measures => measures(&row.measures),
+        Field::Measures => numbered_lines(&row.measures.iter().map(String::as_str).collect::<Vec<_>>()),
         Field::Leader => row.leader.clone(),
         Field::LeadUnit => row.lead_unit.clone(),
         Field::CoUnits => row.co_units.clone(),
@@ -100,15 +101,6 @@ pub fn cell(row: &LedgerRow, field: Field) -> String {
         Field::ClosedOn => row.closed_on.clone(),
         Field::Reviewer => row.reviewer.clone(),
         Field::Notes => row.notes.clone(),
-    }
-}
-
-/// Several measures are numbered, one on a line.
-fn measures(measures: &[String]) -> String {
-    match measures {
-        [] => String::new(),
-        [only] => only.clone(),
-        many => many.iter().enumerate().map(|(at, text)| format!("{}.{text}", at + 1)).collect::<Vec<_>>().join("\n"),
     }
 }
 

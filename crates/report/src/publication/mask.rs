@@ -142,7 +142,7 @@ fn grouped_end(text: &[char], from: usize) -> usize {
             end += 1;
         }
         let check = text.get(end).is_some_and(|c| matches!(c, 'X' | 'x' | 'Ｘ'));
-        if check && end - from == 17 {
+        if check && text[from..end].iter().filter(|c| digit(**c).is_some()).count() == 17 {
             return end + 1;
         }
         let parted = text.get(end).is_some_and(|c| matches!(c, ' ' | '-' | '－'));
@@ -172,7 +172,7 @@ fn number(text: &[char], start: usize, end: usize) -> Option<Mask> {
     let skip = usize::from(plain.len() == 13 && plain.starts_with("86") && is_mobile(&plain[2..])) * 2;
     let own = &plain[skip..];
     let tail = || own.get(own.len().saturating_sub(4)..).unwrap_or_default();
-    let (after, kind) = if is_identity(own) {
+    let (after, kind) = if is_identity(own) || (is_identity_like(own) && is_labelled(&text[..start])) {
         (format!("{}{}{}", &own[..6], "*".repeat(own.len() - 10), tail()), MaskKind::Identity)
     } else if is_mobile(own) {
         (format!("{}****{}", &own[..3], tail()), MaskKind::Phone)
@@ -209,6 +209,20 @@ fn is_identity(text: &str) -> bool {
     }
 }
 
+/// As long as one; a slip of the pen makes it no less somebody's.
+fn is_identity_like(text: &str) -> bool {
+    matches!(text.len(), 15 | 18) && text.bytes().take(text.len() - 1).all(|byte| byte.is_ascii_digit())
+}
+
+/// What stands just before says that it is one.
+fn is_labelled(before: &[char]) -> bool {
+    let near: String = before[before.len().saturating_sub(LABEL_MAX)..].iter().collect();
+    near.contains("身份证") || near.contains("公民身份号码")
+}
+
+/// Characters before a number in which its label is looked for.
+const LABEL_MAX: usize = 8;
+
 /// The check digit of card numbers (ISO/IEC 7812-1).
 fn luhn(digits: &str) -> bool {
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
@@ -219,11 +233,16 @@ fn luhn(digits: &str) -> bool {
     })
 }
 
-const HOMES: [&str; 7] = ["家庭住址", "户籍地址", "家住", "住址", "现住", "居住在", "住在"];
+const HOMES: [&str; 10] =
+    ["家庭住址", "户籍地址", "户籍所在地", "家住", "住址", "现住", "居住在", "居住于", "住在", "住"];
+/// 住户, 住房 and the like are words of their own.
+const NO_HOME: &str = "户房宅建院所校宿";
 /// What only the address of a dwelling has.
 const DWELLINGS: [&str; 7] = ["号楼", "单元", "室", "栋", "幢", "号院", "组"];
 /// Where the public part of an address ends; the smallest that is there counts.
 const COUNTIES: [char; 4] = ['县', '区', '旗', '市'];
+/// What is smaller than a county.
+const BELOW: [char; 6] = ['镇', '乡', '街', '路', '村', '巷'];
 /// 区 and 市 that are no counties.
 const NO_COUNTY: [&str; 6] = ["小区", "社区", "园区", "新区", "城市", "街区"];
 
@@ -233,7 +252,7 @@ fn addresses(text: &[char]) -> Vec<Mask> {
     for lead in HOMES {
         let lead: Vec<char> = lead.chars().collect();
         for at in 0..text.len().saturating_sub(lead.len()) {
-            if !text[at..].starts_with(&lead) {
+            if !text[at..].starts_with(&lead) || text.get(at + lead.len()).is_some_and(|c| NO_HOME.contains(*c)) {
                 continue;
             }
             let mut start = at + lead.len();
@@ -268,11 +287,14 @@ fn is_number(c: char) -> bool {
 fn county_end(address: &str) -> usize {
     let characters: Vec<char> = address.chars().collect();
     let is_county = |at: usize| {
+        // 红旗村 is a village.
+        if characters.get(at + 1).is_some_and(|next| BELOW.contains(next)) {
+            return false;
+        }
         let pair: String = characters[at.saturating_sub(1)..=at].iter().collect();
         at > 0 && COUNTIES.contains(&characters[at]) && !NO_COUNTY.contains(&pair.as_str())
     };
-    let below =
-        characters.iter().position(|c| matches!(c, '镇' | '乡' | '街' | '路' | '村')).unwrap_or(characters.len());
+    let below = characters.iter().position(|c| BELOW.contains(c)).unwrap_or(characters.len());
     (0..below).rev().find(|at| is_county(*at)).map_or(0, |at| at + 1)
 }
 
@@ -311,6 +333,10 @@ mod tests {
             ("家住云溪县城关镇人民路12号3单元401室", "家住云溪县"),
             ("住址：某省清河市东山区和平小区5栋二单元", "住址：某省清河市东山区"),
             ("家住和平小区5栋", "家住（住址略）"),
+            ("家住红旗村5组18号", "家住（住址略）"),
+            ("住云溪县城关镇幸福路12号3栋2单元501室", "住云溪县"),
+            ("身份证号110105 19491231 002X。", "身份证号110105********002X。"),
+            ("身份证号：110105194912310021", "身份证号：110105********0021"),
         ] {
             assert_eq!(masked(open), closed, "{open}");
         }
@@ -322,7 +348,8 @@ mod tests {
             "王小平同志主持会议，赵书记讲话",
             "2026-06-30前完成，涉及12345678.90元",
             "统一社会信用代码91110105123456789X",
-            "身份证110105194912310021",
+            "流水号110105194912310021",
+            "安排住房保障资金，住户第3单元201室以外均已验收",
             "电话0571-87654321，文号〔2026〕12号",
             "编号1234567890123456",
             "住在单位宿舍，家住云溪县",

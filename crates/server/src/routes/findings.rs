@@ -9,7 +9,7 @@ use api::finding::closed_loop::ActionBody;
 use api::finding::evidence::ReasonQuery;
 use api::finding::family::{MergeBody, SplitBody, UndoBody};
 use api::finding::guidance::NoteBody;
-use api::finding::measure::{MeasureBody, VersionQuery};
+use api::finding::measure::{MeasureBody, RemovalQuery};
 use api::finding::query::FindingQuery;
 use api::finding::restriction::RestrictionBody;
 use api::finding::{Finding, FindingPage};
@@ -140,14 +140,14 @@ pub(super) async fn change_measure(
 }
 
 /// Remove a measure; answers its finding
-#[utoipa::path(delete, path = "/measures/{key}", tag = "ledger", params(("key" = String, Path), VersionQuery), responses((status = 200, body = Finding)))]
+#[utoipa::path(delete, path = "/measures/{key}", tag = "ledger", params(("key" = String, Path), RemovalQuery), responses((status = 200, body = Finding)))]
 pub(super) async fn remove_measure(
     State(state): State<AppState>,
     SignedIn(actor): SignedIn,
     Path(key): Path<String>,
-    Params(query): Params<VersionQuery>,
+    Params(query): Params<RemovalQuery>,
 ) -> Result<Json<Finding>, Problem> {
-    let result = usecases::remove_measure(&state.app, &actor, &key, query.version).await;
+    let result = usecases::remove_measure(&state.app, &actor, &key, query.version, query.reason.as_deref()).await;
     answer(&state, &actor, finding_key(&key), result).await
 }
 

@@ -181,6 +181,7 @@ pub fn router(state: AppState) -> Router {
         .route(&format!("{API}/openapi.json"), get(described))
         .route(&format!("{API}/{{*path}}"), axum::routing::any(no_such_path))
         .method_not_allowed_fallback(no_such_method)
+        .layer(from_fn(guard::one_envelope))
         .layer(from_fn(conditional::requests))
         .layer(from_fn_with_state(state.clone(), idempotency::once))
         .layer(from_fn(guard::same_site))

@@ -173,8 +173,10 @@ async fn closing_needs_measures_evidence_and_criteria() {
     office.refuses(&office.owner, "submit", answers(), "no_evidence").await;
     office.add_evidence("验收").await;
     office.refuses(&office.owner, "submit", json!({}), "criteria_open").await;
-    let body = json!({"version": office.version().await, "fix_type": "standing"});
-    assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
+    let measure = office.now().await["measures"][0].clone();
+    let body = json!({"version": measure["version"], "completion": "standing"});
+    let path = format!("/measures/{}", measure["key"].as_str().unwrap());
+    assert_eq!(office.liaison.patch(&path, &body).await.status, StatusCode::OK);
     office.refuses(&office.owner, "submit", answers(), "no_standing_duty").await;
     let owner = id_of(&office.liaison, "owner").await;
     let body = json!({"kind": "rule", "name": "采购管理办法", "number": "云水〔2026〕9号", "issued": "2026-11-01", "recurrence": "year", "next": "2027-11-23", "owner_id": owner});
@@ -254,6 +256,8 @@ async fn a_reopened_finding_gets_a_new_reviewer() {
     office.refuses(&office.overseer, "reopen", body, "invalid").await;
     office.takes(&office.overseer, "reopen", json!({"reason": reason, "reviewer_id": new}), "rectifying").await;
     assert_eq!(office.now().await["closed_loop"]["named_reviewer"]["name"], "other");
+    office.finish_measure().await;
+    office.add_evidence("回访后再次验收").await;
     office.submit().await;
     office.refuses(&office.leader, "pass_first", json!({}), "not_named_reviewer").await;
     office.takes(&other, "pass_first", json!({}), "second_review").await;
@@ -267,6 +271,14 @@ async fn an_immediate_fix_goes_the_short_way_with_evidence_only() {
     assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
     office.refuses(&office.owner, "submit", answers(), "no_evidence").await;
     office.add_evidence("当日改正").await;
+    let leader = id_of(&office.liaison, "leader").await;
+    for (leader, code) in [(Value::Null, Some("unassigned")), (json!(leader), None)] {
+        let body = json!({"version": office.version().await, "leader_id": leader});
+        assert_eq!(office.liaison.patch(&office.path(""), &body).await.status, StatusCode::OK);
+        if let Some(code) = code {
+            office.refuses(&office.owner, "submit", answers(), code).await;
+        }
+    }
     office.finish_measure().await;
     office.submit().await;
 }
@@ -321,4 +333,40 @@ async fn who_answers_for_a_finding_reports_and_proves_but_does_not_plan() {
     let added = office.owner.upload(&office.path("/evidence"), "办法.txt", "采购管理办法".as_bytes()).await;
     assert_eq!(added.status, StatusCode::CREATED);
     office.submit().await;
+}
+
+#[tokio::test]
+async fn what_is_opened_again_is_not_done_and_is_not_submitted_as_it_was() {
+    let office = Office::new().await;
+    office.start().await;
+    office.finish_measure().await;
+    office.add_evidence("验收").await;
+    office.submit().await;
+    office.takes(&office.leader, "pass_first", json!({}), "second_review").await;
+    office.takes(&office.secretary, "pass_second", json!({}), "filing").await;
+    office.takes(&office.overseer, "accept_filing", json!({}), "closed").await;
+    let inspection = office.key.rsplit_once('-').unwrap().0.to_owned();
+    let counted = async || {
+        let all = office.liaison.get(&format!("/inspections/{inspection}/statistics")).await.json();
+        [all["done"].clone(), all["in_progress"].clone()]
+    };
+    assert_eq!(counted().await, [1, 0]);
+    office.app.person(&office.liaison, "other", &["leader"]).await;
+    let again = json!({"reason": "回访发现反弹", "reviewer_id": id_of(&office.liaison, "other").await});
+    office.takes(&office.overseer, "reopen", again, "rectifying").await;
+    let now = office.now().await;
+    assert_eq!((&now["completion"], &now["closure"]), (&json!("in_progress"), &json!("none")));
+    assert_eq!(now["measures"][0]["completion"], "in_progress");
+    assert_ne!(now["lamp"], "done", "{}", now["lamp"]);
+    assert_eq!(counted().await, [0, 1]);
+    let list = office.liaison.get(&format!("/inspections/{inspection}/findings")).await.json();
+    assert_eq!(list["items"][0]["measures"], json!({"done": 0, "all": 1}));
+    office.refuses(&office.owner, "submit", answers(), "measures_open").await;
+    // To tick it once more is not to do it.
+    office.finish_measure().await;
+    office.refuses(&office.owner, "submit", answers(), "nothing_new").await;
+    office.add_evidence("回访后再次验收").await;
+    office.submit().await;
+    assert_eq!(office.app.database.doctor(&office.app.files).await.unwrap(), Vec::<String>::new());
+    assert!(office.app.database.verify(&[]).await.unwrap().is_sound());
 }

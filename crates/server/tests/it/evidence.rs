@@ -131,10 +131,23 @@ async fn what_is_no_evidence_is_refused() {
         ("a.txt", b"abc", &[("fact_date", "2027-01-01")], "invalid"),
         ("a.txt", b"abc", &[("fact_date", "soon")], "bad_upload"),
         ("a.txt", b"abc", &[("measure", "XC-2026-01-999-01")], "invalid"),
+        ("a.docm", b"abc", &[], "invalid"),
+        ("a.hta", b"abc", &[], "invalid"),
+        ("扫描件.pdf", &package(&["[Content_Types].xml", "word/vbaProject.bin"]), &[], "refused_macro"),
+        ("资料.docx", &package(&["[Content_Types].xml", "word/embeddings/a.exe"]), &[], "refused_program"),
         ("a.txt", "机密★1年\n关于某事的报告\n内容".as_bytes(), &[], "refused_secret"),
     ] {
         let answer = add(&client, &finding, name, bytes, fields).await;
         assert_eq!((answer.status, answer.code().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, code), "{name}");
     }
     assert_eq!(client.get(&format!("/findings/{finding}")).await.json()["evidence_files"], json!([]));
+}
+
+/// A package with empty parts.
+fn package(parts: &[&str]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in parts {
+        zip.start_file(*part, zip::write::SimpleFileOptions::default()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
 }

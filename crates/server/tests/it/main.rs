@@ -3,6 +3,7 @@
 
 mod access;
 mod account;
+mod approved_plan;
 mod audit_log;
 mod closed_loop;
 mod columns;
@@ -17,6 +18,7 @@ mod jobs;
 mod ledger;
 mod mail;
 mod openapi;
+mod own_work;
 mod paper;
 mod positions;
 mod preview;

@@ -126,3 +126,38 @@ async fn a_measure_keeps_its_number_for_good() {
     let after: Value = client.post(&path, &json!({"text": "乙"})).await.json();
     assert_eq!(after["measures"][0]["key"], format!("{key}-001-02"));
 }
+
+#[tokio::test]
+async fn a_nul_character_is_refused_wherever_it_is_sent() {
+    let app = TestApp::empty().await;
+    let (client, key) = ledger(&app).await;
+    let finding = format!("/findings/{key}-001");
+    let before = client.get(&finding).await.json();
+    let stranger = app.anonymous();
+    for (who, path, body) in [
+        (&client, format!("{finding}/measures"), json!({"text": "一\u{0}二"})),
+        (&client, "/units".to_owned(), json!({"name": "丁\u{0}", "kind": "department"})),
+        (&stranger, "/session".to_owned(), json!({"username": "a\u{0}b", "password": "x"})),
+    ] {
+        let answer = who.post(&path, &body).await;
+        assert_eq!((answer.status, answer.code().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "bad_text"), "{path}");
+    }
+    for path in ["/findings/%00".to_owned(), format!("/inspections/{key}/findings?area=%00")] {
+        let status = client.get(&path).await.status;
+        assert!(status.is_client_error(), "{path}: {status}");
+    }
+    let told = client.post(&format!("{finding}/measures"), &json!({"text": "反斜线 \\u0000 是六个字"})).await;
+    assert_eq!(told.status, StatusCode::CREATED, "a backslash and letters are text");
+    assert_eq!(client.get(&finding).await.json()["title"], before["title"]);
+}
+
+#[tokio::test]
+async fn what_the_framework_refuses_has_the_one_envelope() {
+    let app = TestApp::empty().await;
+    let client = app.administrator().await;
+    for path in ["/findings/%ff", "/rules/years/99999"] {
+        let answer = client.get(path).await;
+        assert!(answer.status.is_client_error(), "{path}");
+        assert!(!answer.code().is_empty(), "{path}");
+    }
+}

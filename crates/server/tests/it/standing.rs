@@ -112,6 +112,51 @@ async fn lasting_care_goes_on_after_closing_and_rests_during_reviews() {
     assert_eq!(office.app.database.doctor(&office.app.files).await.unwrap(), Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn the_next_date_lies_one_period_ahead_at_most() {
+    let office = Office::new().await;
+    let owner = id_of(&office.liaison, "owner").await;
+    let far = json!({"kind": "duty", "name": "抽查采购合同", "recurrence": "quarter", "next": "2027-02-24", "owner_id": owner});
+    let refused = office.liaison.post(&office.path("/standing"), &far).await;
+    assert_eq!(refused.status.as_u16(), 422, "{refused:?}");
+    assert!(refused.json()["error"]["fields"]["next"].as_str().unwrap().contains("2027-02-23"), "{refused:?}");
+    let duty = office.duty(json!({"next": "2027-02-23"})).await;
+    let path = format!("/standing/{}", duty["id"].as_str().unwrap());
+    for more in [json!({"next": "2099-12-31"}), json!({"recurrence": "month"})] {
+        let mut body = json!({"version": 1});
+        body.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
+        let refused = office.liaison.patch(&path, &body).await;
+        assert!(refused.json()["error"]["fields"]["next"].is_string(), "{more}: {refused:?}");
+    }
+    let yearly = json!({"version": 1, "recurrence": "year", "next": "2027-11-23"});
+    assert_eq!(office.liaison.patch(&path, &yearly).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_was_closed_for_lasting_care_keeps_something_in_force() {
+    let office = Office::new().await;
+    let duty = office.duty(json!({})).await;
+    let kind = json!({"version": office.version().await, "fix_type": "standing"});
+    assert_eq!(office.liaison.patch(&office.path(""), &kind).await.status, StatusCode::OK);
+    office.start().await;
+    office.finish_measure().await;
+    office.add_evidence("验收").await;
+    office.submit().await;
+    office.takes(&office.leader, "pass_first", json!({}), "second_review").await;
+    office.takes(&office.secretary, "pass_second", json!({}), "filing").await;
+    office.takes(&office.overseer, "accept_filing", json!({}), "closed").await;
+    let end = async |duty: &Value| {
+        let path = format!("/standing/{}", duty["id"].as_str().unwrap());
+        office.liaison.patch(&path, &json!({"version": duty["version"], "end": "另有办法"})).await
+    };
+    let refused = end(&duty).await;
+    assert!(refused.json()["error"]["fields"]["end"].as_str().unwrap().contains("请先登记另一项"), "{refused:?}");
+    let other = office.duty(json!({"name": "每季通报"})).await;
+    assert_eq!(end(&duty).await.status, StatusCode::OK);
+    assert_eq!(end(&other).await.status.as_u16(), 422);
+    assert_eq!(office.now().await["standing_rule"], "每季度：每季通报");
+}
+
 /// Somebody of another department reaches a finding because he is responsible for what keeps it solved.
 #[tokio::test]
 async fn the_responsible_reaches_the_finding() {

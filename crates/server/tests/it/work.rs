@@ -1,6 +1,6 @@
 //! What a person has to do, and what waits for his decision: the same facts as the closed loop tells.
 
-use crate::closed_loop::{Office, because};
+use crate::closed_loop::{Office, because, id_of};
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 use test_support::Client;
@@ -80,7 +80,7 @@ async fn duties_follow_the_stage() {
 #[tokio::test]
 async fn a_person_sees_the_measures_he_answers_for() {
     let office = Office::new().await;
-    let owner = crate::closed_loop::id_of(&office.liaison, "owner").await;
+    let owner = id_of(&office.liaison, "owner").await;
     let measure = office.now().await["measures"][0].clone();
     let path = format!("/measures/{}", measure["key"].as_str().unwrap());
     let body = json!({"version": measure["version"], "owner_id": owner, "progress_note": "已起草"});
@@ -131,8 +131,11 @@ async fn pages_of_the_queue_hold_each_finding_once() {
     let path = format!("/ledger-changes/{}/confirmation", found["id"].as_str().unwrap());
     assert_eq!(office.liaison.post(&path, &json!({"rows": rows})).await.status, StatusCode::OK);
     let keys: Vec<String> = (2..=121).map(|n| format!("{inspection}-{n:03}")).collect();
+    let unit = office.now().await["unit"]["id"].clone();
+    let (leader, owner) = (id_of(&office.liaison, "leader").await, id_of(&office.liaison, "owner").await);
     for key in &keys {
-        let change = json!({"version": 1, "fix_type": "immediate"});
+        let change =
+            json!({"version": 1, "fix_type": "immediate", "unit_id": unit, "leader_id": leader, "owner_id": owner});
         let changed = office.liaison.patch(&format!("/findings/{key}"), &change).await;
         assert_eq!(changed.status, StatusCode::OK, "{changed:?}");
         office.liaison.upload(&format!("/findings/{key}/evidence"), "照片.txt", key.as_bytes()).await;
@@ -217,7 +220,7 @@ async fn a_batch_is_as_many_decisions_as_it_has_items() {
     let items =
         |first: i64, second: i64| json!([{"key": office.key, "version": first}, {"key": other, "version": second}]);
 
-    let owner = crate::closed_loop::id_of(&office.liaison, "owner").await;
+    let owner = id_of(&office.liaison, "owner").await;
     let assign = json!({"items": items(version, 99), "assign": {"owner_id": owner}});
     let answer = office.liaison.post("/findings/batch", &assign).await.json();
     assert_eq!((&answer["done"], &answer["failed"]), (&json!(1), &json!(1)), "{answer}");

@@ -2,6 +2,7 @@
 
 use crate::context::{Actor, App};
 use crate::error::Error;
+use document::{MACRO_ENDINGS, PROGRAM_ENDINGS, refuse_active};
 use domain::EvidenceKind;
 
 /// Largest file of evidence in bytes.
@@ -10,8 +11,7 @@ pub(crate) const BYTES_MAX: i64 = 64 * 1024 * 1024;
 const NAME_MAX: usize = 200;
 
 const PROGRAM: &str = "可执行文件不能作为佐证材料";
-const PROGRAM_ENDINGS: [&str; 14] =
-    [".exe", ".dll", ".bat", ".cmd", ".com", ".msi", ".ps1", ".vbs", ".js", ".jar", ".sh", ".scr", ".html", ".htm"];
+const WITH_MACROS: &str = "含宏的文件不能作为佐证材料，请另存为 .docx、.xlsx 或 .pptx 后上传";
 
 /// What name and size tell before anything is sent.
 pub(crate) fn possible(name: &str, bytes: i64) -> Result<(), Error> {
@@ -28,6 +28,9 @@ pub(crate) fn possible(name: &str, bytes: i64) -> Result<(), Error> {
     if PROGRAM_ENDINGS.iter().any(|end| name.ends_with(end)) {
         return Err(Error::invalid("file", PROGRAM));
     }
+    if MACRO_ENDINGS.iter().any(|end| name.ends_with(end)) {
+        return Err(Error::invalid("file", WITH_MACROS));
+    }
     Ok(())
 }
 
@@ -43,6 +46,7 @@ pub(crate) async fn acceptable(
     if is_program(bytes) {
         return Err(Error::invalid("file", PROGRAM));
     }
+    refuse_active(bytes)?;
     let kind = kind_of(bytes, name);
     if matches!(kind, EvidenceKind::Document | EvidenceKind::Sheet | EvidenceKind::Pdf | EvidenceKind::Text)
         && let Err(Error::Refused(refusal)) = app.parse_upload(Some(actor), key, bytes.to_vec(), name).await

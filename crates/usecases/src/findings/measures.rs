@@ -5,6 +5,7 @@ use crate::context::{Actor, App, changed, new_id};
 use crate::error::Error;
 use crate::findings::{joined, names, once_each};
 use crate::workflow::open_to_work;
+use domain::workflow::{History, Refusal};
 use domain::{Completion, EventKind, Finding, Measure, MeasureId, PersonId, Role, UnitId, completion};
 use jiff::civil::Date;
 
@@ -30,6 +31,8 @@ pub struct MeasureChange {
     pub deliverable: Option<Option<String>>,
     pub completion: Option<Completion>,
     pub progress_note: Option<Option<String>>,
+    /// Needed to reword what an approved plan says is to be done.
+    pub reason: Option<String>,
 }
 
 impl MeasureChange {
@@ -79,6 +82,46 @@ fn brought_up(mut finding: Finding, measures: &[Measure]) -> Finding {
     finding
 }
 
+/// What is written after an approval stands with its reason beside what was approved.
+fn reworded(finding: &Finding, before: &Measure, after: &Measure, reason: Option<&str>) -> Result<(), Error> {
+    let said = |m: &Measure| (m.text.clone(), m.target.clone(), m.deliverable.clone());
+    if finding.stage.is_open_to_planning() || reason.is_some() || said(before) == said(after) {
+        return Ok(());
+    }
+    Err(Error::invalid("reason", "方案审定后修改措施的内容、目标、成果形式，请说明理由"))
+}
+
+fn told(reason: Option<&str>) -> Option<&str> {
+    reason.map(str::trim).filter(|reason| !reason.is_empty())
+}
+
+/// A measure ends with its finding at the latest, as the approval of a plan demands.
+fn in_time(finding: &Finding, due: Option<Date>) -> Result<(), Error> {
+    match due.zip(finding.due).filter(|_| finding.ends_before(due)) {
+        None => Ok(()),
+        Some((date, all)) => {
+            let why = format!(
+                "措施时限 {date} 晚于事项时限 {all}，请填写 {all} 或更早的日期；确需更多时间的，请为事项“申请延期”"
+            );
+            Err(Error::invalid("due", why))
+        }
+    }
+}
+
+/// The measures of a finding whose date moves end no later than it.
+pub(crate) async fn ends_last(app: &App, before: &Finding, after: &Finding) -> Result<(), Error> {
+    if before.due == after.due || after.due.is_none() {
+        return Ok(());
+    }
+    let measures = app.store.measures(&before.id).await?;
+    let late: Vec<&str> = measures.iter().filter(|m| after.ends_before(m.due)).map(|m| m.key.as_str()).collect();
+    if late.is_empty() {
+        return Ok(());
+    }
+    let why = format!("措施 {} 的时限晚于新的事项时限，请先调整措施的时限", late.join("、"));
+    Err(Error::invalid("due", why))
+}
+
 /// Adds a measure and returns its key.
 pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -> Result<String, Error> {
     let (mut finding, actor) = access::finding_to_work_on(app, actor, key).await?;
@@ -108,9 +151,16 @@ pub async fn add_measure(app: &App, actor: &Actor, key: &str, new: NewMeasure) -
         version: 1,
     };
     let measure = applied(blank, new.change)?;
+    in_time(&finding, measure.due)?;
     measures.push(measure.clone());
-    let event =
-        app.event(Some(&actor), key, EventKind::MeasureAdded, format!("新增措施 {}：{}", measure.key, measure.text));
+    let summary = format!("新增措施 {}：{}", measure.key, measure.text);
+    let mut event = app.event(Some(&actor), key, EventKind::MeasureAdded, summary);
+    // Who says of a new measure that it is done has said how far it is.
+    let begun = (measure.completion != Completion::NotStarted).then(|| measure.completion.word().to_owned());
+    event.changes = [changed("completion", None, begun), changed("progress_note", None, measure.progress_note.clone())]
+        .into_iter()
+        .flatten()
+        .collect();
     app.store.insert_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?;
     Ok(measure.key)
 }
@@ -154,13 +204,21 @@ pub async fn change_measure(
     if moves && !finding.stage.is_open_to_planning() {
         return Err(Error::invalid("due", "方案审定后，措施时限只能随事项“申请延期”经批准后调整"));
     }
+    let reason = change.reason.clone();
+    let reason = told(reason.as_deref());
     let mut after = applied(before.clone(), change)?;
+    reworded(&finding, &before, &after, reason)?;
+    if after.due != before.due {
+        in_time(&finding, after.due)?;
+    }
     after.version += 1;
     for measure in measures.iter_mut().filter(|m| m.id == after.id) {
         *measure = after.clone();
     }
     let date = |d: Option<Date>| d.map(|d| d.to_string());
-    let mut event = app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}"));
+    let because = reason.map(|reason| format!("：{reason}")).unwrap_or_default();
+    let mut event =
+        app.event(Some(&actor), &finding.key, EventKind::MeasureChanged, format!("修改措施 {key}{because}"));
     let (units, people) = names(app, std::iter::empty(), &[before.clone(), after.clone()], &[]).await?;
     let unit = |ids: Vec<&UnitId>| joined(ids.into_iter().filter_map(|id| units.get(id.as_str()).cloned()));
     let person = |ids: Vec<&PersonId>| joined(ids.into_iter().filter_map(|id| people.get(id.as_str()).cloned()));
@@ -183,15 +241,33 @@ pub async fn change_measure(
     Ok(finding_key)
 }
 
-pub async fn remove_measure(app: &App, actor: &Actor, key: &str, version: i64) -> Result<(), Error> {
+/// Takes a measure out. Once the plan is approved that needs a reason, and never hides that something is late.
+pub async fn remove_measure(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    version: i64,
+    reason: Option<&str>,
+) -> Result<(), Error> {
     let OfMeasure { measure, finding, mut measures, actor } = of_measure(app, actor, key).await?;
     let actor = actor.holding(Role::Liaison)?;
     if measure.version != version {
         return Err(Error::Changed("该措施"));
     }
     open_to_work(&finding)?;
+    let reason = told(reason);
+    if !finding.stage.is_open_to_planning() {
+        let history = History::of(&app.store.steps(&finding.id).await?);
+        if let Some(due) = history.hides_delay(&finding, &measure, app.clock.today()) {
+            return Err(Refusal::MeasureOverdue { key: measure.key, due }.into());
+        }
+        if reason.is_none() {
+            return Err(Error::invalid("reason", "方案审定后删除措施，请说明理由"));
+        }
+    }
     measures.retain(|m| m.id != measure.id);
-    let event =
-        app.event(Some(&actor), &finding.key, EventKind::MeasureRemoved, format!("删除措施 {key}：{}", measure.text));
+    let because = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
+    let summary = format!("删除措施 {key}{because}：{}", measure.text);
+    let event = app.event(Some(&actor), &finding.key, EventKind::MeasureRemoved, summary);
     Ok(app.store.delete_measure(&measure, &brought_up(finding, &measures), app.clock.now(), event).await?)
 }

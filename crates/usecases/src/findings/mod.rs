@@ -8,6 +8,7 @@ mod statistics;
 
 pub use family::{Family, Member, MergeOrder, Relative, SplitOrder, merge_findings, split_finding, undo_family};
 pub use guidance::{Guidance, add_note};
+pub(crate) use measures::ends_last;
 pub use measures::{MeasureChange, NewMeasure, add_measure, change_measure, remove_measure};
 pub use port::FamilyStore;
 pub use statistics::{FeedbackFigures, Statistics, statistics};
@@ -79,7 +80,7 @@ pub struct FindingChange {
     pub category: Option<Option<String>>,
     pub target: Option<Option<String>>,
     pub amount: Option<Option<String>>,
-    /// Needed to change the original wording or a date that is set.
+    /// Needed to change the original wording, a date that is set, and the kind of an approved plan.
     pub reason: Option<String>,
 }
 
@@ -228,6 +229,7 @@ pub async fn change_finding(
     }
     open_to_work(&before)?;
     let after = changed_finding(&before, change.clone())?;
+    ends_last(app, &before, &after).await?;
     let changes = differences(app, &before, &after).await?;
     if changes.is_empty() {
         return Ok(());
@@ -282,12 +284,31 @@ pub(crate) fn changed_finding(before: &Finding, change: FindingChange) -> Result
     once_each(&mut after.co_units, after.unit.as_ref());
     once_each(&mut after.co_leaders, after.leader.as_ref());
     once_each(&mut after.co_owners, after.owner.as_ref());
-    after.fix_type = change.fix_type.unwrap_or(after.fix_type);
+    if let Some(fix_type) = change.fix_type {
+        retyped(before, fix_type, change.reason.as_deref())?;
+        after.fix_type = fix_type;
+    }
     after.category = change.category.unwrap_or(after.category);
     after.target = change.target.unwrap_or(after.target);
     after.amount = change.amount.unwrap_or(after.amount);
     after.version += 1;
     Ok(after)
+}
+
+/// The kind was approved with the plan: it changes with a reason, and neither to 长期坚持 nor from it, which decides
+/// what closing asks for.
+fn retyped(before: &Finding, to: Option<FixType>, reason: Option<&str>) -> Result<(), Error> {
+    if to == before.fix_type || before.stage.is_open_to_planning() {
+        return Ok(());
+    }
+    if [before.fix_type, to].contains(&Some(FixType::Standing)) {
+        let why = "方案审定后，整改类型不能改为“长期坚持”，也不能由“长期坚持”改为其他类型。需要长期坚持的，请在措施进展中选“长期坚持”，并登记长效职责";
+        return Err(Error::invalid("fix_type", why));
+    }
+    if reason.is_none_or(|reason| reason.trim().is_empty()) {
+        return Err(Error::invalid("reason", "方案审定后修改整改类型须说明理由"));
+    }
+    Ok(())
 }
 
 /// Nobody is named twice, and nobody beside himself.

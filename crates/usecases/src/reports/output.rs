@@ -66,6 +66,7 @@ async fn made(
 ) -> Result<Vec<u8>, Error> {
     let loaded = load(app, inspection, rows).await?;
     loaded.refuse_unknown(order.findings)?;
+    refuse_part(order)?;
     let as_of = app.clock.today();
     let mut official = composed(order.kind, &loaded.snapshot(order.kind, order.findings, as_of))?;
     loaded.issued(&mut official, order.kind, order.issue, as_of)?;
@@ -73,6 +74,19 @@ async fn made(
     let summary = format!("生成{}", order.kind.title);
     app.store.record(app.event(actor, &inspection.key, EventKind::Exported, summary)).await?;
     Ok(bytes)
+}
+
+/// A text or a list is about the whole round: a part of it would be called the whole.
+fn refuse_part(order: &ReportOrder<'_>) -> Result<(), Error> {
+    let whole = matches!(order.kind.shape, Shape::Text | Shape::List);
+    if whole && order.findings.is_some_and(|chosen| !chosen.is_empty()) {
+        let why = format!(
+            "{}写全部事项，不能只选其中几项；只写几项的，请用函件、销号单一类的文件，或自己的模板",
+            order.kind.title
+        );
+        return Err(Error::invalid("findings", why));
+    }
+    Ok(())
 }
 
 async fn written(app: &App, kind: &ReportKind, official: Official, format: ReportFormat) -> Result<Vec<u8>, Error> {

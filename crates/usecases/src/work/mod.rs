@@ -50,7 +50,7 @@ fn offered(
 ) -> Result<Vec<Offer>, Error> {
     let finding = &work.record.finding;
     let actor = access::with_roles_for(actor, work.place, finding);
-    let parts = Parts::counted(&work.record, &work.steps);
+    let parts = Parts::counted(&work.record, &work.steps, work.work.clone());
     let now = situation(finding, parts, rules.named(&work.profile)?);
     Ok(offered_in(&actor, &now, today).into_iter().filter(|offer| wanted.contains(&offer.action)).collect())
 }

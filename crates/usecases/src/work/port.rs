@@ -4,8 +4,9 @@ use super::records::{Decided, DutyRows, MineQuery, ReviewQuery, ReviewRows, Work
 use crate::access::Reach;
 use crate::ports::StoreError;
 use async_trait::async_trait;
-use domain::PersonId;
-use domain::workflow::Stage;
+use domain::workflow::{Stage, Work};
+use domain::{Finding, PersonId};
+use std::collections::HashMap;
 
 /// Duties and reviews.
 #[async_trait]
@@ -16,6 +17,8 @@ pub trait WorkStore: Send + Sync {
     async fn duties(&self, query: &MineQuery) -> Result<Vec<DutyRows>, StoreError>;
     /// Open measures that the person answers for, and how many there are.
     async fn work_measures(&self, query: &MineQuery) -> Result<(Vec<WorkMeasure>, i64), StoreError>;
+    /// Who had a hand in each of the findings, by identifier.
+    async fn hands(&self, findings: &[&Finding]) -> Result<HashMap<String, Work>, StoreError>;
     /// The last decisions of a person, newest first.
     async fn decided(&self, reach: &Reach, person: &PersonId, limit: u64) -> Result<Vec<Decided>, StoreError>;
 }

@@ -2,7 +2,7 @@
 
 use crate::access::{Place, Reach};
 use crate::records::FindingRecord;
-use domain::workflow::{Stage, Step};
+use domain::workflow::{Stage, Step, Work};
 use domain::{FindingId, Measure, PersonId, Standing, UnitId};
 use jiff::civil::Date;
 
@@ -109,6 +109,8 @@ pub struct WorkRecord {
     pub unit_name: Option<String>,
     /// Oldest first.
     pub steps: Vec<Step>,
+    /// Who had a hand in it.
+    pub work: Work,
     /// Standing rules and duties that count, where the list is about them.
     pub standing: Vec<Standing>,
 }

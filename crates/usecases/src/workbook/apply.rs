@@ -4,8 +4,9 @@ use super::names::Directory;
 use crate::access;
 use crate::context::{Actor, App, new_id};
 use crate::error::Error;
-use crate::findings::{FindingChange, changed_finding, differences};
+use crate::findings::{FindingChange, changed_finding, differences, ends_last};
 use crate::records::{ChangeRowKind, ChangeSet, Found};
+use crate::workflow::open_to_work;
 use domain::{Event, EventKind, Finding, FindingId, FindingKind, Inspection, Role};
 use report::RECOMMENDATIONS;
 
@@ -34,7 +35,9 @@ pub async fn apply_changes(app: &App, actor: &Actor, id: &str, rows: &[u32]) -> 
             result.conflicts.push(row.row);
             continue;
         };
+        open_to_work(&before)?;
         let after = changed_finding(&before, directory.change(row)?)?;
+        ends_last(app, &before, &after).await?;
         let event = Event {
             changes: differences(app, &before, &after).await?,
             ..app.event(Some(actor), key, EventKind::WorkbookApplied, "导回台账")

@@ -7,6 +7,7 @@ use crate::context::{Actor, App, new_id};
 use crate::error::Error;
 use crate::findings::changed_finding;
 use crate::records::{ChangeRow, ChangeRowKind, ChangeSet};
+use crate::workflow::open_to_work;
 use document::ledger::{self, Field};
 use document::{Document, Region};
 use domain::difference::{TextRow, difference};
@@ -165,7 +166,9 @@ fn compare_row(findings: &HashMap<String, Finding>, directory: &Directory, numbe
     row.changes = difference(&directory.text_row(finding), &then);
     row.version = Some(finding.version);
     row.kind = if row.changes.is_empty() { ChangeRowKind::Same } else { ChangeRowKind::Change };
-    if let Err(why) = directory.change(&row).and_then(|change| changed_finding(finding, change)) {
+    if row.kind == ChangeRowKind::Change
+        && let Err(why) = open_to_work(finding).and_then(|()| changed_finding(finding, directory.change(&row)?))
+    {
         row.kind = ChangeRowKind::Error;
         row.message = Some(why.to_string());
     }

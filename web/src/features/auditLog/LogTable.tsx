@@ -37,11 +37,15 @@ export function LogTable({ log, onOpen }: { log: Log; onOpen: (seq: number) => v
                 <td data-label={t("auditLog.time")} className="digits no-wrap">
                   <time dateTime={entry.at}>{localTimeExact(entry.at)}</time>
                 </td>
-                <td data-label={t("auditLog.person")}>{entry.actor?.name ?? t("auditLog.nobody")}</td>
+                <td data-label={t("auditLog.person")} className="log-person">
+                  {entry.actor?.name ?? t("auditLog.nobody")}
+                </td>
                 <td data-label={t("auditLog.kind")} className="no-wrap">
                   {act(entry)}
                 </td>
-                <td data-label={t("auditLog.object")}>{subjectWords(entry)}</td>
+                <td data-label={t("auditLog.object")} className="log-object">
+                  {subjectWords(entry)}
+                </td>
                 <td data-label={t("auditLog.summary")} className="log-summary">
                   {entry.summary}
                 </td>

@@ -4,6 +4,7 @@ import type { ChronicleInput } from "../../api/chronicle";
 import type { ChronicleEntry } from "../../api/types";
 import { DateField } from "../../components/DateField";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFormRules } from "../../components/useFormRules";
 
 type Props = {
   entry: ChronicleEntry | null;
@@ -17,9 +18,9 @@ type Props = {
 
 export function ChronicleForm({ entry, categories, error, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const [form] = Form.useForm<ChronicleInput>();
   const part = Form.useWatch("part", form) ?? "organised";
-  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
   // Headings that reports of this kind usually have.
   const usual = t("chronicle.usual").split("|");
   const options = [...new Set([...categories, ...usual])].map((value) => ({ value }));
@@ -52,14 +53,14 @@ export function ChronicleForm({ entry, categories, error, saving, onSave, onClos
             options={(["organised", "next"] as const).map((value) => ({ value, label: t(`chroniclePart.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="category" label={t("chronicle.category")} rules={required(t("chronicle.category"))}>
+        <Form.Item name="category" label={t("chronicle.category")} rules={written(t("chronicle.category"))}>
           <AutoComplete options={options} />
         </Form.Item>
         <Form.Item
           name="text"
           label={t("chronicle.text")}
           extra={t("chronicle.textHint")}
-          rules={required(t("chronicle.text"))}
+          rules={written(t("chronicle.text"))}
         >
           <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} />
         </Form.Item>

@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Form, Input, Modal } from "antd";
+import { Checkbox, Form, Input } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { createDelegation, type DelegationInput } from "../../api/delegations";
-import { ApiError } from "../../api/errors";
 import { queries } from "../../api/queries";
 import { DateField } from "../../components/DateField";
 import { PersonSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { FormDialog } from "../../components/FormDialog";
+import { useFieldErrors } from "../../components/useFieldErrors";
+import { useFormRules } from "../../components/useFormRules";
 import { useSession } from "../../components/useSession";
 import { BUSINESS_ROLES } from "../../components/vocabulary";
 
@@ -18,6 +20,7 @@ const DAYS = 7;
 /** Who acts for whom, in what, until when and why. The administrator may set it for somebody else. */
 export function DelegationForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { required, written, some } = useFormRules();
   const { session, mayAdminister, roles: own } = useSession();
   const client = useQueryClient();
   const [form] = Form.useForm<DelegationInput>();
@@ -35,32 +38,16 @@ export function DelegationForm({ onClose }: { onClose: () => void }) {
       await client.invalidateQueries();
       onClose();
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      form.setFields(
-        Object.entries(error.fields).map(([name, message]) => ({
-          name: name as keyof DelegationInput,
-          errors: [message],
-        })),
-      );
-    },
   });
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
+  useFieldErrors(form, create.error);
   const today = session?.today;
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("delegation.add")}
-      onCancel={onClose}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={create.isPending}>
-            {t("delegation.save")}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t("delegation.save")}
+      saving={create.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={create.error} what={t("delegation.saveFailed")} kept={t("error.formKept")} />
       <p className="page-note">{t("delegation.hint")}</p>
@@ -96,7 +83,7 @@ export function DelegationForm({ onClose }: { onClose: () => void }) {
         <Form.Item
           name="roles"
           label={t("delegation.roles")}
-          rules={[{ type: "array", min: 1, message: t("form.required", { label: t("delegation.roles") }) }]}
+          rules={some(t("delegation.roles"))}
           extra={lendable.length === 0 ? t("delegation.nothing") : undefined}
         >
           <Checkbox.Group options={lendable.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
@@ -109,10 +96,10 @@ export function DelegationForm({ onClose }: { onClose: () => void }) {
             <DateField />
           </Form.Item>
         </div>
-        <Form.Item name="reason" label={t("delegation.reason")} rules={required(t("delegation.reason"))}>
+        <Form.Item name="reason" label={t("delegation.reason")} rules={written(t("delegation.reason"))}>
           <Input maxLength={200} placeholder={t("delegation.reasonHint")} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

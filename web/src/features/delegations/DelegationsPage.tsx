@@ -11,6 +11,7 @@ import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { PlainTable } from "../../ui/PlainTable";
 import { DelegationForm } from "./DelegationForm";
 import { delegationState } from "./delegationState";
 
@@ -56,54 +57,50 @@ export function DelegationsPage() {
         <EmptyState title={t("delegation.empty")}>{t("delegation.emptyText")}</EmptyState>
       )}
       {delegations.data && delegations.data.items.length > 0 && (
-        <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("user.delegations")}>
-          <table className="plain-table phone-cards">
-            <thead>
-              <tr>
-                <th scope="col">{t("delegation.who")}</th>
-                <th scope="col">{t("delegation.roles")}</th>
-                <th scope="col">{t("delegation.period")}</th>
-                <th scope="col">{t("delegation.reason")}</th>
-                <th scope="col">{t("tokens.state")}</th>
-                <th scope="col">{t("import.column.actions")}</th>
+        <PlainTable
+          label={t("user.delegations")}
+          columns={[
+            t("delegation.who"),
+            t("delegation.roles"),
+            t("delegation.period"),
+            t("delegation.reason"),
+            t("tokens.state"),
+            t("import.column.actions"),
+          ]}
+        >
+          {delegations.data.items.map((one) => {
+            const state = delegationState(one, today);
+            return (
+              <tr key={one.id}>
+                <th scope="row">
+                  {t("delegation.pair", { principal: name(one.principal), delegate: name(one.delegate) })}
+                </th>
+                <td data-label={t("delegation.roles")}>
+                  {one.roles.map((role) => t(`role.${role}`)).join(t("common.comma"))}
+                </td>
+                <td data-label={t("delegation.period")} className="digits">
+                  {t("delegation.fromTo", { from: one.from, until: one.ended ?? one.until })}
+                </td>
+                <td data-label={t("delegation.reason")}>{one.reason}</td>
+                <td data-label={t("tokens.state")}>{t(`delegation.state.${state}`)}</td>
+                <td>
+                  {(state === "live" || state === "coming") && (
+                    <Button
+                      size="small"
+                      onClick={() => ask(one)}
+                      aria-label={t("delegation.endNamed", {
+                        principal: one.principal.name,
+                        delegate: one.delegate.name,
+                      })}
+                    >
+                      {t("delegation.end")}
+                    </Button>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {delegations.data.items.map((one) => {
-                const state = delegationState(one, today);
-                return (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      {t("delegation.pair", { principal: name(one.principal), delegate: name(one.delegate) })}
-                    </th>
-                    <td data-label={t("delegation.roles")}>
-                      {one.roles.map((role) => t(`role.${role}`)).join(t("common.comma"))}
-                    </td>
-                    <td data-label={t("delegation.period")} className="digits">
-                      {t("delegation.fromTo", { from: one.from, until: one.ended ?? one.until })}
-                    </td>
-                    <td data-label={t("delegation.reason")}>{one.reason}</td>
-                    <td data-label={t("tokens.state")}>{t(`delegation.state.${state}`)}</td>
-                    <td>
-                      {(state === "live" || state === "coming") && (
-                        <Button
-                          size="small"
-                          onClick={() => ask(one)}
-                          aria-label={t("delegation.endNamed", {
-                            principal: one.principal.name,
-                            delegate: one.delegate.name,
-                          })}
-                        >
-                          {t("delegation.end")}
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            );
+          })}
+        </PlainTable>
       )}
       {adding && <DelegationForm onClose={() => setAdding(false)} />}
     </div>

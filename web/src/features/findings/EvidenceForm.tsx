@@ -1,9 +1,11 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EvidenceInput } from "../../api/findings";
 import type { Evidence, Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
+import { FormActs } from "../../components/FormActs";
+import { useFormRules } from "../../components/useFormRules";
 import { measureChoices } from "./measureChoices";
 
 type Props = {
@@ -18,6 +20,7 @@ type Fields = { fact_date: string | null; measure: string; note: string; reason:
 /** A newer version of one file, with the reason for it. */
 export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const [file, setFile] = useState<File | null>(null);
   return (
     <Form<Fields>
@@ -60,15 +63,12 @@ export function EvidenceForm({ measures, earlier, saving, onSave, onClose }: Pro
       <Form.Item name="note" label={t("evidence.note")}>
         <Input />
       </Form.Item>
-      <Form.Item name="reason" label={t("evidence.replaceReason")} rules={[{ required: true, whitespace: true }]}>
+      <Form.Item name="reason" label={t("evidence.replaceReason")} rules={written(t("evidence.replaceReason"))}>
         <Input />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving} disabled={!file}>
-          {t("evidence.upload")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} disabled={!file} onClose={onClose}>
+        {t("evidence.upload")}
+      </FormActs>
     </Form>
   );
 }

@@ -22,7 +22,7 @@ export function FieldsForm({ finding, onClose }: { finding: Finding; onClose: ()
   const [reason, setReason] = useState("");
   const before = fieldsOf(base);
   const changed = changedFields(before, fields);
-  const needsReason = reasonNeeded(before, changed);
+  const needsReason = reasonNeeded(before, changed, base.closed_loop.may.due_locked);
 
   const save = useMutation({
     mutationFn: (send: { names: FieldName[]; version: number }) =>

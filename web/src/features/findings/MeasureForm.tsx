@@ -1,25 +1,40 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MeasureInput } from "../../api/findings";
 import type { Measure } from "../../api/types";
 import { DateField } from "../../components/DateField";
 import { PeopleSelect, PersonSelect, UnitSelect, UnitsSelect } from "../../components/DirectorySelect";
+import { FormActs } from "../../components/FormActs";
+import { useFormRules } from "../../components/useFormRules";
 import { COMPLETIONS } from "../../components/vocabulary";
 
 type Props = {
   measure?: Measure;
   /** The plan is approved: the date moves with the finding. */
   dueLocked?: boolean;
+  /** The plan is approved: other words need a reason. */
+  approved?: boolean;
   saving: boolean;
   onSave: (input: MeasureInput) => void;
   onClose: () => void;
 };
 
-export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Props) {
+export function MeasureForm({ measure, dueLocked, approved, saving, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const name = measure?.key ?? "new-measure";
+  const [form] = Form.useForm<MeasureInput>();
+  const text = Form.useWatch("text", form);
+  const deliverable = Form.useWatch("deliverable", form);
+  const same = (a?: string | null, b?: string | null) => (a ?? "").trim() === (b ?? "").trim();
+  const reworded =
+    approved &&
+    measure !== undefined &&
+    text !== undefined &&
+    !(same(text, measure.text) && same(deliverable, measure.deliverable));
   return (
     <Form<MeasureInput>
+      form={form}
       name={name}
       layout="vertical"
       requiredMark={false}
@@ -38,11 +53,7 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
         progress_note: measure?.progress_note ?? null,
       }}
     >
-      <Form.Item
-        name="text"
-        label={t("measure.text")}
-        rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("measure.text") }) }]}
-      >
+      <Form.Item name="text" label={t("measure.text")} rules={written(t("measure.text"))}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <div className="form-pair">
@@ -77,12 +88,12 @@ export function MeasureForm({ measure, dueLocked, saving, onSave, onClose }: Pro
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      {reworded && (
+        <Form.Item name="reason" label={t("measure.reason")} rules={written(t("measure.reason"))}>
+          <Input />
+        </Form.Item>
+      )}
+      <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
 }

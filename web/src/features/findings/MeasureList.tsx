@@ -13,7 +13,7 @@ import { ProgressForm } from "./ProgressForm";
 type Act =
   | { act: "add"; input: MeasureInput }
   | { act: "change"; measure: Measure; input: Partial<MeasureInput> }
-  | { act: "delete"; measure: Measure };
+  | { act: "delete"; measure: Measure; reason?: string };
 
 /** To report is to say how far a measure is; to edit is also to change the plan. */
 
@@ -32,7 +32,7 @@ export function MeasureList({ finding }: { finding: Finding }) {
         case "change":
           return changeMeasure(step.measure.key, { ...step.input, version: step.measure.version });
         case "delete":
-          return deleteMeasure(step.measure.key, step.measure.version);
+          return deleteMeasure(step.measure.key, step.measure.version, step.reason);
       }
     },
     // Waited for: the rows that come back into sight carry the versions the server has now.
@@ -67,6 +67,7 @@ export function MeasureList({ finding }: { finding: Finding }) {
                 <MeasureForm
                   measure={measure}
                   dueLocked={may.due_locked && measure.due !== null}
+                  approved={may.due_locked}
                   saving={change.isPending}
                   onSave={(input) => change.mutate({ act: "change", measure, input }, close)}
                   onClose={() => setEditing(null)}
@@ -86,11 +87,12 @@ export function MeasureList({ finding }: { finding: Finding }) {
               measure={measure}
               mayEdit={mayEdit}
               mayReport={may.measures.includes(measure.key)}
+              approved={may.due_locked}
               onTick={(ticked) =>
                 change.mutate({ act: "change", measure, input: { completion: ticked ? "done" : "in_progress" } })
               }
               onEdit={() => setEditing(measure.key)}
-              onDelete={() => change.mutate({ act: "delete", measure })}
+              onDelete={(reason) => change.mutate({ act: "delete", measure, reason })}
             />
           ),
         )}

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox } from "antd";
+import { App, Button, Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "../../api/types";
 import { SourceGroups } from "./SourceGroups";
@@ -9,23 +9,39 @@ type Props = {
   measure: Measure;
   mayEdit: boolean;
   mayReport: boolean;
+  /** The plan is approved: what is taken out of it is explained. */
+  approved: boolean;
   onTick: (ticked: boolean) => void;
   onEdit: () => void;
-  onDelete: () => void;
+  onDelete: (reason?: string) => void;
 };
 
-export function MeasureRow({ measure, mayEdit, mayReport, onTick, onEdit, onDelete }: Props) {
+export function MeasureRow({ measure, mayEdit, mayReport, approved, onTick, onEdit, onDelete }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const facts = useMeasureFacts()(measure);
-  const ask = () =>
+  const ask = () => {
+    let reason = "";
     modal.confirm({
       title: t("measure.deleteAsk", { key: measure.key }),
-      content: measure.text,
+      content: (
+        <>
+          <p>{measure.text}</p>
+          {approved && (
+            <Input
+              autoFocus
+              aria-label={t("measure.reason")}
+              placeholder={t("measure.reason")}
+              onChange={(event) => (reason = event.target.value)}
+            />
+          )}
+        </>
+      ),
       okText: t("common.delete"),
       okButtonProps: { danger: true },
-      onOk: onDelete,
+      onOk: () => onDelete(reason.trim() || undefined),
     });
+  };
   return (
     <li className="measure">
       <Checkbox

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MeasureInput } from "../../api/findings";
 import type { Measure } from "../../api/types";
+import { FormActs } from "../../components/FormActs";
 import { COMPLETIONS } from "../../components/vocabulary";
 
 type Report = Pick<MeasureInput, "completion" | "progress_note">;
@@ -24,12 +25,7 @@ export function ProgressForm({ measure, saving, onSave, onClose }: Props) {
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
 }

@@ -35,7 +35,7 @@ export function PublishingSection({ finding }: { finding: Finding }) {
     },
   });
   return (
-    <section className="publishing-section" aria-labelledby="publishing-head">
+    <section className="section publishing-section" aria-labelledby="publishing-head">
       <h3 id="publishing-head">{t("publication.scope")}</h3>
       <ErrorNotice
         error={publishing.error}

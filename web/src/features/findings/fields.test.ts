@@ -25,9 +25,11 @@ test("only changed fields are sent; empty text means none", () => {
 });
 
 test("a first deadline needs no reason, a later one does, a text always", () => {
-  expect(reasonNeeded(fields, ["due"])).toBe(false);
-  expect(reasonNeeded({ ...fields, due: "2026-12-01" }, ["due"])).toBe(true);
-  expect(reasonNeeded(fields, ["text"])).toBe(true);
+  expect(reasonNeeded(fields, ["due"], false)).toBe(false);
+  expect(reasonNeeded({ ...fields, due: "2026-12-01" }, ["due"], false)).toBe(true);
+  expect(reasonNeeded(fields, ["text"], false)).toBe(true);
+  expect(reasonNeeded(fields, ["fix_type"], false)).toBe(false);
+  expect(reasonNeeded(fields, ["fix_type"], true)).toBe(true);
 });
 
 test("further people are shown where there are some", () => {

@@ -64,9 +64,9 @@ export function changeOf(fields: Fields, names: FieldName[], version: number, re
   return change as FindingChange;
 }
 
-/** A text, or a deadline once set, changes only with a reason. */
-export const reasonNeeded = (before: Fields, names: FieldName[]): boolean =>
-  names.includes("text") || (names.includes("due") && before.due !== null);
+/** A text, or a deadline once set, changes only with a reason; so does the kind of an approved plan. */
+export const reasonNeeded = (before: Fields, names: FieldName[], approved: boolean): boolean =>
+  names.includes("text") || (names.includes("due") && before.due !== null) || (names.includes("fix_type") && approved);
 
 /** Further people are the exception: where there are none nothing is said of them. */
 export const shownFields = (fields: Fields): FieldName[] =>

@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Drawer, Form, Input, Radio, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../api/errors";
 import { createInspection, type InspectionInput } from "../../api/inspections";
 import { queries } from "../../api/queries";
 import { DateField } from "../../components/DateField";
 import { UnitSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFieldErrors } from "../../components/useFieldErrors";
+import { useFormRules } from "../../components/useFormRules";
 import { SOURCES } from "../../components/vocabulary";
 import { useSession } from "../../components/useSession";
 import { paths } from "../../paths";
@@ -18,6 +19,7 @@ const FORM = "inspection-form";
 
 export function InspectionForm(props: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const client = useQueryClient();
   const router = useRouter();
   const { session } = useSession();
@@ -30,16 +32,8 @@ export function InspectionForm(props: { onClose: () => void }) {
       props.onClose();
       await router.navigate({ href: paths.importing(inspection.key) });
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      form.setFields(
-        Object.entries(error.fields).map(([name, message]) => ({
-          name: name as keyof InspectionInput,
-          errors: [message],
-        })),
-      );
-    },
   });
+  useFieldErrors(form, create.error);
   const submit = (values: InspectionInput) =>
     create.mutate({
       ...values,
@@ -47,7 +41,6 @@ export function InspectionForm(props: { onClose: () => void }) {
       feedback_date: values.feedback_date ?? null,
       receipt_date: values.receipt_date ?? null,
     });
-  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
 
   return (
     <Drawer
@@ -85,7 +78,7 @@ export function InspectionForm(props: { onClose: () => void }) {
           <Form.Item
             name="title"
             label={t("inspection.title")}
-            rules={required(t("inspection.title"))}
+            rules={written(t("inspection.title"))}
             extra={t("inspection.titleHint")}
           >
             <Input autoFocus />
@@ -93,7 +86,7 @@ export function InspectionForm(props: { onClose: () => void }) {
           <Form.Item
             name="issuing_body"
             label={t("inspection.issuingBody")}
-            rules={required(t("inspection.issuingBody"))}
+            rules={written(t("inspection.issuingBody"))}
             extra={t("inspection.issuingBodyHint")}
           >
             <Input />
@@ -101,11 +94,7 @@ export function InspectionForm(props: { onClose: () => void }) {
           <Form.Item name="document_number" label={t("inspection.number")} extra={t("inspection.numberHint")}>
             <Input />
           </Form.Item>
-          <Form.Item
-            name="unit_id"
-            label={t("inspection.unit")}
-            rules={[{ required: true, message: t("form.required", { label: t("inspection.unit") }) }]}
-          >
+          <Form.Item name="unit_id" label={t("inspection.unit")} rules={required(t("inspection.unit"))}>
             <UnitSelect required />
           </Form.Item>
           <div className="form-pair">

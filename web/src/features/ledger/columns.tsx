@@ -54,7 +54,7 @@ export const DEFAULT_COLUMNS: ColumnKey[] = [
 const WIDTHS: Record<ColumnKey, number> = {
   serial: 64,
   lamp: 100,
-  title: 330,
+  title: 300,
   area: 180,
   unit: 130,
   leader: 90,

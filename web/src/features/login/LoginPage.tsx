@@ -6,10 +6,12 @@ import { queries } from "../../api/queries";
 import { logIn, type LoginInput } from "../../api/session";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { LonelyPage } from "../../components/LonelyPage";
+import { useFormRules } from "../../components/useFormRules";
 import { safeReturn } from "./safeReturn";
 
 export function LoginPage() {
   const { t } = useTranslation();
+  const { required } = useFormRules();
   const client = useQueryClient();
   const router = useRouter();
   const { to } = useSearch({ from: "/login" });
@@ -21,7 +23,6 @@ export function LoginPage() {
       await router.navigate({ href: safeReturn(to), replace: true });
     },
   });
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
   return (
     <LonelyPage title={t("login.title")} note={to ? t("login.back") : undefined}>
       <ErrorNotice error={login.error} what={t("login.failed")} />

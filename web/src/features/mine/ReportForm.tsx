@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Form, Input, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { changeMeasure, type MeasureInput } from "../../api/findings";
 import type { WorkMeasure } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { FormActs } from "../../components/FormActs";
 import { COMPLETIONS } from "../../components/vocabulary";
 
 type Report = Pick<MeasureInput, "completion" | "progress_note">;
@@ -37,12 +38,7 @@ export function ReportForm({ measure, onDone, onClose }: Props) {
       <Form.Item name="progress_note" label={t("measure.note")}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={save.isPending} onClose={onClose} />
     </Form>
   );
 }

@@ -10,6 +10,7 @@ import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { PlainTable } from "../../ui/PlainTable";
 import { PersonForm } from "./PersonForm";
 
 export function PeoplePage() {
@@ -49,47 +50,43 @@ export function PeoplePage() {
       {people.isPending && <Loading />}
       {people.data && shown.length === 0 && <EmptyState title={t("people.noMatch")} />}
       {shown.length > 0 && (
-        <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("menu.people")}>
-          <table className="plain-table phone-cards">
-            <thead>
-              <tr>
-                <th scope="col">{t("people.name")}</th>
-                <th scope="col">{t("people.unit")}</th>
-                <th scope="col">{t("people.duty")}</th>
-                <th scope="col">{t("people.roles")}</th>
-                <th scope="col">{t("people.account")}</th>
-                <th scope="col">{t("import.column.actions")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((person) => (
-                <tr key={person.id}>
-                  <th scope="row">
-                    {person.name}
-                    {!person.active && <span className="page-note"> ({t("people.inactive")})</span>}
-                  </th>
-                  <td data-label={t("people.unit")}>{unitName(person.unit_id)}</td>
-                  <td data-label={t("people.duty")}>{person.duty ?? "–"}</td>
-                  <td data-label={t("people.roles")}>
-                    {person.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}
-                  </td>
-                  <td data-label={t("people.account")}>{person.username ?? t("people.noAccount")}</td>
-                  <td>
-                    {mayAdminister && (
-                      <Button
-                        size="small"
-                        onClick={() => setForm({ person })}
-                        aria-label={t("people.editNamed", { name: person.name })}
-                      >
-                        {t("common.edit")}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label={t("menu.people")}
+          columns={[
+            t("people.name"),
+            t("people.unit"),
+            t("people.duty"),
+            t("people.roles"),
+            t("people.account"),
+            t("import.column.actions"),
+          ]}
+        >
+          {shown.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                {person.name}
+                {!person.active && <span className="page-note"> ({t("people.inactive")})</span>}
+              </th>
+              <td data-label={t("people.unit")}>{unitName(person.unit_id)}</td>
+              <td data-label={t("people.duty")}>{person.duty ?? "–"}</td>
+              <td data-label={t("people.roles")}>
+                {person.roles.map((role) => t(`role.${role}`)).join(t("common.comma")) || "–"}
+              </td>
+              <td data-label={t("people.account")}>{person.username ?? t("people.noAccount")}</td>
+              <td>
+                {mayAdminister && (
+                  <Button
+                    size="small"
+                    onClick={() => setForm({ person })}
+                    aria-label={t("people.editNamed", { name: person.name })}
+                  >
+                    {t("common.edit")}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {form && <PersonForm {...form} onClose={() => setForm(null)} />}
     </div>

@@ -3,12 +3,13 @@ import { Button, Checkbox, Drawer, Form, Input, Switch } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changePerson, createPerson, type PersonInput } from "../../api/directory";
-import { ApiError } from "../../api/errors";
 import type { Person } from "../../api/types";
 import { UnitSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { PasswordRules } from "../../components/PasswordRules";
 import { passwordAccepted } from "../../components/passwordPolicy";
+import { useFieldErrors } from "../../components/useFieldErrors";
+import { useFormRules } from "../../components/useFormRules";
 import { ROLES } from "../../components/vocabulary";
 import { PositionsPanel } from "./PositionsPanel";
 
@@ -20,6 +21,7 @@ type Values = PersonInput & { active?: boolean };
 /** A person may have no account at all; with a username comes a password. */
 export function PersonForm({ person, onClose }: { person: Person | null; onClose: () => void }) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const [account, setAccount] = useState(Boolean(person?.username));
@@ -41,13 +43,8 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
       await client.invalidateQueries({ queryKey: ["people"] });
       onClose();
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      form.setFields(
-        Object.entries(error.fields).map(([name, message]) => ({ name: name as keyof Values, errors: [message] })),
-      );
-    },
   });
+  useFieldErrors(form, save.error);
   const passwordNeeded = account && !person?.username;
   return (
     <Drawer
@@ -81,11 +78,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
           active: person?.active ?? true,
         }}
       >
-        <Form.Item
-          name="name"
-          label={t("people.name")}
-          rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("people.name") }) }]}
-        >
+        <Form.Item name="name" label={t("people.name")} rules={written(t("people.name"))}>
           <Input autoFocus />
         </Form.Item>
         <Form.Item name="unit_id" label={t("people.unit")}>
@@ -104,11 +97,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
         )}
         {account && (
           <>
-            <Form.Item
-              name="username"
-              label={t("login.username")}
-              rules={[{ required: true, message: t("form.required", { label: t("login.username") }) }]}
-            >
+            <Form.Item name="username" label={t("login.username")} rules={required(t("login.username"))}>
               <Input autoComplete="off" disabled={Boolean(person?.username)} />
             </Form.Item>
             <Form.Item

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Form, Input } from "antd";
-import { useEffect } from "react";
+import { Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PositionInput } from "../../api/directory";
-import { ApiError } from "../../api/errors";
 import type { Position } from "../../api/types";
 import { DateField } from "../../components/DateField";
 import { UnitSelect } from "../../components/DirectorySelect";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { FormActs } from "../../components/FormActs";
+import { useFieldErrors } from "../../components/useFieldErrors";
+import { useFormRules } from "../../components/useFormRules";
 import { BUSINESS_ROLES } from "../../components/vocabulary";
 
 type Props = {
@@ -21,13 +22,9 @@ type Props = {
 /** The unit of a position does not change: that is another position. */
 export function PositionForm({ position, today, saving, error, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { required, some } = useFormRules();
   const [form] = Form.useForm<PositionInput>();
-  useEffect(() => {
-    if (!(error instanceof ApiError)) return;
-    const fields = Object.entries(error.fields);
-    form.setFields(fields.map(([name, message]) => ({ name: name as keyof PositionInput, errors: [message] })));
-  }, [error, form]);
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
+  useFieldErrors(form, error);
   return (
     <Form<PositionInput>
       name="position"
@@ -51,11 +48,7 @@ export function PositionForm({ position, today, saving, error, onSave, onClose }
       <Form.Item name="duty" label={t("people.duty")}>
         <Input />
       </Form.Item>
-      <Form.Item
-        name="roles"
-        label={t("people.roles")}
-        rules={[{ type: "array", min: 1, message: t("form.required", { label: t("people.roles") }) }]}
-      >
+      <Form.Item name="roles" label={t("people.roles")} rules={some(t("people.roles"))}>
         <Checkbox.Group options={BUSINESS_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
       </Form.Item>
       <div className="form-pair">
@@ -66,12 +59,7 @@ export function PositionForm({ position, today, saving, error, onSave, onClose }
           <DateField />
         </Form.Item>
       </div>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
 }

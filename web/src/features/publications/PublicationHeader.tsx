@@ -62,7 +62,7 @@ export function PublicationHeader({ publication, state, editable }: Props) {
                 icon={<DownloadOutlined />}
                 what={t("report.notFile")}
               >
-                {t(`publication.format.${format}`)}
+                {t(`fileFormat.${format}`)}
               </DownloadButton>
             ))}
           {editable && (

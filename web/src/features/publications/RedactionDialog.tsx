@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Redacting } from "../../api/publications";
 import type { PublicationRow } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFormRules } from "../../components/useFormRules";
 import { placeOf, type Chosen } from "./selection";
 
 /** What is redacted: words that were selected, or words of a row that are still to be named. */
@@ -26,6 +27,7 @@ const CROSSES = "××";
 
 export function RedactionDialog({ subject, saving, error, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const [form] = Form.useForm<Fields>();
   const { kind, row, chosen } = subject;
   const restores = kind === "restore";
@@ -35,7 +37,6 @@ export function RedactionDialog({ subject, saving, error, onSave, onClose }: Pro
     const after = restores ? place.before : fields.after;
     onSave({ ...place, after, reason: fields.reason, everywhere: fields.everywhere });
   };
-  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
   return (
     <Modal
       open
@@ -55,7 +56,7 @@ export function RedactionDialog({ subject, saving, error, onSave, onClose }: Pro
         onFinish={save}
         initialValues={{ before: chosen?.before ?? "", after: CROSSES, reason: "", everywhere: !restores }}
       >
-        <Form.Item name="before" label={t("publication.before")} rules={required(t("publication.before"))}>
+        <Form.Item name="before" label={t("publication.before")} rules={written(t("publication.before"))}>
           <Input readOnly={chosen !== null} maxLength={500} />
         </Form.Item>
         {!restores && (
@@ -63,7 +64,7 @@ export function RedactionDialog({ subject, saving, error, onSave, onClose }: Pro
             <Input maxLength={500} />
           </Form.Item>
         )}
-        <Form.Item name="reason" label={t("publication.reason")} rules={required(t("publication.reason"))}>
+        <Form.Item name="reason" label={t("publication.reason")} rules={written(t("publication.reason"))}>
           <Input.TextArea autoFocus maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
         <Form.Item name="everywhere" valuePropName="checked">

@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { localTime } from "../../components/localTime";
 import { PublicationTag } from "../../components/PublicationTag";
 import { paths } from "../../paths";
+import { PlainTable } from "../../ui/PlainTable";
 
 /** 公开稿 of the round, below the reports they were made from. */
 export function PublicationTable({ inspection }: { inspection: string }) {
@@ -24,37 +25,28 @@ export function PublicationTable({ inspection }: { inspection: string }) {
           <h2 id="publications-head" className="publications-head">
             {t("publication.list")}
           </h2>
-          <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("publication.list")}>
-            <table className="plain-table phone-cards">
-              <thead>
-                <tr>
-                  <th scope="col">{t("report.title")}</th>
-                  <th scope="col">{t("report.standing")}</th>
-                  <th scope="col">{t("publication.from")}</th>
-                  <th scope="col">{t("report.updated")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((item) => (
-                  <tr key={item.key}>
-                    <th scope="row">
-                      <Link to={paths.publication(item.key)}>{item.title}</Link>
-                      <div className="page-note digits">{item.key}</div>
-                    </th>
-                    <td data-label={t("report.standing")}>
-                      <PublicationTag standing={item.standing} />
-                    </td>
-                    <td data-label={t("publication.from")} className="digits">
-                      <Link to={paths.report(item.report)}>{item.report}</Link>
-                    </td>
-                    <td data-label={t("report.updated")} className="digits">
-                      {localTime(item.updated_at)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t("publication.list")}
+            columns={[t("report.title"), t("report.standing"), t("publication.from"), t("report.updated")]}
+          >
+            {items.map((item) => (
+              <tr key={item.key}>
+                <th scope="row">
+                  <Link to={paths.publication(item.key)}>{item.title}</Link>
+                  <div className="page-note digits">{item.key}</div>
+                </th>
+                <td data-label={t("report.standing")}>
+                  <PublicationTag standing={item.standing} />
+                </td>
+                <td data-label={t("publication.from")} className="digits">
+                  <Link to={paths.report(item.report)}>{item.report}</Link>
+                </td>
+                <td data-label={t("report.updated")} className="digits">
+                  {localTime(item.updated_at)}
+                </td>
+              </tr>
+            ))}
+          </PlainTable>
         </section>
       )}
     </>

@@ -1,4 +1,3 @@
-import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import { DownloadButton } from "../../components/DownloadButton";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { downloads } from "../../paths";
+import { FORMAT_ICONS, formatsOf } from "./formats";
 import { issueQuery, useIssue, type Issue } from "./issue";
 import { IssueFields } from "./IssueFields";
 
@@ -88,7 +88,7 @@ function OwnTemplates({ inspection }: { inspection: string }) {
             <span>{one.name}</span>
             <DownloadButton
               href={downloads.template(inspection, one.key)}
-              icon={one.kind === "docx" ? <FileWordOutlined /> : <FileExcelOutlined />}
+              icon={FORMAT_ICONS[one.kind === "docx" ? "docx" : "xlsx"]}
               what={t("reports.notMade", { title: one.name })}
               label={`${t("reports.fill")} ${one.name}`}
             >
@@ -113,38 +113,25 @@ type KindProps = {
 function Kind({ kind, inspection, issue, pending, onOrder }: KindProps) {
   const { t } = useTranslation();
   const issued = issueQuery(issue, kind.shape);
-  const word = downloads.report(inspection, kind.name, issued);
-  const pdf = downloads.report(inspection, kind.name, { format: "pdf", ...issued });
-  const excel = downloads.report(inspection, kind.name, { format: "xlsx" });
   return (
     <li>
       <span>{kind.title}</span>
-      <Button
-        icon={<FileWordOutlined />}
-        aria-label={`${t("reports.word")} ${kind.title}`}
-        loading={pending === word}
-        onClick={() => onOrder({ kind, href: word })}
-      >
-        {t("reports.word")}
-      </Button>
-      <Button
-        icon={<FilePdfOutlined />}
-        aria-label={`PDF ${kind.title}`}
-        loading={pending === pdf}
-        onClick={() => onOrder({ kind, href: pdf })}
-      >
-        PDF
-      </Button>
-      {kind.shape === "list" && (
-        <Button
-          icon={<FileExcelOutlined />}
-          aria-label={`${t("reports.excel")} ${kind.title}`}
-          loading={pending === excel}
-          onClick={() => onOrder({ kind, href: excel })}
-        >
-          {t("reports.excel")}
-        </Button>
-      )}
+      <div className="row-acts">
+        {formatsOf(kind.shape).map((format) => {
+          const href = downloads.report(inspection, kind.name, { format, ...(format === "xlsx" ? {} : issued) });
+          return (
+            <Button
+              key={format}
+              aria-label={`${t(`fileFormat.${format}`)} ${kind.title}`}
+              title={format === "html" ? t("reports.htmlHint") : undefined}
+              loading={pending === href}
+              onClick={() => onOrder({ kind, href })}
+            >
+              {t(`fileFormat.${format}`)}
+            </Button>
+          );
+        })}
+      </div>
     </li>
   );
 }

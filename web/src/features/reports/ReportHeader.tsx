@@ -1,12 +1,4 @@
-import {
-  DeleteOutlined,
-  DownloadOutlined,
-  FilePdfOutlined,
-  FormOutlined,
-  LockOutlined,
-  NotificationOutlined,
-  UndoOutlined,
-} from "@ant-design/icons";
+import { DeleteOutlined, FormOutlined, LockOutlined, NotificationOutlined, UndoOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { App, Button } from "antd";
@@ -14,13 +6,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { makePublication } from "../../api/publications";
 import { queries } from "../../api/queries";
-import type { Report } from "../../api/types";
-import { DownloadButton } from "../../components/DownloadButton";
+import type { Report, ReportFormat } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { useSession } from "../../components/useSession";
-import { downloads, inspectionOf, paths } from "../../paths";
+import { inspectionOf, paths } from "../../paths";
 import { PageHeader } from "../../ui/PageHeader";
 import { FileButton } from "./FileButton";
+import { formatsOf } from "./formats";
 import { IssueDialog } from "./IssueDialog";
 import { StandingTag } from "./StandingTag";
 import type { useReport } from "./useReport";
@@ -38,6 +30,7 @@ export function ReportHeader({ report, state, draft }: Props) {
   const [issuing, setIssuing] = useState(false);
   const fonts = useQuery(queries.fontReplacements()).data?.items ?? [];
   const replaced = fonts.map((one) => t("report.fontReplaced", one)).join(t("common.comma")) || undefined;
+  const titles: Partial<Record<ReportFormat, string | undefined>> = { pdf: replaced, html: t("reports.htmlHint") };
   const { mayEdit } = useSession();
   const publishing = useMutation({
     mutationFn: () => makePublication(report.key),
@@ -95,21 +88,9 @@ export function ReportHeader({ report, state, draft }: Props) {
                 onClose={() => setIssuing(false)}
               />
             )}
-            <FileButton report={report} format="docx" icon={<DownloadOutlined />}>
-              {t("reports.word")}
-            </FileButton>
-            <FileButton report={report} format="pdf" icon={<FilePdfOutlined />} title={replaced}>
-              PDF
-            </FileButton>
-            {kind?.shape === "list" && (
-              <DownloadButton
-                href={downloads.reportFile(report.key, { format: "xlsx" })}
-                icon={<DownloadOutlined />}
-                what={t("report.notFile")}
-              >
-                {t("reports.excel")}
-              </DownloadButton>
-            )}
+            {formatsOf(kind?.shape).map((format) => (
+              <FileButton key={format} report={report} format={format} title={titles[format]} />
+            ))}
             {mayEdit && report.standing === "locked" && (
               <Button
                 type="primary"

@@ -13,6 +13,7 @@ import { useSession } from "../../components/useSession";
 import { paths } from "../../paths";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { PlainTable } from "../../ui/PlainTable";
 import { NewReportDialog } from "./NewReportDialog";
 import { PublicationTable } from "./PublicationTable";
 import { ReportDialog } from "./ReportDialog";
@@ -63,40 +64,30 @@ export function ReportsPage() {
 function ReportTable({ items }: { items: ReportSummary[] }) {
   const { t } = useTranslation();
   return (
-    <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("menu.reports")}>
-      <table className="plain-table phone-cards">
-        <thead>
-          <tr>
-            <th scope="col">{t("report.title")}</th>
-            <th scope="col">{t("report.standing")}</th>
-            <th scope="col">{t("report.asOf")}</th>
-            <th scope="col">{t("report.updated")}</th>
-            <th scope="col">{t("report.code")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.key}>
-              <th scope="row">
-                <Link to={paths.report(item.key)}>{item.title}</Link>
-                <div className="page-note digits">{item.key}</div>
-              </th>
-              <td data-label={t("report.standing")}>
-                <StandingTag standing={item.standing} />
-              </td>
-              <td data-label={t("report.asOf")} className="digits">
-                {item.as_of}
-              </td>
-              <td data-label={t("report.updated")} className="digits">
-                {localTime(item.updated_at)}
-              </td>
-              <td data-label={t("report.code")} className="digits">
-                {item.code ?? "—"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label={t("menu.reports")}
+      columns={[t("report.title"), t("report.standing"), t("report.asOf"), t("report.updated"), t("report.code")]}
+    >
+      {items.map((item) => (
+        <tr key={item.key}>
+          <th scope="row">
+            <Link to={paths.report(item.key)}>{item.title}</Link>
+            <div className="page-note digits">{item.key}</div>
+          </th>
+          <td data-label={t("report.standing")}>
+            <StandingTag standing={item.standing} />
+          </td>
+          <td data-label={t("report.asOf")} className="digits">
+            {item.as_of}
+          </td>
+          <td data-label={t("report.updated")} className="digits">
+            {localTime(item.updated_at)}
+          </td>
+          <td data-label={t("report.code")} className="digits">
+            {item.code ?? "—"}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { runBatch } from "../../api/work";
 import type { BatchAnswer, ReviewItem } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFormRules } from "../../components/useFormRules";
 import { backGroups } from "./decisions";
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** Several are sent back with one reason; nothing is passed in a batch. */
 export function BatchReturn({ items, chosen, onDone, onSaid }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const [open, setOpen] = useState(false);
   const groups = backGroups(items, chosen);
   const wanted = groups.flatMap((group) => group.items);
@@ -65,11 +67,7 @@ export function BatchReturn({ items, chosen, onDone, onSaid }: Props) {
             <ErrorNotice error={send.error} what={t("loop.failed")} kept={t("error.formKept")} />
             <p>{t("desk.batchHint")}</p>
             <p className="digits">{wanted.map((item) => item.key).join(t("common.comma"))}</p>
-            <Form.Item
-              name="reason"
-              label={t("loop.reason")}
-              rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("loop.reason") }) }]}
-            >
+            <Form.Item name="reason" label={t("loop.reason")} rules={written(t("loop.reason"))}>
               <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} />
             </Form.Item>
             <Button type="primary" danger htmlType="submit" loading={send.isPending}>

@@ -6,6 +6,7 @@ import { takeAction } from "../../api/findings";
 import { queries } from "../../api/queries";
 import type { ActionName, Finding, Named } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFormRules } from "../../components/useFormRules";
 import { takesNote, type Choice } from "./decisions";
 
 type Props = {
@@ -26,6 +27,7 @@ const PHRASES = ["evidence", "unclear", "measures", "policy", "repeat"] as const
 /** The decision in words. A failure keeps what was typed. */
 export function DecisionForm({ finding, action, actingFor, choice, onDecided, onConflict, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const { queryKey } = queries.finding(finding.key);
@@ -73,9 +75,7 @@ export function DecisionForm({ finding, action, actingFor, choice, onDecided, on
         <Form.Item
           name="reason"
           label={back ? t("loop.reason") : t("loop.note")}
-          rules={
-            back ? [{ required: true, whitespace: true, message: t("form.required", { label: t("loop.reason") }) }] : []
-          }
+          rules={back ? written(t("loop.reason")) : []}
         >
           <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} />
         </Form.Item>

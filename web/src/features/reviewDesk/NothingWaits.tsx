@@ -9,6 +9,7 @@ export function NothingWaits({ recent }: { recent: ReviewPage["recent"] }) {
   const { t } = useTranslation();
   return (
     <EmptyState title={t("desk.none")}>
+      {recent.length === 0 && t("desk.noneText")}
       {recent.length > 0 && (
         <section className="desk-recent" aria-label={t("desk.recent")}>
           <h2>{t("desk.recent")}</h2>

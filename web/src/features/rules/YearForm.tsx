@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Form, Input, InputNumber, Modal } from "antd";
+import { Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { putYear } from "../../api/rules";
 import type { Rules, RulesYear } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { FormDialog } from "../../components/FormDialog";
+import { useFormRules } from "../../components/useFormRules";
 
 const FORM = "year-form";
 
@@ -12,6 +14,7 @@ type Values = { year: number; source: string; days: string };
 /** Holidays of a year, pasted from the notice or from a published file. */
 export function YearForm({ rules, year, onClose }: { rules: Rules; year: RulesYear | null; onClose: () => void }) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const client = useQueryClient();
   const last = Math.max(...rules.years.map((one) => one.year));
   const save = useMutation({
@@ -21,17 +24,15 @@ export function YearForm({ rules, year, onClose }: { rules: Rules; year: RulesYe
       onClose();
     },
   });
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
   const lines = year?.days.map((day) => `${day.date} ${t(`entryKind.${day.kind}`, { lng: "zh" })} ${day.name}`);
   return (
-    <Modal
-      open
+    <FormDialog
       title={year ? t("rules.editYear", { year: year.year }) : t("rules.addYear")}
-      onCancel={onClose}
-      okText={t("common.save")}
-      okButtonProps={{ htmlType: "submit", form: FORM, loading: save.isPending }}
-      closable={{ "aria-label": t("common.close") }}
       width={640}
+      form={FORM}
+      submit={t("common.save")}
+      saving={save.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={save.error} what={t("rules.saveFailed")} kept={t("error.formKept")} />
       <Form
@@ -47,15 +48,15 @@ export function YearForm({ rules, year, onClose }: { rules: Rules; year: RulesYe
         <Form.Item
           name="source"
           label={t("rules.source")}
-          rules={required(t("rules.source"))}
+          rules={written(t("rules.source"))}
           extra={t("rules.sourceHint")}
         >
           <Input />
         </Form.Item>
-        <Form.Item name="days" label={t("rules.days")} rules={required(t("rules.days"))} extra={t("rules.daysHint")}>
+        <Form.Item name="days" label={t("rules.days")} rules={written(t("rules.days"))} extra={t("rules.daysHint")}>
           <Input.TextArea rows={10} placeholder={t("rules.daysExample")} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

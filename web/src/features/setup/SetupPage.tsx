@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../api/errors";
 import { queries } from "../../api/queries";
 import { postSetup, type SetupInput } from "../../api/session";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { LonelyPage } from "../../components/LonelyPage";
 import { PasswordRules } from "../../components/PasswordRules";
 import { passwordAccepted } from "../../components/passwordPolicy";
+import { useFieldErrors } from "../../components/useFieldErrors";
+import { useFormRules } from "../../components/useFormRules";
 import { paths } from "../../paths";
 
 type Values = SetupInput & { again: string };
@@ -16,6 +17,7 @@ type Values = SetupInput & { again: string };
 /** First run: the first administrator chooses every secret; nothing is preset. */
 export function SetupPage() {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const client = useQueryClient();
   const router = useRouter();
   const [form] = Form.useForm<Values>();
@@ -28,14 +30,8 @@ export function SetupPage() {
       client.removeQueries({ queryKey: ["setup"] });
       await router.navigate({ href: paths.home(), replace: true });
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      form.setFields(
-        Object.entries(error.fields).map(([name, message]) => ({ name: name as keyof Values, errors: [message] })),
-      );
-    },
   });
-  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
+  useFieldErrors(form, setup.error);
 
   return (
     <LonelyPage title={t("setup.title")} note={t("setup.note")}>
@@ -44,18 +40,18 @@ export function SetupPage() {
         <Form.Item
           name="unit_name"
           label={t("setup.unit")}
-          rules={required(t("setup.unit"))}
+          rules={written(t("setup.unit"))}
           extra={t("setup.unitHint")}
         >
           <Input autoFocus autoComplete="organization" />
         </Form.Item>
-        <Form.Item name="name" label={t("setup.name")} rules={required(t("setup.name"))}>
+        <Form.Item name="name" label={t("setup.name")} rules={written(t("setup.name"))}>
           <Input autoComplete="name" />
         </Form.Item>
         <Form.Item
           name="username"
           label={t("login.username")}
-          rules={required(t("login.username"))}
+          rules={written(t("login.username"))}
           extra={t("setup.usernameHint")}
         >
           <Input autoComplete="username" />

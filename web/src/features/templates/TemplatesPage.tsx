@@ -75,7 +75,7 @@ function Starters() {
               what={t("templates.starterFailed")}
               label={t("templates.startersNamed", { title: kind.title })}
             >
-              {t("reports.word")}
+              {t("fileFormat.docx")}
             </DownloadButton>
           </li>
         ))}

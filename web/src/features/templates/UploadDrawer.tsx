@@ -130,7 +130,7 @@ export function UploadDrawer({ template, onClose }: { template: Template | null;
 function Field(props: { label: string; hint: string; value: string; onChange: (text: string) => void }) {
   const id = useId();
   return (
-    <p className="template-field">
+    <div className="template-field">
       <label htmlFor={id}>{props.label}</label>
       <Input
         id={id}
@@ -140,7 +140,7 @@ function Field(props: { label: string; hint: string; value: string; onChange: (t
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
       />
-    </p>
+    </div>
   );
 }
 
@@ -148,11 +148,11 @@ function UnitField(props: { value: string | null; onChange: (id: string | null) 
   const { t } = useTranslation();
   const id = useId();
   return (
-    <p className="template-field">
+    <div className="template-field">
       <label htmlFor={id}>{t("templates.unit")}</label>
       <span className="template-wide">
         <UnitSelect id={id} required value={props.value} onChange={props.onChange} style={{ width: "100%" }} />
       </span>
-    </p>
+    </div>
   );
 }

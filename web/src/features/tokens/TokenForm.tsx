@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { createToken, type TokenInput } from "../../api/tokens";
 import { DateField } from "../../components/DateField";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { useFormRules } from "../../components/useFormRules";
 import { useSession } from "../../components/useSession";
 
 const FORM = "token-form";
@@ -15,6 +16,7 @@ const DAYS = 90;
 /** Makes a token, then shows its secret once. */
 export function TokenForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const { session } = useSession();
   const client = useQueryClient();
   const [copied, setCopied] = useState(false);
@@ -27,7 +29,6 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
     await navigator.clipboard.writeText(secret ?? "");
     setCopied(true);
   };
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
   return (
     <Modal
       open
@@ -70,7 +71,7 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
           <Form.Item
             name="name"
             label={t("tokens.name")}
-            rules={required(t("tokens.name"))}
+            rules={written(t("tokens.name"))}
             extra={t("tokens.nameHint")}
           >
             <Input autoFocus maxLength={60} />

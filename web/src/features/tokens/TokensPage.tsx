@@ -12,6 +12,7 @@ import { localTime } from "../../components/localTime";
 import { useSession } from "../../components/useSession";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { PlainTable } from "../../ui/PlainTable";
 import { TokenForm } from "./TokenForm";
 
 /** 接口令牌: what scripts use in the person's name. */
@@ -54,42 +55,38 @@ export function TokensPage() {
       {tokens.isPending && <Loading />}
       {tokens.data?.items.length === 0 && <EmptyState title={t("tokens.empty")}>{t("tokens.emptyText")}</EmptyState>}
       {tokens.data && tokens.data.items.length > 0 && (
-        <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("user.tokens")}>
-          <table className="plain-table phone-cards">
-            <thead>
-              <tr>
-                <th scope="col">{t("tokens.name")}</th>
-                <th scope="col">{t("tokens.scope")}</th>
-                <th scope="col">{t("tokens.expires")}</th>
-                <th scope="col">{t("tokens.used")}</th>
-                <th scope="col">{t("tokens.state")}</th>
-                <th scope="col">{t("import.column.actions")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tokens.data.items.map((token) => (
-                <tr key={token.id}>
-                  <th scope="row">{token.name}</th>
-                  <td data-label={t("tokens.scope")}>{t(`tokenScope.${token.scope}`)}</td>
-                  <td data-label={t("tokens.expires")}>{token.expires}</td>
-                  <td data-label={t("tokens.used")}>{token.used_at ? localTime(token.used_at) : t("tokens.never")}</td>
-                  <td data-label={t("tokens.state")}>{t(`tokens.${state(token)}`)}</td>
-                  <td>
-                    {!token.withdrawn && (
-                      <Button
-                        size="small"
-                        onClick={() => ask(token)}
-                        aria-label={t("tokens.withdrawNamed", { name: token.name })}
-                      >
-                        {t("tokens.withdraw")}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label={t("user.tokens")}
+          columns={[
+            t("tokens.name"),
+            t("tokens.scope"),
+            t("tokens.expires"),
+            t("tokens.used"),
+            t("tokens.state"),
+            t("import.column.actions"),
+          ]}
+        >
+          {tokens.data.items.map((token) => (
+            <tr key={token.id}>
+              <th scope="row">{token.name}</th>
+              <td data-label={t("tokens.scope")}>{t(`tokenScope.${token.scope}`)}</td>
+              <td data-label={t("tokens.expires")}>{token.expires}</td>
+              <td data-label={t("tokens.used")}>{token.used_at ? localTime(token.used_at) : t("tokens.never")}</td>
+              <td data-label={t("tokens.state")}>{t(`tokens.${state(token)}`)}</td>
+              <td>
+                {!token.withdrawn && (
+                  <Button
+                    size="small"
+                    onClick={() => ask(token)}
+                    aria-label={t("tokens.withdrawNamed", { name: token.name })}
+                  >
+                    {t("tokens.withdraw")}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {adding && <TokenForm onClose={() => setAdding(false)} />}
     </div>

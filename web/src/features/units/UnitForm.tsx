@@ -1,20 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { changeUnit, createUnit, type UnitInput } from "../../api/directory";
 import { queries } from "../../api/queries";
 import type { Unit } from "../../api/types";
 import { ErrorNotice } from "../../components/ErrorNotice";
+import { FormDialog } from "../../components/FormDialog";
+import { useFormRules } from "../../components/useFormRules";
 import { UNIT_KINDS } from "../../components/vocabulary";
 import { possibleParents } from "./unitRows";
 
-/** The button below the form belongs to it, so that Enter in a field saves. */
 const FORM = "unit-form";
 
 type Props = { unit: Unit | null; parent: string | null; onClose: () => void };
 
 export function UnitForm({ unit, parent, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const client = useQueryClient();
   const units = useQuery(queries.units()).data?.items ?? [];
   const save = useMutation({
@@ -28,13 +30,12 @@ export function UnitForm({ unit, parent, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={unit ? t("units.edit") : t("units.add")}
-      onCancel={onClose}
-      okText={t("common.save")}
-      okButtonProps={{ htmlType: "submit", form: FORM, loading: save.isPending }}
-      closable={{ "aria-label": t("common.close") }}
+      form={FORM}
+      submit={t("common.save")}
+      saving={save.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={save.error} what={t("units.saveFailed")} kept={t("error.formKept")} />
       <Form
@@ -49,11 +50,7 @@ export function UnitForm({ unit, parent, onClose }: Props) {
           parent_id: parent,
         }}
       >
-        <Form.Item
-          name="name"
-          label={t("units.name")}
-          rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("units.name") }) }]}
-        >
+        <Form.Item name="name" label={t("units.name")} rules={written(t("units.name"))}>
           <Input autoFocus />
         </Form.Item>
         <Form.Item name="short_name" label={t("units.shortName")} extra={t("units.shortHint")}>
@@ -68,6 +65,6 @@ export function UnitForm({ unit, parent, onClose }: Props) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

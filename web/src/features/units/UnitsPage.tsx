@@ -10,6 +10,7 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { Loading } from "../../components/Loading";
 import { useSession } from "../../components/useSession";
 import { PageHeader } from "../../ui/PageHeader";
+import { PlainTable } from "../../ui/PlainTable";
 import { UnitForm } from "./UnitForm";
 import { neighbour, positionBeside, unitRows } from "./unitRows";
 
@@ -71,74 +72,65 @@ export function UnitsPage() {
       />
       {units.isPending && <Loading />}
       {units.data && (
-        <div className="scroll-x panel" tabIndex={0} role="region" aria-label={t("menu.units")}>
-          <table className="plain-table phone-cards">
-            <thead>
-              <tr>
-                <th scope="col">{t("units.name")}</th>
-                <th scope="col">{t("units.shortName")}</th>
-                <th scope="col">{t("units.kind")}</th>
-                <th scope="col">{t("import.column.actions")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ unit, depth }) => (
-                <tr key={unit.id}>
-                  <th scope="row" style={{ paddingInlineStart: 10 + depth * 22 }}>
-                    {unit.name}
-                  </th>
-                  <td data-label={t("units.shortName")}>{unit.short_name ?? "–"}</td>
-                  <td data-label={t("units.kind")}>{t(`unitKind.${unit.kind}`)}</td>
-                  <td>
-                    {mayAdminister && (
-                      <span className="row-acts">
-                        <Button
-                          size="small"
-                          onClick={() => setForm({ unit: null, parent: unit.id })}
-                          aria-label={t("units.addUnder", { name: unit.name })}
-                        >
-                          {t("units.addChild")}
-                        </Button>
-                        <Button
-                          size="small"
-                          onClick={() => setForm({ unit, parent: unit.parent_id })}
-                          aria-label={t("units.editNamed", { name: unit.name })}
-                        >
-                          {t("common.edit")}
-                        </Button>
-                        <Button
-                          size="small"
-                          disabled={!neighbour(units.data.items, unit, -1)}
-                          onClick={() => move.mutate({ unit, by: -1 })}
-                          aria-label={t("units.upNamed", { name: unit.name })}
-                        >
-                          {t("units.up")}
-                        </Button>
-                        <Button
-                          size="small"
-                          disabled={!neighbour(units.data.items, unit, 1)}
-                          onClick={() => move.mutate({ unit, by: 1 })}
-                          aria-label={t("units.downNamed", { name: unit.name })}
-                        >
-                          {t("units.down")}
-                        </Button>
-                        {unit.parent_id && (
-                          <Button
-                            size="small"
-                            onClick={() => ask(unit)}
-                            aria-label={t("units.deleteNamed", { name: unit.name })}
-                          >
-                            {t("common.delete")}
-                          </Button>
-                        )}
-                      </span>
+        <PlainTable
+          label={t("menu.units")}
+          columns={[t("units.name"), t("units.shortName"), t("units.kind"), t("import.column.actions")]}
+        >
+          {rows.map(({ unit, depth }) => (
+            <tr key={unit.id}>
+              <th scope="row" style={{ paddingInlineStart: 10 + depth * 22 }}>
+                {unit.name}
+              </th>
+              <td data-label={t("units.shortName")}>{unit.short_name ?? "–"}</td>
+              <td data-label={t("units.kind")}>{t(`unitKind.${unit.kind}`)}</td>
+              <td>
+                {mayAdminister && (
+                  <span className="row-acts">
+                    <Button
+                      size="small"
+                      onClick={() => setForm({ unit: null, parent: unit.id })}
+                      aria-label={t("units.addUnder", { name: unit.name })}
+                    >
+                      {t("units.addChild")}
+                    </Button>
+                    <Button
+                      size="small"
+                      onClick={() => setForm({ unit, parent: unit.parent_id })}
+                      aria-label={t("units.editNamed", { name: unit.name })}
+                    >
+                      {t("common.edit")}
+                    </Button>
+                    <Button
+                      size="small"
+                      disabled={!neighbour(units.data.items, unit, -1)}
+                      onClick={() => move.mutate({ unit, by: -1 })}
+                      aria-label={t("units.upNamed", { name: unit.name })}
+                    >
+                      {t("units.up")}
+                    </Button>
+                    <Button
+                      size="small"
+                      disabled={!neighbour(units.data.items, unit, 1)}
+                      onClick={() => move.mutate({ unit, by: 1 })}
+                      aria-label={t("units.downNamed", { name: unit.name })}
+                    >
+                      {t("units.down")}
+                    </Button>
+                    {unit.parent_id && (
+                      <Button
+                        size="small"
+                        onClick={() => ask(unit)}
+                        aria-label={t("units.deleteNamed", { name: unit.name })}
+                      >
+                        {t("common.delete")}
+                      </Button>
                     )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {form && <UnitForm {...form} onClose={() => setForm(null)} />}
     </div>

@@ -39,39 +39,65 @@ pub(crate) fn run(options: &CheckOptions, quiet: bool) -> Result<ExitCode, Failu
         (None, None) => None,
     };
     let bar = progress::bar(options.files.len() as u64, quiet);
-    let mut checked = Vec::new();
+    let (mut checked, mut failures) = (Vec::new(), Vec::new());
     for path in &options.files {
         bar.set_message(path.display().to_string());
-        if options.fix && options.annotate.is_none() {
-            fix::fix(path, facts.as_ref(), &selection)?;
+        // A file that cannot be read keeps nothing of the others back.
+        match check_file(path, options, quiet, (facts.as_ref(), &selection), &mut baseline) {
+            Ok(file) => checked.push(file),
+            Err(failure) => failures.push(failure),
         }
-        let document = read_document(path)?;
-        let mut diagnostics = checker::check(&document, facts.as_ref(), &selection);
-        if let Some(baseline) = &mut baseline {
-            diagnostics.retain(|one| !baseline.takes(&document, one));
-        }
-        let file = Checked { path: path.clone(), document, diagnostics };
-        if let Some(out) = &options.annotate {
-            annotate::write(&file, out, options, quiet)?;
-        }
-        checked.push(file);
         bar.inc(1);
     }
     bar.finish_and_clear();
-    if let Some(path) = &options.write_baseline {
+    if let Some(path) = options.write_baseline.as_ref().filter(|_| failures.is_empty()) {
         baseline::write(path, &checked)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    match options.format {
-        CheckFormat::Text => text::write(&mut out, &checked)?,
-        CheckFormat::Json => json::write(&mut out, &checked)?,
-        CheckFormat::Sarif => sarif::write(&mut out, &checked)?,
-        CheckFormat::Html => html::write(&mut out, &checked)?,
+    if !checked.is_empty() || failures.is_empty() {
+        print(options.format, &checked)?;
     }
-    out.flush()?;
+    if let Some(last) = failures.pop() {
+        for failure in failures {
+            failure.report();
+        }
+        return Err(last);
+    }
     let wrong = checked.iter().flat_map(|one| &one.diagnostics).any(|one| level(one) == Level::Error);
     Ok(if wrong { ExitCode::from(HAS_ERRORS) } else { ExitCode::SUCCESS })
+}
+
+fn print(format: CheckFormat, checked: &[Checked]) -> Result<(), Failure> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    match format {
+        CheckFormat::Text => text::write(&mut out, checked)?,
+        CheckFormat::Json => json::write(&mut out, checked)?,
+        CheckFormat::Sarif => sarif::write(&mut out, checked)?,
+        CheckFormat::Html => html::write(&mut out, checked)?,
+    }
+    Ok(out.flush()?)
+}
+
+fn check_file(
+    path: &Path,
+    options: &CheckOptions,
+    quiet: bool,
+    (facts, selection): (Option<&Facts>, &Selection),
+    baseline: &mut Option<Baseline>,
+) -> Result<Checked, Failure> {
+    if options.fix && options.annotate.is_none() {
+        fix::fix(path, facts, selection)?;
+    }
+    let document = read_document(path)?;
+    let mut diagnostics = checker::check(&document, facts, selection);
+    if let Some(baseline) = baseline {
+        diagnostics.retain(|one| !baseline.takes(&document, one));
+    }
+    let file = Checked { path: path.to_owned(), document, diagnostics };
+    if let Some(out) = &options.annotate {
+        annotate::write(&file, out, options, quiet)?;
+    }
+    Ok(file)
 }
 
 /// The ledger of an inspection, today.

@@ -67,6 +67,7 @@ pub async fn confirm_draft(
     let last = app.store.last_serial(&inspection.id).await?;
     let mut plan = Plan::new(app, actor, &inspection, &draft.record, &state, known, directory, last);
     plan.walk();
+    plan.in_time()?;
     let (outcome, result) = plan.finish();
     let mut record = step(draft.record, state);
     record.standing = DraftStanding::Confirmed;

@@ -5,14 +5,19 @@ use super::directory::Directory;
 use super::known::KnownFindings;
 use super::stated::{self, due, fix_type};
 use crate::context::{Actor, App, new_id};
+use crate::error::Error;
 use crate::findings::once_each;
 use crate::records::{ChangedFinding, DraftOutcome, DraftRecord, SourceRecord};
 use domain::draft::{DraftState, Node, NodeKind, NodeOwner, Stretch};
 use domain::{
-    Completion, EventKind, Finding, FindingId, FindingKind, Inspection, Measure, MeasureId, PersonId, SourceSpan,
-    completion,
+    Completion, EventKind, Finding, FindingId, FindingKind, FixType, Inspection, Measure, MeasureId, PersonId,
+    SourceSpan, completion,
 };
 use std::collections::{BTreeSet, HashMap};
+
+/// Characters of a title or a measure in a message, and how many of these it names.
+const SHORT: usize = 24;
+const LATE_NAMED: usize = 5;
 
 /// The first who is named comes first, further ones beside him, nobody twice.
 fn beside(first: &mut Option<PersonId>, others: &mut Vec<PersonId>, person: Option<PersonId>) {
@@ -62,6 +67,8 @@ pub(super) struct Plan<'a> {
     changed: BTreeSet<usize>,
     /// Sources that this draft adds, by finding.
     new_sources: HashMap<String, Vec<SourceRecord>>,
+    /// Measures that would end after their finding, in words.
+    late: Vec<String>,
     outcome: DraftOutcome,
 }
 
@@ -85,7 +92,7 @@ impl<'a> Plan<'a> {
                 children.entry(parent).or_default().push(at);
             }
         }
-        let (changed, new_sources, outcome) = Default::default();
+        let (changed, new_sources, late, outcome) = Default::default();
         Self {
             app,
             actor,
@@ -99,6 +106,7 @@ impl<'a> Plan<'a> {
             children,
             changed,
             new_sources,
+            late,
             outcome,
         }
     }
@@ -121,6 +129,9 @@ impl<'a> Plan<'a> {
         let open = finding.stage.is_open_to_work();
         if open {
             self.fill(&mut finding, node);
+            if finding.due != self.known.findings[at].due {
+                self.note_late(&finding, self.known.measures.get(finding.id.as_str()).cloned().unwrap_or_default());
+            }
             self.add_measures(&mut finding, node);
         }
         let known = self.known.sources.get(finding.id.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -204,7 +215,10 @@ impl<'a> Plan<'a> {
             }
         }
         finding.due = finding.due.or_else(|| due(node));
-        finding.fix_type = finding.fix_type.or_else(|| fix_type(node));
+        // An approved plan becomes no lasting one by an import.
+        let planning = finding.stage.is_open_to_planning();
+        let said = || fix_type(node).filter(|kind| planning || *kind != FixType::Standing);
+        finding.fix_type = finding.fix_type.or_else(said);
         let target = node.fields.iter().find(|f| f.name == "target").map(|f| f.text.clone());
         finding.target = finding.target.take().or(target);
         // A measure carries the status; without one only the words are kept, since progress is never typed.
@@ -230,6 +244,7 @@ impl<'a> Plan<'a> {
             }
             finding.last_measure += 1;
             let measure = self.measure(finding, node, child, text, status);
+            self.note_late(finding, vec![measure.clone()]);
             all.push(measure.clone());
             self.outcome.measures.push((measure, self.sources(child)));
         }
@@ -272,6 +287,29 @@ impl<'a> Plan<'a> {
             stated: said,
             version: 1,
         }
+    }
+
+    /// A measure ends with its finding at the latest; which do not is told before anything is written.
+    fn note_late(&mut self, finding: &Finding, measures: Vec<Measure>) {
+        let short = |text: &str| text.chars().take(SHORT).collect::<String>();
+        let late = measures.iter().filter(|m| finding.ends_before(m.due));
+        self.late.extend(late.filter_map(|m| {
+            let (date, all) = m.due.zip(finding.due)?;
+            Some(format!("“{}”的措施“{}”（{date}，事项时限 {all}）", short(&finding.title), short(&m.text)))
+        }));
+    }
+
+    /// Refuses a draft with measures that end too late, and says which.
+    pub(super) fn in_time(&self) -> Result<(), Error> {
+        if self.late.is_empty() {
+            return Ok(());
+        }
+        let named = self.late.iter().take(LATE_NAMED).map(String::as_str).collect::<Vec<_>>().join("；");
+        let why = format!(
+            "有 {} 条措施的时限晚于事项时限：{named}。请在草稿中修改这些措施的时限；方案已审定的事项，时限只能通过“申请延期”调整",
+            self.late.len()
+        );
+        Err(Error::invalid("due", why))
     }
 
     /// What is to be written, and what to tell the person.

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Modal } from "antd";
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { isConflict } from "../../../api/errors";
 import { takeAction } from "../../../api/findings";
@@ -7,11 +7,11 @@ import { queries } from "../../../api/queries";
 import type { ActionName, Finding } from "../../../api/types";
 import { ErrorNotice } from "../../../components/ErrorNotice";
 import { refusalWords } from "../../../components/errorWords";
+import { FormDialog } from "../../../components/FormDialog";
 import { actionBody, knownAnswers, partsOf, type Values } from "./actions";
 import { ActionFields } from "./ActionFields";
 import { Material } from "./Material";
 
-/** The button below the form belongs to it. */
 const FORM = "action-form";
 
 type Props = { action: ActionName; finding: Finding; onClose: () => void; onDone: () => void };
@@ -40,20 +40,14 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("loop.title", { action: t(`action.${action}`), key: finding.key })}
-      onCancel={onClose}
       width={640}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={act.isPending} disabled={gone}>
-            {t(`action.${action}`)}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t(`action.${action}`)}
+      saving={act.isPending}
+      disabled={gone}
+      onClose={onClose}
     >
       <ErrorNotice error={act.error} what={t("loop.failed")} kept={t("error.formKept")} />
       {gone && (
@@ -79,6 +73,6 @@ export function ActionDialog({ action, finding, onClose, onDone }: Props) {
       >
         <ActionFields action={action} finding={finding} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

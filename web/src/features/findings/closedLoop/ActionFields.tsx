@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { ActionName, Finding } from "../../../api/types";
 import { DateField } from "../../../components/DateField";
 import { PersonSelect } from "../../../components/DirectorySelect";
+import { useFormRules } from "../../../components/useFormRules";
 import { partsOf, type Values } from "./actions";
 import { Checklist } from "./Checklist";
 
 /** The fields of a step's dialog. */
 export function ActionFields({ action, finding }: { action: ActionName; finding: Finding }) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const parts = partsOf(action);
-  const required = (label: string) => [{ required: true, whitespace: true, message: t("form.required", { label }) }];
-  const chosen = (label: string) => [{ required: true, message: t("form.required", { label }) }];
   return (
     <>
       {parts.includes("checklist") && (
@@ -24,7 +24,7 @@ export function ActionFields({ action, finding }: { action: ActionName; finding:
           name="until"
           label={t("loop.until")}
           extra={finding.due && t("loop.untilHint", { date: finding.due })}
-          rules={chosen(t("loop.until"))}
+          rules={required(t("loop.until"))}
         >
           <DateField after={finding.due} />
         </Form.Item>
@@ -34,13 +34,13 @@ export function ActionFields({ action, finding }: { action: ActionName; finding:
           name="reviewer_id"
           label={t("loop.reviewer")}
           extra={t("loop.reviewerHint")}
-          rules={chosen(t("loop.reviewer"))}
+          rules={required(t("loop.reviewer"))}
         >
           <PersonSelect />
         </Form.Item>
       )}
       {parts.includes("reason") && (
-        <Form.Item<Values> name="reason" label={t("loop.reason")} rules={required(t("loop.reason"))}>
+        <Form.Item<Values> name="reason" label={t("loop.reason")} rules={written(t("loop.reason"))}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
         </Form.Item>
       )}

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listFindings, mergeFindings } from "../../../api/findings";
 import type { Finding, FindingRow } from "../../../api/types";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormDialog } from "../../../components/FormDialog";
+import { useFormRules } from "../../../components/useFormRules";
 import { useFindingAct } from "../useFindingAct";
 import { ReasonField } from "./ReasonField";
 
@@ -15,6 +17,7 @@ type Values = { others: string[]; title: string; reason: string };
 /** Several findings become one, which has the measures and the evidence of all. */
 export function MergeDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const [words, setWords] = useState("");
   const [known, setKnown] = useState<Record<string, FindingRow>>({});
   const query = { q: words || undefined, kind: finding.kind };
@@ -38,20 +41,13 @@ export function MergeDialog({ finding, onClose }: { finding: Finding; onClose: (
   const rows = (found.data ?? []).filter((row) => row.key !== finding.key);
   const options = rows.map((row) => ({ value: row.key, label: `${row.ordinal} ${row.title} (${row.key})` }));
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("family.mergeTitle", { key: finding.key })}
-      onCancel={onClose}
       width={640}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={act.isPending}>
-            {t("family.merge")}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t("family.merge")}
+      saving={act.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={act.error} what={t("family.failed")} kept={t("error.formKept")} />
       <ErrorNotice error={found.error} what={t("ledger.failed")} onRetry={() => void found.refetch()} />
@@ -78,17 +74,11 @@ export function MergeDialog({ finding, onClose }: { finding: Finding; onClose: (
             notFoundContent={found.isPending ? t("common.loading") : t("family.noOthers")}
           />
         </Form.Item>
-        <Form.Item
-          name="title"
-          label={t("family.mergedTitle")}
-          rules={[
-            { required: true, whitespace: true, message: t("form.required", { label: t("family.mergedTitle") }) },
-          ]}
-        >
+        <Form.Item name="title" label={t("family.mergedTitle")} rules={written(t("family.mergedTitle"))}>
           <Input maxLength={200} />
         </Form.Item>
         <ReasonField needed={finding.family.needs_reason} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

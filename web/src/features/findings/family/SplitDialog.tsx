@@ -1,9 +1,10 @@
 import { MinusCircleOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Form, Input, Modal, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { type SplitInput, splitFinding } from "../../../api/findings";
 import type { Finding } from "../../../api/types";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormDialog } from "../../../components/FormDialog";
 import { useFindingAct } from "../useFindingAct";
 import { ReasonField } from "./ReasonField";
 
@@ -25,20 +26,13 @@ export function SplitDialog({ finding, onClose }: { finding: Finding; onClose: (
   const files = finding.evidence_files.filter((file) => !file.withdrawn);
   const evidence = files.map((file) => ({ value: file.key, label: `${file.key} ${file.name}` }));
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("family.splitTitle", { key: finding.key })}
-      onCancel={onClose}
       width={760}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={act.isPending}>
-            {t("family.split")}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t("family.split")}
+      saving={act.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={act.error} what={t("family.failed")} kept={t("error.formKept")} />
       <p className="action-subject">{finding.title || finding.text}</p>
@@ -103,7 +97,7 @@ export function SplitDialog({ finding, onClose }: { finding: Finding; onClose: (
         </Form.List>
         <ReasonField needed={finding.family.needs_reason} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 

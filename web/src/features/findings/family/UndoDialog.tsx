@@ -1,8 +1,9 @@
-import { Button, Form, Modal } from "antd";
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { undoFamily } from "../../../api/findings";
 import type { Finding } from "../../../api/types";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormDialog } from "../../../components/FormDialog";
 import { useFindingAct } from "../useFindingAct";
 import { ReasonField } from "./ReasonField";
 
@@ -15,19 +16,12 @@ export function UndoDialog({ finding, onClose }: { finding: Finding; onClose: ()
     undoFamily(finding.key, { version: finding.version, reason: reason || null });
   const act = useFindingAct(finding, send, onClose);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("family.undoTitle", { key: finding.key })}
-      onCancel={onClose}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={act.isPending}>
-            {t("family.undo")}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t("family.undo")}
+      saving={act.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={act.error} what={t("family.failed")} kept={t("error.formKept")} />
       <p className="page-note">{t("family.undoHint")}</p>
@@ -40,6 +34,6 @@ export function UndoDialog({ finding, onClose }: { finding: Finding; onClose: ()
       >
         <ReasonField needed={false} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

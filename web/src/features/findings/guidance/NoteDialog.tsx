@@ -1,9 +1,11 @@
-import { Button, Form, Input, Modal, Segmented } from "antd";
+import { Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { addNote, type NoteInput } from "../../../api/findings";
 import type { Finding, GuidanceNote } from "../../../api/types";
 import { DateField } from "../../../components/DateField";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormDialog } from "../../../components/FormDialog";
+import { useFormRules } from "../../../components/useFormRules";
 import { useFindingAct } from "../useFindingAct";
 
 const FORM = "note-form";
@@ -23,22 +25,16 @@ function body(task: NoteTask, values: Values): NoteInput {
 /** Writes a note, answers one, or withdraws one with a reason. */
 export function NoteDialog({ finding, task, onClose }: { finding: Finding; task: NoteTask; onClose: () => void }) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const act = useFindingAct(finding, (values: Values) => addNote(finding.key, body(task, values)), onClose);
   const label = t(`guidance.label.${task.act}`);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(`guidance.dialog.${task.act}`, { key: finding.key })}
-      onCancel={onClose}
-      closable={{ "aria-label": t("common.close") }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={act.isPending}>
-            {t(`guidance.send.${task.act}`)}
-          </Button>
-        </>
-      }
+      form={FORM}
+      submit={t(`guidance.send.${task.act}`)}
+      saving={act.isPending}
+      onClose={onClose}
     >
       <ErrorNotice error={act.error} what={t("guidance.failed")} kept={t("error.formKept")} />
       <p className="action-subject">{finding.title || finding.text}</p>
@@ -59,11 +55,7 @@ export function NoteDialog({ finding, task, onClose }: { finding: Finding; task:
             />
           </Form.Item>
         )}
-        <Form.Item
-          name="text"
-          label={label}
-          rules={[{ required: true, whitespace: true, message: t("form.required", { label }) }]}
-        >
+        <Form.Item name="text" label={label} rules={written(label)}>
           <Input.TextArea autoFocus maxLength={TEXT_MAX} autoSize={{ minRows: 3, maxRows: 10 }} />
         </Form.Item>
         {task.act === "write" && (
@@ -77,6 +69,6 @@ export function NoteDialog({ finding, task, onClose }: { finding: Finding; task:
           </div>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Finding, Standing } from "../../../api/types";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormActs } from "../../../components/FormActs";
+import { useFormRules } from "../../../components/useFormRules";
 
 type Props = {
   finding: Finding;
@@ -16,6 +18,7 @@ type Values = { note: string; evidence?: string };
 /** What was done, and the evidence of the finding that proves it. */
 export function StandingConfirmForm({ finding, standing, saving, error, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { written } = useFormRules();
   const files = finding.evidence_files.filter((file) => !file.withdrawn);
   return (
     <Form<Values>
@@ -27,11 +30,7 @@ export function StandingConfirmForm({ finding, standing, saving, error, onSave, 
     >
       <ErrorNotice error={error} what={t("standing.failed")} kept={t("error.formKept")} />
       <p className="page-note digits">{t("standing.confirmHint", { date: standing.next })}</p>
-      <Form.Item
-        name="note"
-        label={t("standing.note")}
-        rules={[{ required: true, whitespace: true, message: t("form.required", { label: t("standing.note") }) }]}
-      >
+      <Form.Item name="note" label={t("standing.note")} rules={written(t("standing.note"))}>
         <Input.TextArea autoFocus maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <Form.Item name="evidence" label={t("standing.evidence")}>
@@ -43,12 +42,9 @@ export function StandingConfirmForm({ finding, standing, saving, error, onSave, 
           options={files.map((file) => ({ value: file.key, label: `${file.key.slice(-3)} ${file.name}` }))}
         />
       </Form.Item>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("standing.confirm")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} onClose={onClose}>
+        {t("standing.confirm")}
+      </FormActs>
     </Form>
   );
 }

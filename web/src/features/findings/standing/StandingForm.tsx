@@ -1,12 +1,13 @@
-import { Button, Form, Input, Radio, Select } from "antd";
-import { useEffect } from "react";
+import { Form, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../../api/errors";
 import type { StandingInput } from "../../../api/standing";
 import type { Finding, Standing } from "../../../api/types";
 import { DateField } from "../../../components/DateField";
 import { PersonSelect } from "../../../components/DirectorySelect";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { FormActs } from "../../../components/FormActs";
+import { useFieldErrors } from "../../../components/useFieldErrors";
+import { useFormRules } from "../../../components/useFormRules";
 import { RECURRENCES, STANDING_KINDS } from "../../../components/vocabulary";
 
 type Props = {
@@ -21,14 +22,10 @@ type Props = {
 /** A rule with its number and date of issue, or a duty; both come again, and somebody confirms them. */
 export function StandingForm({ finding, standing, saving, error, onSave, onClose }: Props) {
   const { t } = useTranslation();
+  const { required, written } = useFormRules();
   const [form] = Form.useForm<StandingInput>();
   const kind = Form.useWatch("kind", form) ?? standing?.kind ?? "rule";
-  useEffect(() => {
-    if (!(error instanceof ApiError)) return;
-    const fields = Object.entries(error.fields);
-    form.setFields(fields.map(([name, message]) => ({ name: name as keyof StandingInput, errors: [message] })));
-  }, [error, form]);
-  const required = (label: string) => [{ required: true, message: t("form.required", { label }) }];
+  useFieldErrors(form, error);
   const name = t(kind === "rule" ? "standing.ruleName" : "standing.dutyName");
   return (
     <Form<StandingInput>
@@ -56,13 +53,13 @@ export function StandingForm({ finding, standing, saving, error, onSave, onClose
           options={STANDING_KINDS.map((value) => ({ value, label: t(`standingKind.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="name" label={name} rules={required(name)}>
+      <Form.Item name="name" label={name} rules={written(name)}>
         <Input />
       </Form.Item>
       <div className="form-pair">
         {kind === "rule" && (
           <>
-            <Form.Item name="number" label={t("standing.number")} rules={required(t("standing.number"))}>
+            <Form.Item name="number" label={t("standing.number")} rules={written(t("standing.number"))}>
               <Input placeholder={t("standing.numberHint")} />
             </Form.Item>
             <Form.Item name="issued" label={t("standing.issuedOn")} rules={required(t("standing.issuedOn"))}>
@@ -84,12 +81,7 @@ export function StandingForm({ finding, standing, saving, error, onSave, onClose
           <PersonSelect />
         </Form.Item>
       </div>
-      <div className="form-acts">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t("common.save")}
-        </Button>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-      </div>
+      <FormActs saving={saving} onClose={onClose} />
     </Form>
   );
 }
