@@ -3,45 +3,13 @@
 use crate::context::Context;
 use crate::diagnostic::Place;
 use crate::lexicon::Phrase;
+use crate::pairs::{Pairs, bit};
 use crate::slip::{Stretch, slip};
 
 /// Phrases by their first two and by their last two characters: a slip leaves one of the pairs whole.
 struct Index {
     heads: Pairs,
     tails: Pairs,
-}
-
-/// Numbers of phrases, in a row for each value of [`bit`].
-struct Pairs {
-    /// Where the row of a value begins; the next one tells where it ends.
-    begins: Vec<u32>,
-    numbers: Vec<u32>,
-}
-
-const BITS: usize = 1 << 15;
-
-fn bit(a: char, b: char) -> usize {
-    ((a as usize).wrapping_mul(31) ^ (b as usize).wrapping_mul(0x9E37)) % BITS
-}
-
-impl Pairs {
-    fn new(mut of: Vec<(usize, u32)>) -> Self {
-        of.sort_unstable();
-        let mut begins = vec![0; BITS + 1];
-        for (bit, _) in &of {
-            begins[bit + 1] += 1;
-        }
-        for at in 0..BITS {
-            begins[at + 1] += begins[at];
-        }
-        Self { begins, numbers: of.into_iter().map(|(_, number)| number).collect() }
-    }
-
-    /// Phrases that may have this pair.
-    fn with(&self, a: char, b: char) -> &[u32] {
-        let bit = bit(a, b);
-        self.numbers.get(self.begins[bit] as usize..self.begins[bit + 1] as usize).unwrap_or_default()
-    }
 }
 
 impl Index {

@@ -31,7 +31,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         // Without a year the later one inherits it, unless the range goes over the end of the year.
         let comparable = !one.iso.starts_with("--") && !other.iso.starts_with("--") && one.iso.len() == other.iso.len();
         let head = text.get(..one.span.start as usize).unwrap_or_default();
-        let backwards = (comparable && one.iso > other.iso) || (!head.ends_with(['每', '年']) && turns_back(one, other));
+        let backwards =
+            (comparable && one.iso > other.iso) || (!head.ends_with(['每', '年']) && turns_back(one, other));
         if range && backwards {
             let place = context.place(paragraph, one.span.start as usize, other.span.end as usize);
             let message = format!("“{}”开始晚于结束", place.text);

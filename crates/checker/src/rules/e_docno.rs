@@ -17,11 +17,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn opens(c: char) -> bool {
-    matches!(c, '[' | '［' | '【' | '(' | '（' | '〔')
+    matches!(c, '[' | '［' | '【' | '(' | '（' | '〔' | '﹝' | '〈')
 }
 
 fn closes(c: char) -> bool {
-    matches!(c, ']' | '］' | '】' | ')' | '）' | '〕')
+    matches!(c, ']' | '］' | '】' | ')' | '）' | '〕' | '﹞' | '〉')
 }
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::grouped::numbers;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::runs;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-BANK",
@@ -18,14 +18,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
-        for (start, end) in runs(&paragraph.text, |c| c.is_ascii_digit()) {
-            let place = context.place(index, start, end);
-            if (16..=19).contains(&place.text.len()) && place.text.starts_with("62") && luhn(&place.text) {
-                let tail = place.text.get(place.text.len() - 4..).unwrap_or_default().to_owned();
-                found.push(Diagnostic::at(&RULE, place, "出现银行卡号", format!("删去，或只留后四位“{tail}”")));
-            }
+        for number in numbers(&paragraph.text, is_card) {
+            let place = context.place(index, number.start, number.end);
+            let tail = number.digits.get(number.digits.len() - 4..).unwrap_or_default();
+            found.push(Diagnostic::at(&RULE, place, "出现银行卡号", format!("删去，或只留后四位“{tail}”")));
         }
     }
+}
+
+fn is_card(digits: &str) -> bool {
+    (16..=19).contains(&digits.len())
+        && digits.starts_with("62")
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && luhn(digits)
 }
 
 /// The check digit of card numbers (ISO/IEC 7812-1).

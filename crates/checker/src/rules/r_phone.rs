@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::grouped::numbers;
 use crate::rule::{Authority, Level, Rule, Strength, When};
-use crate::text::runs;
 
 pub(super) static RULE: Rule = Rule {
     code: "R-PHONE",
@@ -21,15 +21,26 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, paragraph) in context.paragraphs() {
-        for (start, end) in runs(&paragraph.text, |c| c.is_ascii_digit()) {
-            let place = context.place(index, start, end);
-            let mobile = place.text.len() == 11
-                && place.text.starts_with('1')
-                && place.text.as_bytes().get(1).is_some_and(|digit| (b'3'..=b'9').contains(digit));
-            if mobile {
-                let masked = format!("{}****{}", &place.text[..3], &place.text[7..]);
-                found.push(Diagnostic::at(&RULE, place, "出现手机号码", format!("删去，或遮盖为“{masked}”")));
+        for number in numbers(&paragraph.text, |digits| is_mobile(own(digits))) {
+            let tail = paragraph.text.get(number.end..).unwrap_or_default();
+            // 13800000000元 is a sum.
+            if tail.starts_with(['元', '万', '亿', '.', '％', '%']) {
+                continue;
             }
+            let own = own(&number.digits);
+            let masked = format!("{}****{}", own.get(..3).unwrap_or_default(), own.get(7..).unwrap_or_default());
+            let place = context.place(index, number.start, number.end);
+            found.push(Diagnostic::at(&RULE, place, "出现手机号码", format!("删去，或遮盖为“{masked}”")));
         }
     }
+}
+
+/// Without the code of the country.
+fn own(digits: &str) -> &str {
+    digits.strip_prefix("86").filter(|own| own.len() == 11).unwrap_or(digits)
+}
+
+fn is_mobile(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1])
 }
