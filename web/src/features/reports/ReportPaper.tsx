@@ -13,14 +13,17 @@ type PaperProps = { report: Report; acts: PaperActs; checks: Checks };
 /** The draft as it will stand on paper, with what the checker says beside it. */
 export function ReportPaper({ report, acts, checks }: PaperProps) {
   const { t } = useTranslation();
+  const { head, number, signers } = report.issue;
+  // The number, which is given late, and the signers are the last line.
+  const marks = number || signers.length > 0 ? head.length - 1 : head.length;
   return (
     <article className="panel report-paper" aria-label={t("report.draft")} lang="zh-CN">
       {acts.onChange && <p className="page-note report-hint">{t("report.editHint")}</p>}
       <MarginNotes items={checks.blocks.get(-1) ?? []} report={report} acts={acts} checks={checks} />
-      {report.issue.head.length > 0 && (
+      {head.length > 0 && (
         <header className={`paper-head paper-head-${report.issue.form}`} aria-label={t("issue.head")}>
-          {report.issue.head.map((line, at) => (
-            <p key={at} className={at + 1 === report.issue.head.length ? "paper-number" : "paper-mark"}>
+          {head.map((line, at) => (
+            <p key={at} className={at < marks ? "paper-mark" : "paper-number"}>
               {line}
             </p>
           ))}
