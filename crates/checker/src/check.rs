@@ -33,7 +33,7 @@ impl Profile {
 }
 
 /// Which rules run.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
     pub profile: Profile,
     /// Codes or groups (`N`); empty means all.
@@ -42,6 +42,13 @@ pub struct Selection {
     pub ignore: Vec<String>,
     /// Word lists; the built-in ones unless an office has its own on top of them.
     pub lexicon: Arc<Lexicon>,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        let (select, ignore) = (Vec::new(), Vec::new());
+        Self { profile: Profile::default(), select, ignore, lexicon: Lexicon::built_in() }
+    }
 }
 
 /// A code that no rule has.

@@ -1,6 +1,9 @@
 //! Word lists: built into the program, each line with its source and date; an office lays its own on top, a
 //! person on top of that. An update of the program changes what is built in and loses nothing of theirs.
 
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
+
 /// Word lists of the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lexicon {
@@ -129,9 +132,22 @@ impl std::fmt::Display for LexiconError {
 
 impl std::error::Error for LexiconError {}
 
+static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::read()));
+
 impl Default for Lexicon {
     /// What is built in.
     fn default() -> Self {
+        Self::clone(&BUILT_IN)
+    }
+}
+
+impl Lexicon {
+    /// What is built in, read once.
+    pub fn built_in() -> Arc<Self> {
+        Arc::clone(&BUILT_IN)
+    }
+
+    fn read() -> Self {
         let empty = Self {
             phrases: Vec::new(),
             typos: Vec::new(),
@@ -155,6 +171,7 @@ impl Default for Lexicon {
 impl Lexicon {
     /// With the lines of a list on top: one that is there is replaced, `-词` takes it away.
     pub fn overlaid(mut self, list: List, text: &str) -> Result<Self, LexiconError> {
+        let mut known = self.keys(list);
         for (line, number) in text.trim_start_matches('\u{FEFF}').lines().zip(1..) {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -163,15 +180,33 @@ impl Lexicon {
             let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
             if let Some(gone) = cell(0).strip_prefix('-') {
                 self.remove(list, gone);
+                known.remove(gone);
                 continue;
             }
             if let Some(missing) = list.columns().iter().zip(0..).find(|(_, at)| cell(*at).is_empty()) {
                 return Err(LexiconError { list, line: number, missing: missing.0 });
             }
-            self.remove(list, cell(0));
+            // Looking through thousands for each of thousands takes longer than checking a document.
+            if !known.insert(cell(0).to_owned()) {
+                self.remove(list, cell(0));
+            }
             self.add(list, &cell);
         }
         Ok(self)
+    }
+
+    /// What the lines of a list are known by.
+    fn keys(&self, list: List) -> HashSet<String> {
+        let joined = |phrase: &Phrase| phrase.right.iter().collect();
+        match list {
+            List::Phrases => self.phrases.iter().map(joined).collect(),
+            List::Typos => self.typos.iter().map(|typo| typo.wrong.clone()).collect(),
+            List::Titles => self.titles.iter().cloned().collect(),
+            List::Formulas => self.formulas.iter().map(|formula| formula.old.clone()).collect(),
+            List::Units => self.units.iter().map(joined).collect(),
+            List::People => self.people.iter().map(|person| person.name.clone()).collect(),
+            List::Unwanted => self.unwanted.iter().map(|unwanted| unwanted.word.clone()).collect(),
+        }
     }
 
     fn remove(&mut self, list: List, key: &str) {

@@ -7,7 +7,7 @@ pub(crate) struct Pairs {
     numbers: Vec<u32>,
 }
 
-const BITS: usize = 1 << 15;
+const BITS: usize = 1 << 13;
 
 /// The row of two characters; others may share it.
 pub(crate) fn bit(a: char, b: char) -> usize {

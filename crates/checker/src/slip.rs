@@ -17,6 +17,8 @@ pub(crate) struct Stretch<'a> {
 }
 
 type Place = (usize, usize);
+/// Whether the place is the phrase with one slip of a kind.
+type IsSlip<'a> = fn(Stretch<'a>, Place) -> bool;
 
 /// The stretch that is one slip away from the phrase, in characters.
 pub(crate) fn slip<'a>(stretch: Stretch<'a>, anchor: Anchor) -> Option<Place> {
@@ -25,7 +27,7 @@ pub(crate) fn slip<'a>(stretch: Stretch<'a>, anchor: Anchor) -> Option<Place> {
         Anchor::Start(start) => Some((start, start + size)),
         Anchor::End(end) => end.checked_sub(size).map(|start| (start, end)),
     };
-    let slips: [(isize, fn(Stretch<'a>, Place) -> bool); 6] = [
+    let slips: [(isize, IsSlip<'a>); 6] = [
         (0, Stretch::<'a>::edge_is_wrong),
         (0, Stretch::<'a>::inner_is_wrong),
         (0, Stretch::<'a>::is_swapped),
