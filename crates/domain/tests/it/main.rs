@@ -12,4 +12,5 @@ mod profile;
 mod workflow;
 mod workflow_delegation;
 mod workflow_gaps;
+mod workflow_table;
 mod workflow_work;
